@@ -1,0 +1,203 @@
+package org.jinbang.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A strict reader of RFC 8259 text; duplicate names, lone surrogates and fractions are errors (RFC 7493). */
+final class JsonReader {
+    private static final int MAX_DEPTH = 64;
+
+    private final String text;
+    private int at;
+    private int depth;
+
+    JsonReader(String text) {
+        this.text = text;
+    }
+
+    Json read() {
+        Json value = value();
+        space();
+        if (at < text.length()) {
+            throw error("nothing more is expected here");
+        }
+        if (value == null) {
+            throw error("null is not a value here");
+        }
+        return value;
+    }
+
+    private Json value() {
+        space();
+        if (at >= text.length()) {
+            throw error("a value is expected, the text ends");
+        }
+        char c = text.charAt(at);
+        return switch (c) {
+            case '{' -> nested(this::object);
+            case '[' -> nested(this::array);
+            case '"' -> new Json.Str(string());
+            case 't' -> word("true", new Json.Bool(true));
+            case 'f' -> word("false", new Json.Bool(false));
+            case 'n' -> word("null", null);
+            default -> number();
+        };
+    }
+
+    private Json nested(java.util.function.Supplier<Json> inner) {
+        if (++depth > MAX_DEPTH) {
+            throw error("nested deeper than " + MAX_DEPTH);
+        }
+        at++;
+        Json value = inner.get();
+        depth--;
+        return value;
+    }
+
+    private Json object() {
+        SortedMap<String, Json> members = new TreeMap<>();
+        space();
+        if (take('}')) {
+            return new Json.Obj(members);
+        }
+        List<String> seen = new ArrayList<>();
+        do {
+            space();
+            if (at >= text.length() || text.charAt(at) != '"') {
+                throw error("a name in quotes is expected");
+            }
+            String name = string();
+            if (seen.contains(name)) {
+                throw error("the name \"" + name + "\" stands twice");
+            }
+            seen.add(name);
+            space();
+            expect(':');
+            Json value = value();
+            if (value != null) {
+                members.put(name, value);
+            }
+            space();
+        } while (take(','));
+        expect('}');
+        return new Json.Obj(members);
+    }
+
+    private Json array() {
+        List<Json> items = new ArrayList<>();
+        space();
+        if (take(']')) {
+            return new Json.Arr(items);
+        }
+        do {
+            Json value = value();
+            if (value == null) {
+                throw error("null is not an item");
+            }
+            items.add(value);
+            space();
+        } while (take(','));
+        expect(']');
+        return new Json.Arr(items);
+    }
+
+    private String string() {
+        at++;
+        StringBuilder out = new StringBuilder();
+        while (true) {
+            if (at >= text.length()) {
+                throw error("the string is not closed");
+            }
+            char c = text.charAt(at++);
+            if (c == '"') {
+                break;
+            }
+            if (c < 0x20) {
+                throw error("a control character must be escaped");
+            }
+            out.append(c == '\\' ? escape() : c);
+        }
+        for (int i = 0; i < out.length(); i++) {
+            char c = out.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < out.length() && Character.isLowSurrogate(out.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(c)) {
+                throw error("half of a surrogate pair");
+            }
+        }
+        return out.toString();
+    }
+
+    private char escape() {
+        if (at >= text.length()) {
+            throw error("the string is not closed");
+        }
+        char c = text.charAt(at++);
+        return switch (c) {
+            case '"', '\\', '/' -> c;
+            case 'b' -> '\b';
+            case 'f' -> '\f';
+            case 'n' -> '\n';
+            case 'r' -> '\r';
+            case 't' -> '\t';
+            case 'u' -> {
+                if (at + 4 > text.length() || !text.substring(at, at + 4).matches("[0-9a-fA-F]{4}")) {
+                    throw error("four hexadecimal digits are expected");
+                }
+                at += 4;
+                yield (char) Integer.parseInt(text.substring(at - 4, at), 16);
+            }
+            default -> throw error("unknown escape \\" + c);
+        };
+    }
+
+    private Json number() {
+        int start = at;
+        while (at < text.length() && "+-.eE0123456789".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        String digits = text.substring(start, at);
+        if (digits.matches("-?(0|[1-9]\\d{0,15})")) {
+            return new Json.Num(Long.parseLong(digits));
+        }
+        at = start;
+        throw error(
+                digits.isEmpty()
+                        ? "a value is expected"
+                        : "\"" + digits + "\" is not a whole number; write decimals as strings");
+    }
+
+    private Json word(String word, Json value) {
+        if (!text.startsWith(word, at)) {
+            throw error("a value is expected");
+        }
+        at += word.length();
+        return value;
+    }
+
+    private void space() {
+        while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+    }
+
+    private boolean take(char c) {
+        if (at < text.length() && text.charAt(at) == c) {
+            at++;
+            return true;
+        }
+        return false;
+    }
+
+    private void expect(char c) {
+        if (!take(c)) {
+            throw error("'" + c + "' is expected");
+        }
+    }
+
+    private JsonException error(String message) {
+        return new JsonException(message, at);
+    }
+}

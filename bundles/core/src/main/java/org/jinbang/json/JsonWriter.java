@@ -1,0 +1,62 @@
+package org.jinbang.json;
+
+import java.util.Map;
+
+/** Writes canonical text: members sorted by UTF-16 code units, no white space, the shortest escapes (RFC 8785 §3.2). */
+final class JsonWriter {
+    private static final char[] HEX = "0123456789abcdef".toCharArray();
+
+    private JsonWriter() {}
+
+    static void write(Json value, StringBuilder out) {
+        if (value instanceof Json.Obj object) {
+            char separator = '{';
+            for (Map.Entry<String, Json> member : object.members().entrySet()) {
+                out.append(separator);
+                quote(member.getKey(), out);
+                out.append(':');
+                write(member.getValue(), out);
+                separator = ',';
+            }
+            out.append(separator == '{' ? "{}" : "}");
+        } else if (value instanceof Json.Arr array) {
+            char separator = '[';
+            for (Json item : array.items()) {
+                out.append(separator);
+                write(item, out);
+                separator = ',';
+            }
+            out.append(separator == '[' ? "[]" : "]");
+        } else if (value instanceof Json.Str string) {
+            quote(string.value(), out);
+        } else if (value instanceof Json.Num number) {
+            out.append(number.value());
+        } else if (value instanceof Json.Bool bool) {
+            out.append(bool.value());
+        }
+    }
+
+    private static void quote(String text, StringBuilder out) {
+        out.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"' -> out.append("\\\"");
+                case '\\' -> out.append("\\\\");
+                case '\b' -> out.append("\\b");
+                case '\f' -> out.append("\\f");
+                case '\n' -> out.append("\\n");
+                case '\r' -> out.append("\\r");
+                case '\t' -> out.append("\\t");
+                default -> {
+                    if (c < 0x20) {
+                        out.append("\\u00").append(HEX[c >> 4]).append(HEX[c & 15]);
+                    } else {
+                        out.append(c);
+                    }
+                }
+            }
+        }
+        out.append('"');
+    }
+}

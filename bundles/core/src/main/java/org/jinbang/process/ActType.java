@@ -1,0 +1,114 @@
+package org.jinbang.process;
+
+import org.jinbang.scheme.Text;
+
+/** The closed catalogue of what a journal can hold. */
+public enum ActType {
+    /** An edition was opened. */
+    EDITION_OPENED("届次已开设", "Edition opened"),
+    /** A setting was changed. */
+    SETTING_CHANGED("设置已变更", "Setting changed"),
+    /** A member was seated. */
+    MEMBER_SEATED("成员已任命", "Member seated"),
+    /** A member was substituted. */
+    MEMBER_SUBSTITUTED("成员已更换", "Member substituted"),
+    /** A recommending unit was registered. */
+    UNIT_REGISTERED("推荐单位已登记", "Recommending unit registered"),
+    /** A batch was opened. */
+    BATCH_OPENED("批次已启动", "Batch opened"),
+    /** A deadline was extended. */
+    DEADLINE_EXTENDED("期限已延长", "Deadline extended"),
+    /** A stage was closed. */
+    STAGE_CLOSED("环节已结束", "Stage closed"),
+    /** The closing of a stage was taken back. */
+    STAGE_REOPENED("环节已重新开启", "Stage reopened"),
+    /** A tie was settled. */
+    TIE_SETTLED("并列已裁定", "Tie settled"),
+    /** A notice was published. */
+    NOTICE_PUBLISHED("公示已发布", "Notice published"),
+    /** A notice was corrected; its window starts again. */
+    NOTICE_CORRECTED("公示已更正", "Notice corrected"),
+    /** The work report was filed. */
+    REPORT_FILED("工作报告已提交", "Work report filed"),
+    /** The list was approved. */
+    LIST_APPROVED("名单已审定", "List approved"),
+    /** The list was sent back. */
+    LIST_SENT_BACK("名单已退回", "List sent back"),
+    /** A soft cap was exceeded. */
+    CAP_EXCEEDED("名额已突破", "Cap exceeded"),
+    /** A publication was recorded. */
+    PUBLICATION_RECORDED("发布已登记", "Publication recorded"),
+    /** A concern of the public was received. */
+    CONCERN_RECEIVED("已收到公众意见", "Concern received"),
+    /** The edition was cancelled. */
+    EDITION_CANCELLED("届次已取消", "Edition cancelled"),
+    /** The scheme went away; the edition is dormant. */
+    EDITION_SLEPT("届次已休眠", "Edition fell dormant"),
+    /** The scheme returned. */
+    EDITION_WOKE("届次已恢复", "Edition woke"),
+    /** A ballot was opened. */
+    BALLOT_OPENED("投票已开始", "Ballot opened"),
+    /** A member voted; what was voted is not part of the act. */
+    VOTED("已投票", "Voted"),
+    /** A ballot was counted. */
+    BALLOT_CLOSED("投票已结束", "Ballot closed"),
+    /** An application was started. */
+    APPLICATION_STARTED("申报已开始", "Application started"),
+    /** Answers were saved. */
+    ANSWERS_SAVED("填报已保存", "Answers saved"),
+    /** A file was attached. */
+    FILE_ATTACHED("材料已附上", "File attached"),
+    /** A file was detached. */
+    FILE_DETACHED("材料已移除", "File detached"),
+    /** A unit was asked for its opinion. */
+    OPINION_ASKED("已请求推荐", "Recommendation asked for"),
+    /** A unit gave its opinion. */
+    OPINION_GIVEN("推荐意见已出具", "Recommending opinion given"),
+    /** The application was submitted. */
+    SUBMITTED("申报已提交", "Submitted"),
+    /** The application was withdrawn. */
+    WITHDRAWN("申报已撤回", "Withdrawn"),
+    /** A member recorded an entry. */
+    ENTRY_RECORDED("评审已记录", "Entry recorded"),
+    /** Conditions were judged. */
+    CONDITIONS_JUDGED("条件已判定", "Conditions judged"),
+    /** A supplement was asked for. */
+    SUPPLEMENT_ASKED("已要求补正", "Supplement asked for"),
+    /** A supplement came. */
+    SUPPLEMENTED("补正已提交", "Supplemented"),
+    /** A slip was corrected. */
+    ANSWER_CORRECTED("笔误已更正", "Slip corrected"),
+    /** A member was recused. */
+    MEMBER_RECUSED("成员已回避", "Member recused"),
+    /** A hearing was scheduled. */
+    HEARING_SCHEDULED("答辩已安排", "Hearing scheduled"),
+    /** An objection was filed. */
+    OBJECTION_FILED("异议已登记", "Objection filed"),
+    /** An objection was completed. */
+    OBJECTION_COMPLETED("异议材料已补齐", "Objection completed"),
+    /** An objection was taken up. */
+    OBJECTION_TAKEN_UP("异议已受理", "Objection taken up"),
+    /** The candidate answered an objection. */
+    OBJECTION_ANSWERED("异议已答复", "Objection answered"),
+    /** An objection was investigated. */
+    OBJECTION_REPORTED("异议已调查", "Objection investigated"),
+    /** An objection was decided. */
+    OBJECTION_DECIDED("异议已处理", "Objection decided"),
+    /** An applicant was sanctioned. */
+    SANCTIONED("纪律处理", "Sanctioned"),
+    /** What a stage came to for the application. */
+    STAGE_OUTCOME("环节结果", "Outcome of a stage"),
+    /** An outcome was taken back. */
+    OUTCOME_TAKEN_BACK("环节结果已撤回", "Outcome taken back");
+
+    private final Text title;
+
+    ActType(String zh, String en) {
+        this.title = new Text(zh, en);
+    }
+
+    /** Its name for people. */
+    public Text title() {
+        return title;
+    }
+}

@@ -1,0 +1,170 @@
+package org.jinbang.process;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jinbang.scheme.Finding;
+
+/**
+ * An application as its acts have made it.
+ *
+ * @param stage the stage it is in; while a draft, the application stage
+ * @param applicant the person who applies
+ * @param answers the value that holds the current answers
+ * @param files field → attached files
+ * @param unit the recommending unit asked
+ * @param conditions condition → result, recorded on submission and by judgements
+ * @param reserved whether it is counted under its award's cap
+ */
+public record ApplicationState(
+        String id,
+        String edition,
+        int batch,
+        String track,
+        String award,
+        String applicant,
+        Status status,
+        String stage,
+        Optional<String> answers,
+        Map<String, List<String>> files,
+        Optional<String> unit,
+        Optional<Opinion> opinion,
+        Optional<Instant> submitted,
+        Map<String, Finding.Result> conditions,
+        List<Recorded> entries,
+        List<Recusal> recusals,
+        List<Supplement> supplements,
+        List<Hearing> hearings,
+        List<Objection> objections,
+        List<Sanction> sanctions,
+        List<StageOutcome> outcomes,
+        boolean reserved,
+        Optional<Certificate> certificate)
+        implements State {
+
+    /** Where an application is. */
+    public enum Status {
+        /** Being filled in. */
+        DRAFT,
+        /** Submitted and on its way. */
+        RUNNING,
+        /** Held alone in its stage, while the others move on. */
+        HELD,
+        /** Its way ended in a stage. */
+        ENDED,
+        /** The draft was not submitted in time. */
+        LAPSED,
+        /** The applicant withdrew. */
+        WITHDRAWN,
+        /** Excluded by a sanction. */
+        DISQUALIFIED,
+        /** Granted. */
+        AWARDED
+    }
+
+    /** A unit's opinion; {@code text} is a value id. */
+    public record Opinion(String unit, boolean favourable, String text, Instant at) {}
+
+    /** An entry of a member in a stage; {@code comment} is a value id. */
+    public record Recorded(
+            String stage,
+            String member,
+            Optional<String> decision,
+            Map<String, Integer> scores,
+            Map<String, String> sources,
+            Optional<String> comment,
+            Instant at) {}
+
+    /** A member excluded from the case. */
+    public record Recusal(String organ, String member, String reason) {}
+
+    /** A supplement asked for; {@code what} is a value id; it is due by the end of the day. */
+    public record Supplement(String stage, String what, LocalDate due, Optional<Instant> supplied) {}
+
+    /** Time and place of a hearing; {@code place} is a value id. */
+    public record Hearing(String stage, Instant at, String place) {}
+
+    /**
+     * An objection against this name.
+     *
+     * @param by {@code person} or {@code organisation}
+     * @param missing the parts it still lacks
+     * @param statement a value id
+     * @param parts part → value id or file id
+     * @param report value id of the investigation's report
+     * @param reason value id of the decision's reason
+     */
+    public record Objection(
+            String id,
+            String notice,
+            String by,
+            Status status,
+            List<String> missing,
+            String statement,
+            Map<String, String> parts,
+            List<String> proofs,
+            Optional<String> answer,
+            Optional<String> report,
+            Optional<String> reason,
+            Instant filed) {
+
+        /** Where an objection is. */
+        public enum Status {
+            /** Received, incomplete; not taken up. */
+            INCOMPLETE,
+            /** Complete. */
+            COMPLETE,
+            /** Under investigation. */
+            TAKEN_UP,
+            /** Investigated. */
+            REPORTED,
+            /** Upheld: the name is struck. */
+            UPHELD,
+            /** Not upheld. */
+            REJECTED
+        }
+
+        /** Whether it is still to be decided; an incomplete one holds nothing. */
+        public boolean open() {
+            return status == Status.COMPLETE || status == Status.TAKEN_UP || status == Status.REPORTED;
+        }
+    }
+
+    /** A sanction; {@code reason} is a value id. */
+    public record Sanction(Measure measure, String reason, Instant at) {
+        /** The sanctions of a regulation. */
+        public enum Measure {
+            /** Criticism. */
+            CRITICISM,
+            /** Warning. */
+            WARNING,
+            /** Disqualification. */
+            DISQUALIFICATION
+        }
+    }
+
+    /** What a closed stage came to; {@code reason} is a value id; score in thousandths. */
+    public record StageOutcome(
+            String stage, String result, String article, String reason, Optional<Integer> score, Instant at) {}
+
+    /** The certificate; its number is what the check page asks for. */
+    public record Certificate(String number, LocalDate on) {}
+
+    /** Whether a member of an organ is excluded from this case. */
+    public boolean recused(String organ, String member) {
+        return recusals.stream()
+                .anyMatch(each -> each.organ().equals(organ) && each.member().equals(member));
+    }
+
+    /** Whether its way goes on. */
+    public boolean alive() {
+        return status == Status.RUNNING || status == Status.HELD;
+    }
+
+    /** An objection by id. */
+    public Optional<Objection> objection(String id) {
+        return objections.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,260 @@
+package org.jinbang.process;
+
+import static org.jinbang.process.Shape.Type.ANY;
+import static org.jinbang.process.Shape.Type.CODES;
+import static org.jinbang.process.Shape.Type.DATE;
+import static org.jinbang.process.Shape.Type.INSTANT;
+import static org.jinbang.process.Shape.Type.NUMBER;
+import static org.jinbang.process.Shape.Type.OBJECT;
+import static org.jinbang.process.Shape.Type.OBJECTS;
+import static org.jinbang.process.Shape.Type.YES_NO;
+import static org.jinbang.process.Shape.code;
+import static org.jinbang.process.Shape.of;
+import static org.jinbang.process.Shape.text;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jinbang.scheme.Text;
+
+/** The closed catalogue of what can be asked of the engine. */
+public enum CommandType {
+    /** Opens an edition: members of standing organs are {@code {organ, person, chair?, sector?}}. */
+    OPEN_EDITION(
+            Scope.SERVER,
+            "开设届次",
+            "Open an edition",
+            code("scheme"),
+            code("revision"),
+            of("year", NUMBER),
+            of("settings", OBJECT).orNone(),
+            of("members", OBJECTS)),
+    /** Changes a setting that is not yet in use. */
+    CHANGE_SETTING(Scope.EDITION, "变更设置", "Change a setting", code("name"), of("value", ANY), text("reason")),
+    /** Seats a member of an organ that another organ appoints. */
+    SEAT_MEMBER(
+            Scope.EDITION,
+            "任命成员",
+            "Seat a member",
+            code("organ"),
+            code("person"),
+            of("chair", YES_NO).orNone(),
+            code("sector").orNone()),
+    /** Replaces a member in the course of an edition. */
+    SUBSTITUTE_MEMBER(
+            Scope.EDITION,
+            "更换成员",
+            "Substitute a member",
+            code("organ"),
+            code("out"),
+            code("in"),
+            code("sector").orNone(),
+            text("reason")),
+    /** Registers a recommending unit and the person who acts for it. */
+    REGISTER_UNIT(Scope.EDITION, "登记推荐单位", "Register a recommending unit", code("unit"), text("name"), code("person")),
+    /** Opens the next batch and its first stage, with the window for applications. */
+    OPEN_BATCH(Scope.EDITION, "启动批次", "Open a batch", of("opens", DATE), of("closes", DATE), text("call")),
+    /** Extends the window of a stage. */
+    EXTEND_DEADLINE(
+            Scope.EDITION,
+            "延长期限",
+            "Extend a deadline",
+            of("batch", NUMBER),
+            code("stage"),
+            of("closes", DATE),
+            text("reason")),
+    /** Closes a stage as previewed; {@code digest} is the preview's. */
+    CLOSE_STAGE(Scope.EDITION, "结束环节", "Close a stage", of("batch", NUMBER), code("stage"), code("digest")),
+    /** Takes back the closing of the stage before the current one. */
+    REOPEN_STAGE(Scope.EDITION, "重新开启环节", "Reopen a stage", of("batch", NUMBER), code("stage"), text("reason")),
+    /** Opens a ballot on the cohort of a ballot stage, or a further round on some names. */
+    OPEN_BALLOT(
+            Scope.EDITION,
+            "开始投票",
+            "Open a ballot",
+            of("batch", NUMBER),
+            code("stage"),
+            of("candidates", CODES).orNone(),
+            text("reason").orNone()),
+    /** Puts tied applications into an order. */
+    SETTLE_TIE(
+            Scope.EDITION,
+            "裁定并列",
+            "Settle a tie",
+            of("batch", NUMBER),
+            code("stage"),
+            of("order", CODES),
+            text("reason")),
+    /** Publishes the cohort of a notice stage. */
+    PUBLISH_NOTICE(Scope.EDITION, "发布公示", "Publish a notice", of("batch", NUMBER), code("stage")),
+    /** Publishes a corrected notice; its window starts again. */
+    CORRECT_NOTICE(Scope.EDITION, "更正公示", "Correct a notice", of("batch", NUMBER), code("stage"), text("reason")),
+    /** Lays the work report before the approving organ. */
+    FILE_REPORT(Scope.EDITION, "提交工作报告", "File the work report", of("batch", NUMBER), code("stage"), text("text")),
+    /** Approves the list; names left out are not approved. */
+    APPROVE_LIST(
+            Scope.EDITION,
+            "审定名单",
+            "Approve the list",
+            of("batch", NUMBER),
+            code("stage"),
+            of("without", CODES).orNone(),
+            text("reason").orNone()),
+    /** Sends the list back for a new report. */
+    SEND_BACK(Scope.EDITION, "退回名单", "Send the list back", of("batch", NUMBER), code("stage"), text("reason")),
+    /** Goes beyond a soft cap. */
+    EXCEED_CAP(Scope.EDITION, "突破名额", "Exceed a cap", code("award"), of("limit", NUMBER), text("reason")),
+    /** Records where and when something was published or held. */
+    RECORD_PUBLICATION(
+            Scope.EDITION,
+            "登记发布",
+            "Record a publication",
+            of("batch", NUMBER),
+            code("kind"),
+            of("on", DATE),
+            text("where")),
+    /** Takes in what the public reports. */
+    REPORT_CONCERN(
+            Scope.EDITION,
+            "公众监督意见",
+            "Report a concern",
+            text("text"),
+            text("contact").orNone()),
+    /** Cancels an edition. */
+    CANCEL_EDITION(Scope.EDITION, "取消届次", "Cancel an edition", text("reason")),
+    /** Starts an application. */
+    START_APPLICATION(Scope.EDITION, "开始申报", "Start an application", of("batch", NUMBER), code("track")),
+    /** Saves the answers of a draft, all of them. */
+    SAVE_ANSWERS(Scope.APPLICATION, "保存填报", "Save answers", of("answers", OBJECT)),
+    /** Attaches an uploaded file to a field. */
+    ATTACH_FILE(Scope.APPLICATION, "附上材料", "Attach a file", code("field"), code("file")),
+    /** Detaches a file from a draft. */
+    DETACH_FILE(Scope.APPLICATION, "移除材料", "Detach a file", code("field"), code("file")),
+    /** Asks a recommending unit for its opinion. */
+    ASK_OPINION(Scope.APPLICATION, "请求推荐", "Ask for a recommendation", code("unit")),
+    /** The unit's opinion, with its declaration that the facts are true. */
+    GIVE_OPINION(
+            Scope.APPLICATION,
+            "出具推荐意见",
+            "Give the recommending opinion",
+            of("favourable", YES_NO),
+            text("opinion"),
+            of("declaration", YES_NO)),
+    /** Submits, with the applicant's declaration that the facts are true. */
+    SUBMIT(Scope.APPLICATION, "提交申报", "Submit", of("declaration", YES_NO)),
+    /** Withdraws. */
+    WITHDRAW(Scope.APPLICATION, "撤回申报", "Withdraw", text("reason")),
+    /**
+     * Records what a member found in the current stage: a decision, scores, sources {@code {code: day}}; recording again
+     * corrects the earlier entry and needs a reason.
+     */
+    RECORD_ENTRY(
+            Scope.APPLICATION,
+            "记录评审",
+            "Record an entry",
+            code("stage"),
+            code("decision").orNone(),
+            of("scores", OBJECT).orNone(),
+            of("sources", OBJECT).orNone(),
+            text("comment").orNone(),
+            text("reason").orNone()),
+    /** Decides conditions that the article leaves to judgement: {@code {condition: MET | NOT_MET}}. */
+    JUDGE_CONDITIONS(Scope.APPLICATION, "判定条件", "Judge conditions", of("judgements", OBJECT), text("reason")),
+    /** Asks for a supplement by a day. */
+    ASK_SUPPLEMENT(Scope.APPLICATION, "要求补正", "Ask for a supplement", text("what"), of("due", DATE)),
+    /** Supplies what was asked for; {@code answers} replace those named. */
+    SUPPLEMENT(Scope.APPLICATION, "提交补正", "Supplement", of("answers", OBJECT).orNone(), text("note")),
+    /** Corrects a slip in an answer after submission. */
+    CORRECT_ANSWER(Scope.APPLICATION, "更正笔误", "Correct a slip", code("field"), of("value", ANY), text("reason")),
+    /** Excludes a member from one case. */
+    RECUSE(Scope.APPLICATION, "回避", "Recuse a member", code("organ"), code("member"), text("reason")),
+    /** Fixes time and place of a hearing. */
+    SCHEDULE_HEARING(Scope.APPLICATION, "安排答辩", "Schedule a hearing", code("stage"), of("at", INSTANT), text("place")),
+    /** Files an objection; parts are texts, or ids of uploaded files. */
+    FILE_OBJECTION(
+            Scope.APPLICATION,
+            "提出异议",
+            "File an objection",
+            code("by"),
+            text("statement"),
+            of("parts", OBJECT).orNone(),
+            of("proofs", CODES).orNone()),
+    /** Adds what an objection lacked. */
+    COMPLETE_OBJECTION(
+            Scope.APPLICATION,
+            "补齐异议材料",
+            "Complete an objection",
+            code("objection"),
+            of("parts", OBJECT).orNone(),
+            of("proofs", CODES).orNone()),
+    /** Takes a complete objection up. */
+    TAKE_UP_OBJECTION(Scope.APPLICATION, "受理异议", "Take up an objection", code("objection")),
+    /** The candidate's answer to an investigation. */
+    ANSWER_OBJECTION(Scope.APPLICATION, "答复异议", "Answer an objection", code("objection"), text("statement")),
+    /** The investigation's report; experts declare that they have no interest. */
+    REPORT_OBJECTION(
+            Scope.APPLICATION,
+            "异议调查报告",
+            "Report on an objection",
+            code("objection"),
+            text("report"),
+            of("experts", CODES).orNone(),
+            of("withoutInterest", YES_NO).orNone()),
+    /** Decides an objection. */
+    DECIDE_OBJECTION(
+            Scope.APPLICATION, "处理异议", "Decide an objection", code("objection"), of("upheld", YES_NO), text("reason")),
+    /** Sanctions an applicant: {@code CRITICISM}, {@code WARNING}, {@code DISQUALIFICATION}. */
+    SANCTION(Scope.APPLICATION, "纪律处理", "Sanction", code("measure"), text("reason")),
+    /** Casts a vote: {@code {application: YES | NO | ABSTAIN}} for every name the member may vote on. */
+    VOTE(Scope.BALLOT, "投票", "Vote", of("sheet", OBJECT)),
+    /** Counts a ballot. */
+    CLOSE_BALLOT(Scope.BALLOT, "结束投票", "Close a ballot");
+
+    /** What a command is addressed to. */
+    public enum Scope {
+        /** The server; there is no target. */
+        SERVER,
+        /** An edition. */
+        EDITION,
+        /** An application. */
+        APPLICATION,
+        /** A ballot. */
+        BALLOT
+    }
+
+    private final Scope scope;
+    private final Text title;
+    private final List<Shape> data;
+
+    CommandType(Scope scope, String zh, String en, Shape... data) {
+        this.scope = scope;
+        this.title = new Text(zh, en);
+        this.data = List.of(data);
+    }
+
+    /** What it is addressed to. */
+    public Scope scope() {
+        return scope;
+    }
+
+    /** Its name for people. */
+    public Text title() {
+        return title;
+    }
+
+    /** The members of its data. */
+    public List<Shape> data() {
+        return data;
+    }
+
+    /** Its name in addresses, {@code open-edition}. */
+    public String path() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The command with that path. */
+    public static Optional<CommandType> ofPath(String path) {
+        return Stream.of(values()).filter(type -> type.path().equals(path)).findFirst();
+    }
+}

@@ -1,0 +1,28 @@
+package org.jinbang.process;
+
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Files that belong to cases: stored before a command names them, encrypted under the key of whom they concern. */
+@ProviderType
+public interface Files {
+    /** Greatest size of one file in bytes. */
+    int MAX_BYTES = 20 * 1024 * 1024;
+
+    /**
+     * Stores a file for later use on an application. Its type is told by content: PDF, PNG, JPEG, Word, Excel
+     * (OOXML), plain text in UTF-8.
+     *
+     * @throws RefusedException with {@link RefusalCode#FILE_REFUSED}
+     */
+    Stored store(Actor actor, String application, String name, byte[] content);
+
+    /** Reads a file; who may read the application may read it, objectors' proofs only those who investigate. */
+    Content read(Actor actor, String file);
+
+    /** A stored file. */
+    record Stored(String id, String name, String mediaType, int size, String sha256) {}
+
+    /** A file with its bytes; empty where its key was erased. */
+    record Content(Stored file, Optional<byte[]> bytes) {}
+}

@@ -1,0 +1,147 @@
+package org.jinbang.process;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jinbang.json.Json;
+import org.jinbang.scheme.Finding;
+import org.jinbang.scheme.Scheme;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * What may be read, and by whom. Every method decides by the same rules as the engine: the applicant reads the own case,
+ * a unit those it was asked about, members of organs those they work on and are not recused from, supervisors everything,
+ * the public what is published. What may not be read is answered as if it did not exist, in lists and counts too.
+ *
+ * @throws RefusedException with {@link RefusalCode#UNKNOWN_TARGET} or {@link RefusalCode#NOT_ENTITLED}
+ */
+@ProviderType
+public interface Reader {
+
+    /** All editions; public. */
+    List<EditionState> editions();
+
+    /** An edition; public, but seats are shown to its organs only (to others the list is empty). */
+    EditionState edition(Actor actor, String edition);
+
+    /** The scheme an edition is pinned to, readable also while it is dormant; public. */
+    Scheme schemeOf(String edition);
+
+    /** A page of applications, at most 200. */
+    Page<Line> applications(Actor actor, Query query);
+
+    /** One application with its texts. */
+    Case application(Actor actor, String application);
+
+    /** The findings on an application as it stands now, computed anew. */
+    List<Finding> findings(Actor actor, String application);
+
+    /** The findings on answers that need not be stored; “may I apply?”. Public. */
+    List<Finding> findings(String scheme, String revision, String track, int year, Json.Obj answers);
+
+    /** A ballot: who has voted to its organ, the count after closing. */
+    BallotState ballot(Actor actor, String ballot);
+
+    /** A published list; public. */
+    PublicList notice(String edition, String notice);
+
+    /** The winners of an edition that were announced; public. */
+    PublicList winners(String edition);
+
+    /** Checks a certificate number; public. Empty if there is none. */
+    Optional<CertificateCheck> certificate(String number);
+
+    /** The figures of a work report of a batch, as of now; for organs of the edition. */
+    Json.Obj figures(Actor actor, String edition, int batch);
+
+    /** Acts of a stream from a sequence number on; for those who may read its subject. */
+    List<Act> journal(Actor actor, String stream, long from, int most);
+
+    /** The text of a value named by an act or state; empty if erased. */
+    Optional<String> text(Actor actor, String stream, String value);
+
+    /** Recomputes the journal of an edition and compares; for organs and supervisors. */
+    Verification verify(Actor actor, String edition);
+
+    /** The register of refusals, newest first: all to organs that run or supervise the edition, else one's own. */
+    Page<RefusalEntry> refusals(Actor actor, String edition, Optional<String> from, int most);
+
+    /** The ledger of caps of an edition; for organs. */
+    List<QuotaLine> quotas(Actor actor, String edition);
+
+    /** What a list shows of an application; {@code name} and {@code organisation} come from its answers. */
+    record Line(
+            String id,
+            int batch,
+            String track,
+            String award,
+            ApplicationState.Status status,
+            String stage,
+            Optional<String> unit,
+            String name,
+            String organisation,
+            Optional<Instant> submitted) {}
+
+    /** What to list; empty members do not filter. */
+    record Query(
+            String edition,
+            Optional<Integer> batch,
+            Optional<String> stage,
+            Optional<ApplicationState.Status> status,
+            Optional<String> track,
+            boolean mineOnly,
+            Optional<String> from,
+            int most) {}
+
+    /**
+     * An application with its texts.
+     *
+     * @param texts value id → text, for what the reader may read
+     */
+    record Case(ApplicationState state, Json.Obj answers, Map<String, String> texts, long version) {}
+
+    /** A list for everyone. Names are absent where their key was erased. */
+    record PublicList(
+            String id,
+            String edition,
+            int batch,
+            Optional<EditionState.Span> window,
+            Instant published,
+            String digest,
+            String root,
+            boolean replaced,
+            List<Name> names) {
+
+        /** One name on it. */
+        public record Name(
+                String application, String award, String track, String name, String organisation, String unit) {}
+    }
+
+    /** What a certificate check says. */
+    record CertificateCheck(
+            String number,
+            boolean valid,
+            String edition,
+            int year,
+            String award,
+            String name,
+            String organisation,
+            java.time.LocalDate on) {}
+
+    /** The result of a verification; {@code faults} is empty if everything agrees. */
+    record Verification(String edition, int streams, long acts, String root, List<String> faults) {}
+
+    /** One refusal that was recorded. */
+    record RefusalEntry(
+            String id,
+            Instant at,
+            String actor,
+            CommandType command,
+            String target,
+            RefusalCode code,
+            String article) {}
+
+    /** A cap with what is reserved and used of it. */
+    record QuotaLine(String award, String scope, int limit, int reserved, int used) {}
+}

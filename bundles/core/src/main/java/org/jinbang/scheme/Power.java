@@ -1,0 +1,29 @@
+package org.jinbang.scheme;
+
+/** What an organ may do beyond the stages that are conducted by it. Each power of an organ has its own basis. */
+public enum Power {
+    /** Open an edition and its batches, publish the call. */
+    OPEN,
+    /** Change settings before they are used. */
+    RULES,
+    /** Preview and close stages, register recommending units, publish what was decided. */
+    RUN,
+    /** Extend a deadline or reopen a stage. */
+    EXTEND,
+    /** Cancel an edition. */
+    CANCEL,
+    /** Correct a slip in a record. */
+    CORRECT,
+    /** Decide on the participation of a member where interests conflict. */
+    RECUSE,
+    /** Sanction an applicant. */
+    SANCTION,
+    /** Take up and investigate objections. */
+    INVESTIGATE,
+    /** Decide on objections. */
+    DECIDE_OBJECTIONS,
+    /** Settle a tie that a rule leaves open. */
+    SETTLE_TIES,
+    /** Read everything, change nothing. */
+    SUPERVISE
+}

@@ -1,0 +1,122 @@
+package org.jinbang.scheme;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jinbang.json.Codec;
+import org.jinbang.json.Json;
+
+/**
+ * One regulation in one revision, as the engine runs it. Immutable; its canonical JSON is what an edition is pinned to.
+ *
+ * @param id stays the same over all revisions, e.g. {@code cn.caq.individual}
+ * @param revision e.g. {@code 2024}
+ * @param regulation the official name of the regulation
+ */
+public record Scheme(
+        String id,
+        String revision,
+        Text title,
+        Text issuer,
+        Text regulation,
+        EditionRule edition,
+        List<Article> articles,
+        List<Parameter> parameters,
+        List<Setting> settings,
+        List<Award> awards,
+        List<Organ> organs,
+        List<Form> forms,
+        List<Track> tracks,
+        List<Stage> stages) {
+
+    /** {@code id@revision}. */
+    public String key() {
+        return id + "@" + revision;
+    }
+
+    /** The canonical data. */
+    public Json.Obj data() {
+        return Codec.write(this);
+    }
+
+    /** SHA-256 over the canonical data, lower-case hexadecimal. */
+    public String contentHash() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(data().bytes()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** An award by id. */
+    public Optional<Award> award(String award) {
+        return byId(awards, Award::id, award);
+    }
+
+    /** An organ by id. */
+    public Optional<Organ> organ(String organ) {
+        return byId(organs, Organ::id, organ);
+    }
+
+    /** A form by id. */
+    public Optional<Form> form(String form) {
+        return byId(forms, Form::id, form);
+    }
+
+    /** A track by id. */
+    public Optional<Track> track(String track) {
+        return byId(tracks, Track::id, track);
+    }
+
+    /** A stage by id. */
+    public Optional<Stage> stage(String stage) {
+        return byId(stages, Stage::id, stage);
+    }
+
+    /** An article by number. */
+    public Optional<Article> article(String number) {
+        return byId(articles, Article::number, number);
+    }
+
+    /** The form of a track. */
+    public Form formOf(Track track) {
+        return form(track.form()).orElseThrow();
+    }
+
+    /** The stages a cohort passes one after the other; those within another stage are left out. */
+    public List<Stage> mainStages() {
+        return stages.stream().filter(stage -> stage.within().isEmpty()).toList();
+    }
+
+    /** The stages that take place during {@code stage}. */
+    public List<Stage> within(String stage) {
+        return stages.stream()
+                .filter(inner -> inner.within().filter(stage::equals).isPresent())
+                .toList();
+    }
+
+    /** The first stage of a kind. */
+    public Optional<Stage> firstOfKind(String kind) {
+        return stages.stream().filter(stage -> stage.kind().equals(kind)).findFirst();
+    }
+
+    /** The values behind {@code $references}: parameters in force on {@code day}, then settings over their defaults. */
+    public Values values(LocalDate day, Json.Obj chosen) {
+        Json.Obj all = Json.obj();
+        for (Parameter parameter : parameters) {
+            all = all.with(parameter.name(), parameter.on(day));
+        }
+        for (Setting setting : settings) {
+            all = all.with(setting.name(), chosen.get(setting.name()).orElse(setting.defaultValue()));
+        }
+        return new Values(all);
+    }
+
+    private static <T> Optional<T> byId(List<T> all, Function<T, String> id, String wanted) {
+        return all.stream().filter(each -> id.apply(each).equals(wanted)).findFirst();
+    }
+}

@@ -1,0 +1,27 @@
+package org.jinbang.scheme;
+
+import java.util.List;
+import java.util.Optional;
+import org.jinbang.json.Json;
+
+/**
+ * A step of the process.
+ *
+ * @param kind the name of its {@link org.jinbang.scheme.spi.StageKind}
+ * @param by the organ that conducts it; empty where applicants or recommending units do
+ * @param within the stage during which it takes place instead of after it (a recommendation while applications are
+ *     open); its window is that stage's
+ * @param tracks the tracks it applies to; empty for all. Others of the cohort are exempt and move on
+ * @param measures what is scored in it
+ * @param params the kind's parameters; strings that begin with {@code $} refer to parameters and settings
+ */
+public record Stage(
+        String id,
+        Text title,
+        String kind,
+        Optional<String> by,
+        Optional<String> within,
+        List<String> tracks,
+        List<Measure> measures,
+        Json.Obj params,
+        Basis basis) {}

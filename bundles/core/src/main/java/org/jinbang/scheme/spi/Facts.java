@@ -1,0 +1,34 @@
+package org.jinbang.scheme.spi;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jinbang.json.Json;
+import org.jinbang.scheme.Finding;
+import org.jinbang.scheme.Form;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** What is known of an application when its conditions are computed. */
+@ProviderType
+public interface Facts {
+    /** The answer to a field, if given. Numbers with decimals are strings. */
+    Optional<Json> answer(String field);
+
+    /** How many files are attached to a field. */
+    int files(String field);
+
+    /** The form of the track. */
+    Form form();
+
+    /** The last day of the application window; “last N years” end with the calendar year before it. */
+    LocalDate deadline();
+
+    /** What a member of the competent organ has decided on a condition, with the reason's absence meaning undecided. */
+    Optional<Finding.Result> judgement(String condition);
+
+    /** The findings of the parts of a composite, in order; empty for others. */
+    List<Finding> parts();
+
+    /** The id of the condition being computed. */
+    String condition();
+}

@@ -1,0 +1,118 @@
+package org.jinbang.scheme.spi;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jinbang.json.Json;
+import org.jinbang.scheme.Finding;
+import org.jinbang.scheme.Stage;
+import org.jinbang.scheme.Text;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * A kind of stage, published as a service. It says what a member may record about an application and what the stage
+ * comes to when it is closed; only core turns that into acts. Implementations must be pure and thread-safe.
+ */
+@ConsumerType
+public interface StageKind {
+    /** Service property that repeats {@link #name()}. */
+    String PROPERTY = "stage.kind";
+
+    /** The name schemes refer to, e.g. {@code review}; unique on a server. */
+    String name();
+
+    /** One sentence for the reference. */
+    Text explanation();
+
+    /** Its parameters. */
+    List<ParameterSpec> parameters();
+
+    /** What is wrong with an entry that a member of the conducting organ wants to record; empty to accept it. */
+    Optional<Text> complaint(Entry entry, Sitting sitting);
+
+    /** What the stage comes to, one outcome for each case, in the same order. */
+    List<Outcome> outcomes(List<Case> cohort, Sitting sitting);
+
+    /**
+     * The stage as it is conducted in one batch of an edition.
+     *
+     * @param params the stage's parameters with their references resolved
+     * @param members how many members of the conducting organ are seated
+     * @param room what is left under the cap of each award that has one, for applications not yet counted
+     * @param settledOrder applications in the order settled for ties, earlier ones first
+     */
+    record Sitting(Stage stage, Json.Obj params, int members, Map<String, Integer> room, List<String> settledOrder) {}
+
+    /**
+     * What a member recorded about one application; free text is not part of it.
+     *
+     * @param decision a code such as {@code pass} or {@code fail}, if the stage asks for one
+     * @param scores measure → score
+     * @param commented whether a comment was written
+     * @param sources what was consulted: source code → day (ISO)
+     */
+    record Entry(
+            String member,
+            Optional<String> decision,
+            Map<String, Integer> scores,
+            boolean commented,
+            Map<String, String> sources) {}
+
+    /**
+     * One application of the cohort at the stage.
+     *
+     * @param conditions condition → result, for all conditions of the track
+     * @param judgedHere conditions that the article leaves to judgement in this stage or before
+     * @param entries the entries recorded in this stage
+     * @param entitled members of the conducting organ who are not recused
+     * @param submitted whether it was submitted
+     * @param opinion whether the recommending unit recommended it; empty while it has not said
+     * @param scores stage → score in thousandths, of earlier stages
+     * @param vote the counted vote of this stage's latest closed ballot
+     * @param notice how it stands on the notice
+     * @param approved whether the approving organ approved it; empty while undecided
+     * @param supplementDue whether a supplement was asked for and neither came nor lapsed
+     */
+    record Case(
+            String application,
+            String track,
+            String award,
+            Map<String, Finding.Result> conditions,
+            List<String> judgedHere,
+            List<Entry> entries,
+            int entitled,
+            boolean submitted,
+            Optional<Boolean> opinion,
+            Map<String, Integer> scores,
+            Optional<Vote> vote,
+            Optional<NoticeStanding> notice,
+            Optional<Boolean> approved,
+            boolean supplementDue) {}
+
+    /** Votes counted for one name. {@code carried} is whether quorum and majority were reached. */
+    record Vote(int yes, int no, int abstain, int entitled, boolean carried) {}
+
+    /** How a name stands on a notice. */
+    record NoticeStanding(boolean published, boolean windowOver, int objectionsOpen, boolean objectionUpheld) {}
+
+    /**
+     * What the stage comes to for one application.
+     *
+     * @param article a place that says more precisely than the stage's basis why; empty for the stage's basis
+     * @param score the score reached, in thousandths
+     */
+    record Outcome(String application, Result result, Text reason, Optional<String> article, Optional<Integer> score) {
+
+        /** What becomes of the application. */
+        public enum Result {
+            /** It moves to the next stage. */
+            ADVANCES,
+            /** Its way ends here. */
+            ENDS,
+            /** It stays, alone, until what holds it is settled; the others move on. */
+            HELD,
+            /** Something is missing; the stage cannot be closed. */
+            OPEN
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.jinbang.store;
+
+import java.util.Collection;
+import java.util.Map;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** Keys of persons and organisations, kept and backed up apart from the journal. */
+@ConsumerType
+public interface KeyVault {
+    /** The keys (32 bytes) of owners, those that exist and were not erased. */
+    Map<String, byte[]> find(Collection<String> owners);
+
+    /** The key of an owner, made if there is none. Throws {@link IllegalStateException} if it was erased. */
+    byte[] obtain(String owner);
+
+    /** Destroys a key for good; what was written under it can never be read again. */
+    void erase(String owner);
+}
