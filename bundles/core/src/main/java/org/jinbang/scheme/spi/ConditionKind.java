@@ -1,8 +1,11 @@
 package org.jinbang.scheme.spi;
 
 import java.util.List;
+import java.util.Optional;
 import org.jinbang.json.Json;
+import org.jinbang.scheme.Condition;
 import org.jinbang.scheme.Finding;
+import org.jinbang.scheme.Form;
 import org.jinbang.scheme.Text;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -23,6 +26,17 @@ public interface ConditionKind {
 
     /** Its parameters. */
     List<ParameterSpec> parameters();
+
+    /**
+     * What is wrong with how a scheme uses this kind, beyond the types of {@link #parameters()}; asked when the scheme is
+     * installed.
+     *
+     * @param params the condition's parameters with their references resolved
+     * @param form the form of the track
+     */
+    default Optional<Text> misuse(Condition condition, Json.Obj params, Form form) {
+        return Optional.empty();
+    }
 
     /** Holds {@code facts} against the condition; {@code params} have their references resolved. */
     Verdict judge(Json.Obj params, Facts facts);

@@ -10,12 +10,14 @@ import org.jinbang.scheme.Text;
  */
 public record ParameterSpec(String name, Type type, boolean required, List<String> options, Text help) {
 
-    /** The types a parameter can have; numbers, fractions and dates may be {@code $references}. */
+    /** The types a parameter can have; numbers, decimals, fractions, dates, choices and yes-no may be {@code $references}. */
     public enum Type {
         /** Any text. */
         TEXT,
         /** A whole number. */
         NUMBER,
+        /** A decimal number: a whole number, or a text such as {@code "-3.5"}. */
+        DECIMAL,
         /** A fraction such as {@code 2/3}. */
         FRACTION,
         /** A date. */

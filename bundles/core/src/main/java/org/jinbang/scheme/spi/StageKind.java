@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jinbang.json.Json;
 import org.jinbang.scheme.Finding;
+import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Text;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -27,6 +28,16 @@ public interface StageKind {
     /** Its parameters. */
     List<ParameterSpec> parameters();
 
+    /**
+     * What is wrong with how a scheme uses this kind, beyond the types of {@link #parameters()}; asked when the scheme is
+     * installed.
+     *
+     * @param params the stage's parameters with their references resolved
+     */
+    default Optional<Text> misuse(Stage stage, Json.Obj params) {
+        return Optional.empty();
+    }
+
     /** What is wrong with an entry that a member of the conducting organ wants to record; empty to accept it. */
     Optional<Text> complaint(Entry entry, Sitting sitting);
 
@@ -36,12 +47,19 @@ public interface StageKind {
     /**
      * The stage as it is conducted in one batch of an edition.
      *
+     * @param scheme the pinned scheme, for titles and articles in reasons
      * @param params the stage's parameters with their references resolved
      * @param members how many members of the conducting organ are seated
      * @param room what is left under the cap of each award that has one, for applications not yet counted
      * @param settledOrder applications in the order settled for ties, earlier ones first
      */
-    record Sitting(Stage stage, Json.Obj params, int members, Map<String, Integer> room, List<String> settledOrder) {}
+    record Sitting(
+            Scheme scheme,
+            Stage stage,
+            Json.Obj params,
+            int members,
+            Map<String, Integer> room,
+            List<String> settledOrder) {}
 
     /**
      * What a member recorded about one application; free text is not part of it.
@@ -63,12 +81,13 @@ public interface StageKind {
      *
      * @param conditions condition → result, for all conditions of the track
      * @param judgedHere conditions that the article leaves to judgement in this stage or before
-     * @param entries the entries recorded in this stage
+     * @param entries the entries recorded in this stage by members who are not recused, in the order recorded; a later
+     *     entry of a member stands in place of the earlier one
      * @param entitled members of the conducting organ who are not recused
      * @param submitted whether it was submitted
      * @param opinion whether the recommending unit recommended it; empty while it has not said
      * @param scores stage → score in thousandths, of earlier stages
-     * @param vote the counted vote of this stage's latest closed ballot
+     * @param votes the counted votes on it in this stage's closed ballots, in the order of their rounds
      * @param notice how it stands on the notice
      * @param approved whether the approving organ approved it; empty while undecided
      * @param supplementDue whether a supplement was asked for and neither came nor lapsed
@@ -84,13 +103,18 @@ public interface StageKind {
             boolean submitted,
             Optional<Boolean> opinion,
             Map<String, Integer> scores,
-            Optional<Vote> vote,
+            List<Vote> votes,
             Optional<NoticeStanding> notice,
             Optional<Boolean> approved,
             boolean supplementDue) {}
 
-    /** Votes counted for one name. {@code carried} is whether quorum and majority were reached. */
-    record Vote(int yes, int no, int abstain, int entitled, boolean carried) {}
+    /**
+     * Votes counted for one name.
+     *
+     * @param round the round of the ballot, from 1
+     * @param carried whether quorum and majority were reached
+     */
+    record Vote(int round, int yes, int no, int abstain, int entitled, boolean carried) {}
 
     /** How a name stands on a notice. */
     record NoticeStanding(boolean published, boolean windowOver, int objectionsOpen, boolean objectionUpheld) {}
@@ -112,7 +136,9 @@ public interface StageKind {
             /** It stays, alone, until what holds it is settled; the others move on. */
             HELD,
             /** Something is missing; the stage cannot be closed. */
-            OPEN
+            OPEN,
+            /** It stands equal with others of which only some can advance; the stage cannot be closed until it is settled. */
+            TIED
         }
     }
 }
