@@ -84,7 +84,7 @@ public record EditionState(
     /**
      * A public list.
      *
-     * @param names the applications on it
+     * @param names the applications on it, each with the value that holds its answers as published
      * @param digest SHA-256 of its canonical content
      * @param root the edition's journal root when it was published
      * @param replaced whether a correction has taken its place
@@ -94,7 +94,7 @@ public record EditionState(
             String stage,
             Instant published,
             Span window,
-            List<String> names,
+            Map<String, String> names,
             String digest,
             String root,
             boolean replaced) {}
