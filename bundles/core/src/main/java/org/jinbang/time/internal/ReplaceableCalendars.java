@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The shipped calendar, with the years of the administrator's file in place of its own. The file is looked at when the
- * calendar is asked for, at most once a second. A file that cannot be used changes nothing; one that is removed leaves
- * the shipped data.
+ * calendar is asked for, at most once a second. A file that cannot be used changes nothing, nor does one that the
+ * configuration names and that is not there; removing the file of the default place leaves the shipped data.
  */
 @Component(service = Calendars.class, configurationPid = ReplaceableCalendars.PID)
 public final class ReplaceableCalendars implements Calendars {
@@ -116,7 +116,7 @@ public final class ReplaceableCalendars implements Calendars {
     }
 
     private CalendarStatus withoutFile(Place where) {
-        return where.named() ? refusing(shipped, where.path(), "文件不存在 / the file does not exist") : shipped;
+        return where.named() ? refusing(status, where.path(), "文件不存在 / the file does not exist") : shipped;
     }
 
     private static CalendarStatus refusing(CalendarStatus inForce, Path path, String reason) {

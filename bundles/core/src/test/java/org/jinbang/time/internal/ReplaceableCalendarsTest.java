@@ -132,6 +132,10 @@ class ReplaceableCalendarsTest {
         assertEquals(LAST_OF_2026, calendars.current().lastDay());
         write(Y2027);
         assertEquals(LAST_OF_2027, later(calendars).calendar().lastDay());
+        assertEquals(Optional.empty(), calendars.status().refused());
+        Files.delete(file);
+        assertEquals(LAST_OF_2027, later(calendars).calendar().lastDay(), "a mistake leaves the former calendar");
+        assertTrue(calendars.status().refused().isPresent());
     }
 
     @Test

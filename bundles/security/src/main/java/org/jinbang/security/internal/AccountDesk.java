@@ -1,0 +1,300 @@
+package org.jinbang.security.internal;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jinbang.process.Actor;
+import org.jinbang.process.Actor.StandingSeat;
+import org.jinbang.process.Page;
+import org.jinbang.process.RefusalCode;
+import org.jinbang.process.RefusedException;
+import org.jinbang.scheme.Text;
+import org.jinbang.security.Account;
+import org.jinbang.security.Accounts;
+import org.jinbang.security.Deed;
+import org.jinbang.security.Session;
+import org.jinbang.security.store.AccountStore;
+import org.jinbang.security.store.AccountStore.AccountRow;
+import org.jinbang.security.store.AccountStore.DeedRow;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The accounts, over the store. */
+@Component
+public final class AccountDesk implements Accounts {
+    private static final String ACTIVE = Account.State.ACTIVE.name();
+    private static final int RETRIES = 5;
+
+    private final People people;
+    private final AccountStore store;
+
+    /** Works for {@code people}. */
+    @Activate
+    public AccountDesk(@Reference People people) {
+        this.people = people;
+        this.store = people.store();
+    }
+
+    @Override
+    public Account create(Actor by, NewAccount account) {
+        requireAdministrator(by);
+        AccountRow row = row(account);
+        if (!store.insert(row, deed(by.id(), Deed.Kind.CREATED, row.id(), ""))) {
+            throw loginTaken();
+        }
+        return people.account(row);
+    }
+
+    @Override
+    public boolean needsFirst() {
+        return store.administrators(ACTIVE) == 0;
+    }
+
+    @Override
+    public synchronized Account createFirst(String login, String name, String password) {
+        requireNoAdministrator();
+        AccountRow row = row(new NewAccount(login, name, password, true));
+        if (!store.insert(row, deed(Actor.SYSTEM.id(), Deed.Kind.CREATED_FIRST, row.id(), ""))) {
+            throw loginTaken();
+        }
+        return people.account(row);
+    }
+
+    @Override
+    public synchronized Account createFirst(String token, String login, String name, String password) {
+        requireNoAdministrator();
+        AccountRow row = row(new NewAccount(login, name, password, true));
+        if (store.byLogin(row.loginHash()).isPresent()) {
+            throw loginTaken();
+        }
+        DeedRow deed = deed(Actor.SYSTEM.id(), Deed.Kind.CREATED_FIRST, row.id(), "");
+        if (!store.insertFirst(row, deed, Secrets.hash(token), deed.at())) {
+            throw Refused.with(
+                    RefusalCode.NOT_ENTITLED,
+                    new Text(
+                            "一次性令牌不正确、已使用或已过期；重新启动服务器即生成新令牌",
+                            "The one-time token is wrong, used or expired; the server makes a new one when it starts"));
+        }
+        return people.account(row);
+    }
+
+    @Override
+    public void setPassword(Actor by, String account, String password) {
+        requireAdministrator(by);
+        Rules.password(password, login(row(account)));
+        String hash = people.credentials().hash(password);
+        AccountRow changed = change(by, account, Deed.Kind.PASSWORD_SET, "", row -> row.withPassword(hash));
+        store.removeSessions(account, Optional.empty());
+        store.clearFailures(changed.loginHash());
+    }
+
+    @Override
+    public void changePassword(Session session, String old, String password) {
+        String account = session.actor().id();
+        AccountRow row = row(account);
+        Rules.password(password, login(row));
+        Credentials.Result result =
+                people.credentials().check(row.loginHash(), Optional.of(row), old == null ? "" : old);
+        if (result.delay().isPresent()) {
+            throw Refused.notBefore(result.delay().get());
+        }
+        if (!result.matches()) {
+            throw Refused.with(RefusalCode.NOT_ENTITLED, new Text("原密码不正确", "The old password is wrong"));
+        }
+        String hash = people.credentials().hash(password);
+        change(session.actor(), account, Deed.Kind.PASSWORD_CHANGED, "", current -> current.withPassword(hash));
+        store.removeSessions(account, Optional.of(session.id()));
+    }
+
+    @Override
+    public Account grant(Actor by, String account, StandingSeat seat) {
+        requireAdministrator(by);
+        return people.account(change(by, account, Deed.Kind.SEAT_GRANTED, detail(seat), row -> {
+            Set<StandingSeat> seats = new HashSet<>(row.seats());
+            return seats.add(seat) ? row.withSeats(seats) : row;
+        }));
+    }
+
+    @Override
+    public Account revoke(Actor by, String account, StandingSeat seat) {
+        requireAdministrator(by);
+        return people.account(change(by, account, Deed.Kind.SEAT_REVOKED, detail(seat), row -> {
+            Set<StandingSeat> seats = new HashSet<>(row.seats());
+            if (!seats.remove(seat)) {
+                throw Refused.with(
+                        RefusalCode.UNKNOWN_TARGET,
+                        new Text(
+                                "该账户没有席位“" + detail(seat) + "”",
+                                "The account does not hold the seat “" + detail(seat) + "”"));
+            }
+            return row.withSeats(seats);
+        }));
+    }
+
+    @Override
+    public synchronized Account administrator(Actor by, String account, boolean administrator) {
+        requireAdministrator(by);
+        Deed.Kind kind = administrator ? Deed.Kind.ADMINISTRATOR_MADE : Deed.Kind.ADMINISTRATOR_UNMADE;
+        return people.account(change(by, account, kind, "", row -> {
+            if (row.administrator() == administrator) {
+                return row;
+            }
+            requireAnotherIfLast(row, !administrator);
+            return row.withAdministrator(administrator);
+        }));
+    }
+
+    @Override
+    public synchronized Account lock(Actor by, String account) {
+        requireAdministrator(by);
+        AccountRow locked = change(by, account, Deed.Kind.LOCKED, "", row -> {
+            requireAnotherIfLast(row, true);
+            return row.withState(Account.State.LOCKED.name());
+        });
+        store.removeSessions(account, Optional.empty());
+        return people.account(locked);
+    }
+
+    @Override
+    public Account unlock(Actor by, String account) {
+        requireAdministrator(by);
+        AccountRow unlocked = change(by, account, Deed.Kind.UNLOCKED, "", row -> row.withState(ACTIVE));
+        store.clearFailures(unlocked.loginHash());
+        return people.account(unlocked);
+    }
+
+    @Override
+    public void endSessions(Actor by, String account) {
+        requireAdministrator(by);
+        row(account);
+        store.removeSessions(account, Optional.empty());
+        store.add(deed(by.id(), Deed.Kind.SESSIONS_ENDED, account, ""));
+    }
+
+    @Override
+    public Page<Account> list(Actor by, Optional<String> after, int most) {
+        requireAdministrator(by);
+        List<AccountRow> rows = store.accounts(after, most + 1);
+        List<AccountRow> shown = rows.subList(0, Math.min(most, rows.size()));
+        return new Page<>(
+                people.accounts(shown),
+                rows.size() > most ? Optional.of(shown.get(most - 1).id()) : Optional.empty());
+    }
+
+    @Override
+    public Optional<Account> find(String account) {
+        return store.account(account).map(people::account);
+    }
+
+    @Override
+    public Optional<Account> findByLogin(String login) {
+        return people.rowOfLogin(people.loginKey(login)).map(people::account);
+    }
+
+    @Override
+    public Page<Deed> deeds(Actor by, Optional<String> after, int most) {
+        requireAdministrator(by);
+        List<Deed> deeds = store.deeds(after.map(AccountDesk::number), most + 1);
+        List<Deed> shown = deeds.subList(0, Math.min(most, deeds.size()));
+        return new Page<>(
+                List.copyOf(shown),
+                deeds.size() > most
+                        ? Optional.of(String.valueOf(shown.get(most - 1).id()))
+                        : Optional.empty());
+    }
+
+    /** Changes an account under its version; tries again if someone else was faster, and does nothing if nothing changes. */
+    private AccountRow change(
+            Actor by, String account, Deed.Kind kind, String detail, UnaryOperator<AccountRow> change) {
+        for (int attempt = 0; attempt < RETRIES; attempt++) {
+            AccountRow before = row(account);
+            AccountRow after = change.apply(before);
+            if (after == before || store.replace(after, deed(by.id(), kind, account, detail))) {
+                return after;
+            }
+        }
+        throw new IllegalStateException("The account " + account + " is being changed by others all the time");
+    }
+
+    private AccountRow row(String account) {
+        return store.account(account).orElseThrow(() -> Refused.noAccount(account));
+    }
+
+    private AccountRow row(NewAccount account) {
+        String login = Rules.login(account.login());
+        String name = Rules.name(account.name());
+        Rules.password(account.password(), Optional.of(login));
+        String id = people.secrets().id("p-");
+        return new AccountRow(
+                id,
+                people.seal().loginHash(login),
+                people.seal().seal(id, new PersonSeal.Person(login, name)),
+                people.credentials().hash(account.password()),
+                ACTIVE,
+                account.administrator(),
+                Set.of(),
+                now(),
+                0);
+    }
+
+    private Optional<String> login(AccountRow row) {
+        return Optional.of(people.account(row).login());
+    }
+
+    private DeedRow deed(String by, Deed.Kind kind, String account, String detail) {
+        return new DeedRow(now(), by, kind, account, detail);
+    }
+
+    private Instant now() {
+        return people.clock().instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private void requireAdministrator(Actor by) {
+        boolean entitled = by.id().equals(Actor.SYSTEM.id())
+                || store.account(by.id())
+                        .filter(row -> row.administrator() && row.state().equals(ACTIVE))
+                        .isPresent();
+        if (!entitled) {
+            throw Refused.noAdministrator();
+        }
+    }
+
+    private void requireNoAdministrator() {
+        if (!needsFirst()) {
+            throw Refused.with(
+                    RefusalCode.ALREADY_DONE,
+                    new Text("已有管理员，请由管理员开设账户", "There is an administrator; ask one for an account"));
+        }
+    }
+
+    private void requireAnotherIfLast(AccountRow row, boolean leaving) {
+        if (leaving && row.administrator() && row.state().equals(ACTIVE) && store.administrators(ACTIVE) == 1) {
+            throw Refused.with(
+                    RefusalCode.NOT_ENTITLED,
+                    new Text("这是最后一位管理员，请先指定另一位", "This is the last administrator; make another one first"));
+        }
+    }
+
+    private static RefusedException loginTaken() {
+        return Refused.with(RefusalCode.ALREADY_DONE, new Text("登录名已被使用", "The login is taken"));
+    }
+
+    private static String detail(StandingSeat seat) {
+        return seat.scheme() + "/" + seat.organ();
+    }
+
+    private static long number(String after) {
+        try {
+            return Long.parseLong(after);
+        } catch (NumberFormatException e) {
+            throw Refused.with(
+                    RefusalCode.MALFORMED,
+                    new Text("“after”应为上一页给出的编号", "“after” is the number that the page before gave"));
+        }
+    }
+}

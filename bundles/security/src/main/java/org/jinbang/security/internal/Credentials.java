@@ -1,0 +1,73 @@
+package org.jinbang.security.internal;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jinbang.security.store.AccountStore;
+import org.jinbang.security.store.AccountStore.AccountRow;
+
+/** Checks passwords, with the delays of {@link Lockout} and no more than a few at once, for each takes 19 MiB. */
+final class Credentials {
+    private static final int AT_ONCE = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration BUSY = Duration.ofSeconds(2);
+
+    private final Semaphore permits = new Semaphore(AT_ONCE, true);
+    private final PasswordHash hash;
+    private final Lockout lockout;
+
+    Credentials(AccountStore store, SecureRandom random, PasswordHash.Cost cost, Clock clock) {
+        this.hash = new PasswordHash(random, cost);
+        this.lockout = new Lockout(store, clock);
+    }
+
+    /** What a check came to: it matches, it does not, or not before {@code delay} is over. */
+    record Result(boolean matches, Optional<Duration> delay) {}
+
+    /** Checks a password; {@code account} is empty for an unknown login. */
+    Result check(String key, Optional<AccountRow> account, String password) {
+        if (!acquire()) {
+            return new Result(false, Optional.of(BUSY));
+        }
+        try {
+            Optional<Duration> delay = lockout.begin(key);
+            if (delay.isPresent()) {
+                return new Result(false, delay);
+            }
+            // Longer than any password can be: it costs time to read and nothing can match it.
+            String tried = password.length() > 2 * Rules.MAX_PASSWORD ? "" : password;
+            boolean matches = false;
+            if (account.isPresent()) {
+                matches = hash.matches(tried, account.get().password());
+            } else {
+                hash.spend(tried);
+            }
+            if (matches) {
+                lockout.succeeded(key);
+            }
+            return new Result(matches, Optional.empty());
+        } finally {
+            permits.release();
+        }
+    }
+
+    String hash(String password) {
+        return hash.hash(password);
+    }
+
+    boolean outdated(String stored) {
+        return hash.outdated(stored);
+    }
+
+    private boolean acquire() {
+        try {
+            return permits.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.jinbang.security.internal;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jinbang.security.Account;
+import org.jinbang.security.store.AccountStore;
+import org.jinbang.security.store.AccountStore.AccountRow;
+import org.jinbang.store.KeyVault;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What {@link AccountDesk} and {@link SessionDesk} share: rows turned into accounts, and the checking of passwords. */
+@Component(service = People.class)
+public final class People {
+    private final AccountStore store;
+    private final PersonSeal seal;
+    private final Secrets secrets;
+    private final Credentials credentials;
+    private final Clock clock;
+
+    /** Uses the system's time: sign-in does not follow the legal time of a demonstration. */
+    @Activate
+    public People(@Reference AccountStore store, @Reference KeyVault vault) {
+        this(store, vault, PasswordHash.Cost.STANDARD, Clock.systemUTC());
+    }
+
+    People(AccountStore store, KeyVault vault, PasswordHash.Cost cost, Clock clock) {
+        SecureRandom random = new SecureRandom();
+        this.store = store;
+        this.seal = new PersonSeal(vault, random);
+        this.secrets = new Secrets(random);
+        this.credentials = new Credentials(store, random, cost, clock);
+        this.clock = clock;
+    }
+
+    AccountStore store() {
+        return store;
+    }
+
+    PersonSeal seal() {
+        return seal;
+    }
+
+    Secrets secrets() {
+        return secrets;
+    }
+
+    Credentials credentials() {
+        return credentials;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    /** The key under which a login is looked up and its failures are counted. */
+    String loginKey(String login) {
+        return seal.loginHash(Rules.normalLogin(login));
+    }
+
+    /** The account with this login, unless its person was erased. */
+    Optional<AccountRow> rowOfLogin(String loginKey) {
+        return store.byLogin(loginKey)
+                .filter(row -> !seal.keys(List.of(row.id())).isEmpty());
+    }
+
+    Account account(AccountRow row) {
+        return accounts(List.of(row)).get(0);
+    }
+
+    List<Account> accounts(Collection<AccountRow> rows) {
+        Map<String, byte[]> keys = seal.keys(rows.stream().map(AccountRow::id).collect(Collectors.toSet()));
+        return rows.stream().map(row -> account(row, keys)).toList();
+    }
+
+    private Account account(AccountRow row, Map<String, byte[]> keys) {
+        PersonSeal.Person person = seal.open(row.id(), row.person(), Optional.ofNullable(keys.get(row.id())));
+        return new Account(
+                row.id(),
+                person.login(),
+                person.name(),
+                Account.State.valueOf(row.state()),
+                row.administrator(),
+                row.seats(),
+                row.created());
+    }
+}
