@@ -55,12 +55,14 @@ public record EditionState(
      * One batch.
      *
      * @param stage the stage at the front; empty when the batch has ended
+     * @param call the value that holds the call for applications
      * @param windows stage → its window
      * @param ties stage → the order settled
      */
     public record Batch(
             int number,
             Optional<String> stage,
+            String call,
             Map<String, Span> windows,
             Map<String, List<String>> ties,
             List<Ballot> ballots,

@@ -2,7 +2,9 @@ package org.jinbang.store;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -58,6 +60,13 @@ public interface Store {
 
     /** A file. */
     Optional<FileRow> file(String id);
+
+    /** The streams that files were stored for, without their content: file id → stream, for those that exist. */
+    default Map<String, String> fileStreams(Collection<String> ids) {
+        Map<String, String> streams = new LinkedHashMap<>();
+        ids.forEach(id -> file(id).ifPresent(file -> streams.put(id, file.stream())));
+        return streams;
+    }
 
     /** Scheme data pinned by editions: stored once by content hash. */
     void putScheme(SchemeRow scheme);

@@ -102,6 +102,7 @@ final class EditionFold {
             case BATCH_OPENED -> batches.add(new EditionState.Batch(
                     number(act, "batch"),
                     act.data().text("stage"),
+                    value(act, "call"),
                     Map.of(text(act, "stage"), span(act)),
                     Map.of(),
                     List.of(),
@@ -202,6 +203,7 @@ final class EditionFold {
                 new EditionState.Batch(
                         b.number(),
                         stage,
+                        b.call(),
                         windows,
                         ties,
                         ballots,
