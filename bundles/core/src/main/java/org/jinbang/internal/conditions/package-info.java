@@ -1,0 +1,2 @@
+/** The condition kinds that come with core. */
+package org.jinbang.internal.conditions;

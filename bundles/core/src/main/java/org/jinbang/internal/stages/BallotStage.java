@@ -1,0 +1,170 @@
+package org.jinbang.internal.stages;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jinbang.internal.stages.Places.Placing;
+import org.jinbang.internal.texts.Texts;
+import org.jinbang.json.Json;
+import org.jinbang.scheme.Award;
+import org.jinbang.scheme.Cap;
+import org.jinbang.scheme.Fraction;
+import org.jinbang.scheme.Stage;
+import org.jinbang.scheme.Text;
+import org.jinbang.scheme.spi.ParameterSpec;
+
+/**
+ * The organ votes. Names that are carried advance in the order of their yes votes as far as there is room under the cap
+ * of their award; an award without cap has room for all, and places may stay empty. How rounds count, see {@link Rounds}.
+ */
+final class BallotStage extends CoreStage {
+    private static final String QUORUM = "quorum";
+    private static final String MAJORITY = "majority";
+    private static final String TIES = "ties";
+
+    BallotStage() {
+        super(
+                "ballot",
+                new Text(
+                        "机构成员投票；当选者按同意票数在名额内进入名单。",
+                        "Members of the organ vote; names that are carried go on by their yes votes, as far as the cap allows."),
+                ParameterSpec.required(
+                        QUORUM,
+                        ParameterSpec.Type.FRACTION,
+                        new Text("至少多少比例的成员投票方为有效", "The fraction of the members who must vote at least")),
+                ParameterSpec.required(
+                        MAJORITY,
+                        ParameterSpec.Type.FRACTION,
+                        new Text("同意票须超过有权投票者的比例", "The fraction of those entitled that the yes votes must exceed")),
+                ParameterSpec.optional(
+                        "secret",
+                        ParameterSpec.Type.YES_NO,
+                        new Text("true（默认）：无记名投票", "true (the default): it is not recorded who voted how")),
+                ParameterSpec.choice(
+                        TIES,
+                        false,
+                        List.of("repeat", "settle"),
+                        new Text(
+                                "名额边界上票数相同时：repeat 就并列者再次投票；settle 由有权机构裁定次序（默认）",
+                                "What is done with equal votes across the last place: repeat, a further round on those names;"
+                                        + " settle, the competent organ puts them into an order (the default)")));
+    }
+
+    @Override
+    public Optional<Text> misuse(Stage stage, Json.Obj params) {
+        List<Text> wrong = new ArrayList<>();
+        if (stage.by().isEmpty()) {
+            wrong.add(new Text("须以 by 指明投票的机构", "by must name the organ that votes"));
+        }
+        if (!stage.measures().isEmpty()) {
+            wrong.add(new Text("投票环节不能有评分项（measures）", "A ballot cannot have measures"));
+        }
+        boolean neverExceeded = params.text(MAJORITY)
+                .filter(Fraction::isFraction)
+                .map(Fraction::parse)
+                .filter(majority -> majority.numerator() == majority.denominator())
+                .isPresent();
+        if (neverExceeded) {
+            wrong.add(new Text("majority 不能为 1，因为无法超过", "majority cannot be 1, since no vote exceeds it"));
+        }
+        return together(wrong);
+    }
+
+    @Override
+    public Optional<Text> complaint(Entry entry, Sitting sitting) {
+        return Optional.of(new Text(
+                        "环节“{0}”不接受评审记录；由机构成员投票",
+                        "Nothing is recorded about an application in the stage “{0}”; the members vote")
+                .with(sitting.stage().title()));
+    }
+
+    @Override
+    public List<Outcome> outcomes(List<Case> cohort, Sitting sitting) {
+        Map<String, List<Case>> byAward =
+                cohort.stream().collect(Collectors.groupingBy(Case::award, TreeMap::new, Collectors.toList()));
+        Map<String, Outcome> outcomes = new HashMap<>();
+        byAward.forEach((award, cases) -> {
+            Rounds rounds = new Rounds(cases);
+            List<Case> carried = cases.stream()
+                    .filter(each -> rounds.latest(each).filter(Vote::carried).isPresent())
+                    .toList();
+            Optional<Integer> room = Optional.ofNullable(sitting.room().get(award));
+            Map<String, Placing> placings = Places.fill(
+                    rounds.ordered(carried), room.map(Long::valueOf).orElse(Long.MAX_VALUE), sitting.settledOrder());
+            for (Case each : cases) {
+                Optional<Vote> vote = rounds.latest(each);
+                Placing placing = placings.get(each.application());
+                Outcome outcome = vote.isEmpty()
+                        ? Outcomes.open(each, "尚未就其投票", "No vote on it has been counted yet")
+                        : placing == null
+                                ? lost(each, vote.get(), sitting)
+                                : won(each, vote.get(), placing, room, sitting);
+                outcomes.put(each.application(), outcome);
+            }
+        });
+        return cohort.stream().map(each -> outcomes.get(each.application())).toList();
+    }
+
+    private static Outcome lost(Case each, Vote vote, Sitting sitting) {
+        return Outcomes.ends(
+                each,
+                "{0}；未获通过：投票成员须达 {1}，同意票须超过有权投票者的 {2}",
+                "{0}; not carried: {1} of the members must vote and yes votes must exceed {2} of those entitled",
+                votes(vote),
+                sitting.params().text(QUORUM).orElse("—"),
+                sitting.params().text(MAJORITY).orElse("—"));
+    }
+
+    private static Outcome won(Case each, Vote vote, Placing placing, Optional<Integer> room, Sitting sitting) {
+        if (room.isEmpty()) {
+            return Outcomes.advances(each, "{0}；获通过", "{0}; carried", votes(vote));
+        }
+        Object[] figures = {
+            votes(vote),
+            placing.rank(),
+            Math.max(0, room.get()),
+            Awards.title(each, sitting),
+            Texts.list(placing.equals()),
+            remedy(sitting)
+        };
+        return switch (placing.fate()) {
+            case IN ->
+                Outcomes.advances(
+                        each,
+                        "{0}；获通过，第 {1} 名，“{3}”尚有 {2} 个名额",
+                        "{0}; carried, rank {1} with {2} place(s) left for “{3}”",
+                        figures);
+            case OUT ->
+                Outcomes.under(
+                        Outcomes.ends(
+                                each,
+                                "{0}；获通过，但列第 {1} 名，“{3}”只余 {2} 个名额",
+                                "{0}; carried, but rank {1} with only {2} place(s) left for “{3}”",
+                                figures),
+                        sitting.scheme().award(each.award()).flatMap(Award::cap).map(Cap::basis));
+            case TIED ->
+                Outcomes.of(
+                        each,
+                        Outcome.Result.TIED,
+                        new Text(
+                                        "{0}；第 {1} 名并列，“{3}”所余 {2} 个名额不能容纳全部：{4}；{5}",
+                                        "{0}; equal at rank {1} across the last of {2} place(s) left for “{3}”: {4}; {5}")
+                                .with(figures));
+        };
+    }
+
+    private static Text remedy(Sitting sitting) {
+        return sitting.params().text(TIES).filter("repeat"::equals).isPresent()
+                ? new Text("须就这些名字再次投票", "a further round on these names is needed")
+                : new Text("须裁定其次序", "their order must be settled");
+    }
+
+    private static Text votes(Vote vote) {
+        return new Text("同意 {0}、反对 {1}、弃权 {2}，有权投票 {3} 人", "{0} yes, {1} no, {2} abstention(s) of {3} entitled")
+                .with(vote.yes(), vote.no(), vote.abstain(), vote.entitled());
+    }
+}

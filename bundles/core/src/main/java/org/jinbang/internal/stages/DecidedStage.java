@@ -1,0 +1,173 @@
+package org.jinbang.internal.stages;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jinbang.internal.texts.Texts;
+import org.jinbang.json.Json;
+import org.jinbang.scheme.Stage;
+import org.jinbang.scheme.Text;
+import org.jinbang.scheme.spi.ParameterSpec;
+
+/**
+ * A stage in which a member of the organ decides on each application, naming what was consulted and when: a check of
+ * qualification, or a consultation of departments. The latest entry decides.
+ */
+final class DecidedStage extends CoreStage {
+    private static final String PASS = "pass";
+    private static final String FAIL = "fail";
+
+    private final String sources;
+    private final boolean sourcesNeeded;
+
+    private DecidedStage(
+            String name, Text explanation, String sources, boolean sourcesNeeded, ParameterSpec... parameters) {
+        super(name, explanation, parameters);
+        this.sources = sources;
+        this.sourcesNeeded = sourcesNeeded;
+    }
+
+    static DecidedStage check() {
+        return new DecidedStage(
+                "check",
+                new Text(
+                        "由机构逐份审查：通过或不通过，并记录所查信息来源。",
+                        "The organ checks each application: pass or fail, with the sources consulted."),
+                "sources",
+                false,
+                ParameterSpec.optional(
+                        "sources",
+                        ParameterSpec.Type.TEXTS,
+                        new Text(
+                                "每份记录须写明的信息来源及查询日期，例如 credit-information",
+                                "What each entry must name with the day it was consulted, e.g. credit-information")),
+                ParameterSpec.optional(
+                        "supplements",
+                        ParameterSpec.Type.YES_NO,
+                        new Text(
+                                "true：可以要求申报者限期补正；默认 false",
+                                "true: a supplement can be asked for by a day; default false")));
+    }
+
+    static DecidedStage consultation() {
+        return new DecidedStage(
+                "consultation",
+                new Text(
+                        "就每份申报征求有关部门意见：通过或不通过，并记录各部门答复的日期。",
+                        "Departments are consulted on each application: pass or fail, with the day each has answered."),
+                "departments",
+                true,
+                ParameterSpec.required(
+                        "departments",
+                        ParameterSpec.Type.TEXTS,
+                        new Text(
+                                "须征求意见的部门代码；每份记录须写明各部门答复的日期",
+                                "The codes of the departments; each entry must name the day on which each has answered")));
+    }
+
+    @Override
+    public Optional<Text> misuse(Stage stage, Json.Obj params) {
+        List<Text> wrong = new ArrayList<>();
+        if (stage.by().isEmpty()) {
+            wrong.add(new Text("须以 by 指明办理的机构", "by must name the organ that conducts it"));
+        }
+        if (!stage.measures().isEmpty()) {
+            wrong.add(new Text(
+                    "该环节只作通过与否的决定，不能有评分项（measures）", "It is decided by pass or fail and cannot have measures"));
+        }
+        if (sourcesNeeded && params.texts(sources).isEmpty()) {
+            wrong.add(new Text("{0} 须至少列出一项", "{0} must list at least one").with(sources));
+        }
+        return together(wrong);
+    }
+
+    @Override
+    public Optional<Text> complaint(Entry entry, Sitting sitting) {
+        List<Text> wrong = new ArrayList<>();
+        String decision = entry.decision().orElse("");
+        if (!decision.equals(PASS) && !decision.equals(FAIL)) {
+            wrong.add(new Text("结论须为 pass（通过）或 fail（不通过），现为“{0}”", "The decision must be pass or fail; it is “{0}”")
+                    .with(decision));
+        }
+        if (!entry.scores().isEmpty()) {
+            wrong.add(new Text("该环节不评分", "Nothing is scored in this stage"));
+        }
+        if (decision.equals(FAIL) && !entry.commented()) {
+            wrong.add(new Text("不通过须写明理由（comment）", "A fail needs a comment that says why"));
+        }
+        wrong.addAll(wrongSources(entry, sitting.params().texts(sources)));
+        return together(wrong);
+    }
+
+    private static List<Text> wrongSources(Entry entry, List<String> asked) {
+        List<Text> wrong = new ArrayList<>();
+        List<String> missing = asked.stream()
+                .filter(source -> !entry.sources().containsKey(source))
+                .toList();
+        if (!missing.isEmpty()) {
+            wrong.add(new Text(
+                            "sources 须写明 {0} 及其日期，例如 2024-05-31",
+                            "sources must name {0} with its day such as 2024-05-31")
+                    .with(Texts.list(missing)));
+        }
+        entry.sources().forEach((source, day) -> {
+            if (!asked.contains(source)) {
+                wrong.add(new Text("不识别的来源“{1}”；可写：{0}", "The source “{1}” is not known here; known: {0}")
+                        .with(Texts.list(asked), source));
+            } else if (!isDay(day)) {
+                wrong.add(new Text(
+                                "来源 {0} 的日期应如 2024-05-31，现为“{1}”",
+                                "The day of {0} must be a date such as 2024-05-31; it is “{1}”")
+                        .with(source, day));
+            }
+        });
+        return wrong;
+    }
+
+    private static boolean isDay(String text) {
+        try {
+            return LocalDate.parse(text).toString().equals(text);
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public List<Outcome> outcomes(List<Case> cohort, Sitting sitting) {
+        return cohort.stream().map(each -> outcome(each, sitting)).toList();
+    }
+
+    private static Outcome outcome(Case each, Sitting sitting) {
+        if (each.supplementDue()) {
+            return Outcomes.open(
+                    each, "已要求补正，尚未收到，期限未满", "A supplement was asked for; it has not come and is not overdue");
+        }
+        List<Entry> entries = Entries.counting(each);
+        if (entries.isEmpty()) {
+            return each.entitled() == 0
+                    ? Outcomes.open(each, "所有成员均须回避；须更换成员", "All members are recused; one must be substituted")
+                    : Outcomes.open(each, "尚无结论", "Nothing is decided yet");
+        }
+        Entry latest = entries.get(entries.size() - 1);
+        if (!latest.decision().orElse("").equals(PASS)) {
+            return Outcomes.ends(
+                    each, "“{0}”未通过{1}", "“{0}”: failed{1}", sitting.stage().title(), sources(latest));
+        }
+        Gate gate = new Gate(each, sitting);
+        return gate.end()
+                .or(gate::obstacle)
+                .orElseGet(() -> Outcomes.advances(
+                        each, "“{0}”通过{1}", "“{0}”: passed{1}", sitting.stage().title(), sources(latest)));
+    }
+
+    private static Object sources(Entry entry) {
+        List<String> named = entry.sources().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(source -> source.getKey() + " " + source.getValue())
+                .toList();
+        return named.isEmpty() ? "" : new Text("（{0}）", " ({0})").with(Texts.list(named));
+    }
+}

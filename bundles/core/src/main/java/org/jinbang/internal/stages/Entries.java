@@ -1,0 +1,22 @@
+package org.jinbang.internal.stages;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jinbang.scheme.spi.StageKind.Case;
+import org.jinbang.scheme.spi.StageKind.Entry;
+
+/** The entries that count. */
+final class Entries {
+    private Entries() {}
+
+    /** The latest entry of each member, in the order recorded. */
+    static List<Entry> counting(Case each) {
+        Map<String, Entry> latest = new LinkedHashMap<>();
+        for (Entry entry : each.entries()) {
+            latest.remove(entry.member());
+            latest.put(entry.member(), entry);
+        }
+        return List.copyOf(latest.values());
+    }
+}

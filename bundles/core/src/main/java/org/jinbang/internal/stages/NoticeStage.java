@@ -1,0 +1,93 @@
+package org.jinbang.internal.stages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jinbang.json.Json;
+import org.jinbang.scheme.Stage;
+import org.jinbang.scheme.Text;
+import org.jinbang.scheme.spi.ParameterSpec;
+
+/** The list is public for a term; an objection holds one name, not the list. */
+final class NoticeStage extends UnrecordedStage {
+    private static final String OBJECTIONS = "objections";
+    private static final List<String> WHO = List.of("person", "organisation");
+    private static final List<String> PARTS = List.of("text", "file");
+
+    NoticeStage() {
+        super(
+                "notice",
+                new Text("名单公示，接受异议。", "The list is public and objections can be filed."),
+                new Text("由主办机构发布公示，任何人可提出异议", "the list is published and anyone can object"),
+                ParameterSpec.required(
+                        "open-for",
+                        ParameterSpec.Type.TERM,
+                        new Text(
+                                "公示期，例如 {days: 7, calendar: all}",
+                                "How long it is public, e.g. {days: 7, calendar: all}")),
+                ParameterSpec.optional(
+                        "proofs",
+                        ParameterSpec.Type.YES_NO,
+                        new Text(
+                                "true：异议须附至少一份证明；默认 false",
+                                "true: an objection needs at least one proof file; default false")),
+                ParameterSpec.optional(
+                        OBJECTIONS,
+                        ParameterSpec.Type.ANY,
+                        new Text(
+                                "异议须具备的内容，按提出者（person、organisation）列出，每项为 text 或 file",
+                                "What an objection must have, by who files it (person, organisation): each part is text or"
+                                        + " file")));
+    }
+
+    @Override
+    public Optional<Text> misuse(Stage stage, Json.Obj params) {
+        Optional<Json> objections = params.get(OBJECTIONS);
+        if (objections.isPresent() && !(objections.get() instanceof Json.Obj)) {
+            return Optional.of(wrongParts(OBJECTIONS));
+        }
+        List<Text> wrong = new ArrayList<>();
+        for (Map.Entry<String, Json> who : params.object(OBJECTIONS).members().entrySet()) {
+            if (!WHO.contains(who.getKey()) || !(who.getValue() instanceof Json.Obj parts)) {
+                wrong.add(wrongParts(OBJECTIONS + "." + who.getKey()));
+                continue;
+            }
+            parts.members().forEach((part, type) -> {
+                if (!(type instanceof Json.Str text && PARTS.contains(text.value()))) {
+                    wrong.add(wrongParts(OBJECTIONS + "." + who.getKey() + "." + part));
+                }
+            });
+        }
+        return together(wrong);
+    }
+
+    private static Text wrongParts(String where) {
+        return new Text(
+                        "{0} 不正确；应写作 objections: {person: {name: text, identity: file}, organisation: {…}}",
+                        "{0} is not right; write objections: {person: {name: text, identity: file}, organisation: {…}}")
+                .with(where);
+    }
+
+    @Override
+    Outcome outcome(Case each, Sitting sitting) {
+        Optional<NoticeStanding> notice = each.notice().filter(NoticeStanding::published);
+        if (notice.isEmpty()) {
+            return Outcomes.open(each, "名单尚未公示", "The list is not published yet");
+        }
+        NoticeStanding standing = notice.get();
+        if (!standing.windowOver()) {
+            return Outcomes.open(each, "公示期未满", "The notice is still running");
+        }
+        if (standing.objectionUpheld()) {
+            return Outcomes.ends(each, "异议成立，从名单中除名", "An objection was upheld; the name is struck");
+        }
+        return standing.objectionsOpen() > 0
+                ? Outcomes.held(
+                        each,
+                        "有 {0} 项异议尚未处理；仅此一名暂停",
+                        "{0} objection(s) are not decided yet; this name alone is held",
+                        standing.objectionsOpen())
+                : Outcomes.advances(each, "公示期满，无成立或待处理的异议", "The notice is over without an objection upheld or open");
+    }
+}

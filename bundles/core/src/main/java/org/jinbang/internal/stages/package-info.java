@@ -1,0 +1,2 @@
+/** The stage kinds that come with core. */
+package org.jinbang.internal.stages;

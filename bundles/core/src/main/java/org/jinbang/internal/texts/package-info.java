@@ -1,0 +1,2 @@
+/** Sentences in both languages, put together from parts. */
+package org.jinbang.internal.texts;
