@@ -37,6 +37,20 @@ public interface Store {
     /** Acts of the whole journal after a position, ascending, for listeners. */
     List<ActRow> journalAfter(long position, int most);
 
+    /** The instant of the last act on record, if there is one. */
+    default Optional<Instant> lastAct() {
+        Optional<Instant> last = Optional.empty();
+        for (long position = 0; ; ) {
+            List<ActRow> page = journalAfter(position, 1000);
+            if (page.isEmpty()) {
+                return last;
+            }
+            ActRow end = page.get(page.size() - 1);
+            last = Optional.of(end.at());
+            position = end.position();
+        }
+    }
+
     /** Values by id, those found. */
     List<ValueRow> values(Collection<String> ids);
 

@@ -59,7 +59,8 @@ public final class Access {
         if (a.recusals().stream().anyMatch(r -> r.member().equals(person))) {
             return false;
         }
-        if (a.unit().flatMap(unit -> Optional.ofNullable(edition.units().get(unit)))
+        if (a.unit()
+                .flatMap(unit -> Optional.ofNullable(edition.units().get(unit)))
                 .filter(unit -> unit.person().equals(person))
                 .isPresent()) {
             return true;
@@ -156,8 +157,8 @@ public final class Access {
         }
         Map<String, EditionState.Unit> units = new LinkedHashMap<>();
         edition.units()
-                .forEach((id, unit) -> units.put(
-                        id, new EditionState.Unit(unit.person().equals(person) ? person : "", unit.name())));
+                .forEach((id, unit) ->
+                        units.put(id, new EditionState.Unit(unit.person().equals(person) ? person : "", unit.name())));
         return new EditionState(
                 edition.id(),
                 edition.scheme(),

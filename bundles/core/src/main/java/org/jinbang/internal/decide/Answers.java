@@ -54,7 +54,8 @@ final class Answers {
                     files ? RefusalCode.FILE_MISSING : RefusalCode.ANSWER_MISSING,
                     missing.get(0).basis(),
                     new Text("尚缺：{0}", "still missing: {0}")
-                            .with(Authority.join(missing.stream().map(Field::label).toList())));
+                            .with(Authority.join(
+                                    missing.stream().map(Field::label).toList())));
         }
     }
 
@@ -73,18 +74,22 @@ final class Answers {
             case DATE -> when(!date(value), new Text("日期，如 2024-05-31", "a date such as 2024-05-31"));
             case CHOICE -> choice(field, value);
             case YES_NO -> when(!(value instanceof Json.Bool), new Text("是或否", "yes or no"));
-            case YEARS -> when(
-                    !(value instanceof Json.Obj years
-                            && years.members().keySet().stream().allMatch(y -> y.matches("(19|20)\\d\\d"))
-                            && years.members().values().stream().allMatch(Answers::decimal)),
-                    new Text("各年度的数字，如 {\"2023\": \"1.2\"}", "a number for each year, such as {\"2023\": \"1.2\"}"));
+            case YEARS ->
+                when(
+                        !(value instanceof Json.Obj years
+                                && years.members().keySet().stream().allMatch(y -> y.matches("(19|20)\\d\\d"))
+                                && years.members().values().stream().allMatch(Answers::decimal)),
+                        new Text(
+                                "各年度的数字，如 {\"2023\": \"1.2\"}", "a number for each year, such as {\"2023\": \"1.2\"}"));
             case FILE -> Optional.of(new Text("以附件提交的文件", "attached as a file, not answered"));
-            case PHONE -> when(
-                    !(value instanceof Json.Str s && s.value().matches("[+0-9 ()-]{5,30}")),
-                    new Text("电话号码", "a telephone number"));
-            case EMAIL -> when(
-                    !(value instanceof Json.Str s && s.value().matches("[^@\\s]{1,64}@[^@\\s]{1,190}")),
-                    new Text("电子邮箱地址", "an e-mail address"));
+            case PHONE ->
+                when(
+                        !(value instanceof Json.Str s && s.value().matches("[+0-9 ()-]{5,30}")),
+                        new Text("电话号码", "a telephone number"));
+            case EMAIL ->
+                when(
+                        !(value instanceof Json.Str s && s.value().matches("[^@\\s]{1,64}@[^@\\s]{1,190}")),
+                        new Text("电子邮箱地址", "an e-mail address"));
         };
     }
 
@@ -99,8 +104,10 @@ final class Answers {
     private static Optional<Text> choice(Field field, Json value) {
         boolean listed = value instanceof Json.Str s
                 && field.options().stream().anyMatch(option -> option.id().equals(s.value()));
-        boolean named = field.openList() && value instanceof Json.Str s && s.value().length() <= 50;
-        String options = String.join(", ", field.options().stream().map(Field.Option::id).toList());
+        boolean named =
+                field.openList() && value instanceof Json.Str s && s.value().length() <= 50;
+        String options =
+                String.join(", ", field.options().stream().map(Field.Option::id).toList());
         return when(!listed && !named, new Text("下列之一：{0}", "one of {0}").with(options));
     }
 

@@ -41,11 +41,20 @@ final class Applications {
                         RefusalCode.UNKNOWN_TARGET,
                         stage.basis(),
                         "没有申报类别 " + id + "；可用："
-                                + String.join(", ", s.scheme().tracks().stream().map(Track::id).toList()),
+                                + String.join(
+                                        ", ",
+                                        s.scheme().tracks().stream()
+                                                .map(Track::id)
+                                                .toList()),
                         "There is no track " + id + "; there are "
-                                + String.join(", ", s.scheme().tracks().stream().map(Track::id).toList())));
+                                + String.join(
+                                        ", ",
+                                        s.scheme().tracks().stream()
+                                                .map(Track::id)
+                                                .toList())));
         boolean seated = edition.seats().stream()
-                .anyMatch(seat -> seat.until().isEmpty() && seat.person().equals(c.actor().id()));
+                .anyMatch(seat ->
+                        seat.until().isEmpty() && seat.person().equals(c.actor().id()));
         Refuse.unless(
                 !seated,
                 RefusalCode.CONFLICT_OF_INTEREST,
@@ -164,11 +173,10 @@ final class Applications {
 
     private static Field fileField(Situation s, Command c) {
         String id = c.data().text("field").orElseThrow();
-        return form(s)
-                .field(id)
+        return form(s).field(id)
                 .filter(field -> field.type() == FieldType.FILE)
-                .orElseThrow(() -> Refuse.with(
-                        RefusalCode.UNKNOWN_TARGET, null, id + " 不是材料项", id + " is not a field for files"));
+                .orElseThrow(() ->
+                        Refuse.with(RefusalCode.UNKNOWN_TARGET, null, id + " 不是材料项", id + " is not a field for files"));
     }
 
     static Accepted detach(Situation s, Command c) {
@@ -190,7 +198,8 @@ final class Applications {
 
     static Accepted askOpinion(Situation s, Command c) {
         Stage stage = recommendation(s)
-                .orElseThrow(() -> Refuse.with(RefusalCode.WRONG_STAGE, null, "本办法不需推荐", "No recommendation is needed"));
+                .orElseThrow(
+                        () -> Refuse.with(RefusalCode.WRONG_STAGE, null, "本办法不需推荐", "No recommendation is needed"));
         draft(s, c);
         String unit = c.data().text("unit").orElseThrow();
         Refuse.unless(
@@ -210,7 +219,8 @@ final class Applications {
     static Accepted giveOpinion(Situation s, Command c) {
         ApplicationState a = s.theCase();
         Stage stage = recommendation(s)
-                .orElseThrow(() -> Refuse.with(RefusalCode.WRONG_STAGE, null, "本办法不需推荐", "No recommendation is needed"));
+                .orElseThrow(
+                        () -> Refuse.with(RefusalCode.WRONG_STAGE, null, "本办法不需推荐", "No recommendation is needed"));
         String unit = s.running().unitOf(c.actor().id()).orElse("");
         Refuse.unless(
                 a.unit().filter(unit::equals).isPresent(),
@@ -248,12 +258,14 @@ final class Applications {
     }
 
     private static void declared(Stage stage, Command c) {
-        stage.params().text("declaration").ifPresent(article -> Refuse.unless(
-                c.data().isTrue("declaration"),
-                RefusalCode.DECLARATION_MISSING,
-                new ArticleRef(article),
-                "须声明所报内容真实",
-                "Declare that what is filed is true"));
+        stage.params()
+                .text("declaration")
+                .ifPresent(article -> Refuse.unless(
+                        c.data().isTrue("declaration"),
+                        RefusalCode.DECLARATION_MISSING,
+                        new ArticleRef(article),
+                        "须声明所报内容真实",
+                        "Declare that what is filed is true"));
     }
 
     static Accepted submit(Situation s, Command c) {
@@ -262,14 +274,16 @@ final class Applications {
         Json.Obj answers = s.answers().getOrDefault(a.id(), Json.obj());
         declared(stage, c);
         Answers.complete(form(s), answers, a);
-        recommendation(s).filter(r -> r.within().isPresent()).ifPresent(r -> Refuse.unless(
-                a.opinion().filter(ApplicationState.Opinion::favourable).isPresent(),
-                RefusalCode.OPINION_MISSING,
-                r.basis(),
-                a.opinion().isPresent() ? "推荐单位未予推荐" : "缺少推荐单位的推荐意见",
-                a.opinion().isPresent()
-                        ? "The unit did not recommend the application"
-                        : "The recommending unit has not given its opinion"));
+        recommendation(s)
+                .filter(r -> r.within().isPresent())
+                .ifPresent(r -> Refuse.unless(
+                        a.opinion().filter(ApplicationState.Opinion::favourable).isPresent(),
+                        RefusalCode.OPINION_MISSING,
+                        r.basis(),
+                        a.opinion().isPresent() ? "推荐单位未予推荐" : "缺少推荐单位的推荐意见",
+                        a.opinion().isPresent()
+                                ? "The unit did not recommend the application"
+                                : "The recommending unit has not given its opinion"));
         eligible(s.findings());
         Draft act = Draft.of(
                         APPLICATION,
@@ -277,9 +291,12 @@ final class Applications {
                         ActType.SUBMITTED,
                         stage.basis(),
                         Json.obj().with("declaration", true).with("findings", results(s.findings())))
-                .with("findings", a.applicant(), Optional.of(reasons(s.findings()).canonical()));
+                .with(
+                        "findings",
+                        a.applicant(),
+                        Optional.of(reasons(s.findings()).canonical()));
         Accepted accepted = Accepted.of(act);
-        return stage.params().isTrue("one-per-applicant") ? accepted.claiming(oneEach(a, true)) : accepted;
+        return s.params(stage).isTrue("one-per-applicant") ? accepted.claiming(oneEach(a, true)) : accepted;
     }
 
     private static Accepted.Claim oneEach(ApplicationState a, boolean take) {
@@ -295,14 +312,14 @@ final class Applications {
     }
 
     private static void first(List<Finding> findings, Finding.Result result, RefusalCode code) {
-        List<Finding> such =
-                findings.stream().filter(f -> f.result() == result).toList();
+        List<Finding> such = findings.stream().filter(f -> f.result() == result).toList();
         if (!such.isEmpty()) {
             throw Refuse.with(
                     code,
                     such.get(0).basis(),
                     Authority.join(such.stream()
-                            .map(f -> new Text("{0}：{1}", "{0}: {1}").with(f.basis().label(), f.reason()))
+                            .map(f -> new Text("{0}：{1}", "{0}: {1}")
+                                    .with(f.basis().label(), f.reason()))
                             .toList()));
         }
     }
@@ -343,11 +360,10 @@ final class Applications {
                 basis,
                 "该申报已结束，不能撤回",
                 "The application has ended and cannot be withdrawn");
-        Accepted accepted = Accepted.of(
-                Draft.of(APPLICATION, a.id(), ActType.WITHDRAWN, basis, Json.obj())
-                        .with("reason", a.applicant(), c.data().text("reason")));
+        Accepted accepted = Accepted.of(Draft.of(APPLICATION, a.id(), ActType.WITHDRAWN, basis, Json.obj())
+                .with("reason", a.applicant(), c.data().text("reason")));
         if (a.submitted().isPresent()
-                && s.scheme().mainStages().get(0).params().isTrue("one-per-applicant")) {
+                && s.params(s.scheme().mainStages().get(0)).isTrue("one-per-applicant")) {
             accepted = accepted.claiming(oneEach(a, false));
         }
         return accepted.moving(Closing.returned(s, a));

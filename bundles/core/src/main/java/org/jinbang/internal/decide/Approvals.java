@@ -61,8 +61,7 @@ final class Approvals {
     }
 
     private static void heard(Situation s, EditionState.Batch batch, Stage stage) {
-        boolean filed = batch.reports().stream()
-                .anyMatch(r -> r.stage().equals(stage.id()) && !r.sentBack());
+        boolean filed = batch.reports().stream().anyMatch(r -> r.stage().equals(stage.id()) && !r.sentBack());
         Refuse.unless(
                 filed || !s.params(stage).isTrue("needs-report"),
                 RefusalCode.REPORT_MISSING,
@@ -128,12 +127,12 @@ final class Approvals {
                 .orElseThrow(
                         () -> Refuse.with(RefusalCode.UNKNOWN_TARGET, null, "没有奖项 " + id, "There is no award " + id));
         Cap cap = award.cap()
-                .orElseThrow(() -> Refuse.with(
-                        RefusalCode.WRONG_STAGE, award.basis(), "该奖项没有名额限制", "The award has no cap"));
+                .orElseThrow(
+                        () -> Refuse.with(RefusalCode.WRONG_STAGE, award.basis(), "该奖项没有名额限制", "The award has no cap"));
         Organ organ = cap.softFor()
                 .flatMap(s.scheme()::organ)
-                .orElseThrow(() -> Refuse.with(
-                        RefusalCode.CAP_REACHED, cap.basis(), "名额为硬性限制，不得突破", "The cap is hard"));
+                .orElseThrow(
+                        () -> Refuse.with(RefusalCode.CAP_REACHED, cap.basis(), "名额为硬性限制，不得突破", "The cap is hard"));
         if (!s.running().sits(c.actor().id(), organ.id())) {
             throw Refuse.with(
                     RefusalCode.NOT_ENTITLED,
@@ -141,8 +140,8 @@ final class Approvals {
                     new Text("只有{0}可以突破名额", "Only {0} can go beyond the cap").with(organ.title()));
         }
         int bound = Editions.bound(s, award).orElseThrow();
-        int limit = Math.toIntExact(Math.min(
-                Integer.MAX_VALUE, c.data().number("limit").orElseThrow()));
+        int limit = Math.toIntExact(
+                Math.min(Integer.MAX_VALUE, c.data().number("limit").orElseThrow()));
         Refuse.unless(
                 limit > bound && limit <= bound * 10,
                 RefusalCode.MALFORMED,

@@ -33,8 +33,11 @@ public final class Authority {
         Text who = holders.isEmpty() ? new Text("无机构", "no organ") : titles(holders);
         throw Refuse.with(
                 RefusalCode.NOT_ENTITLED,
-                holders.isEmpty() ? null : holders.get(0).grant(power).orElseThrow().basis(),
-                new Text("“{0}”只能由{1}办理", "“{0}” can be done by {1} only").with(c.type().title(), who));
+                holders.isEmpty()
+                        ? null
+                        : holders.get(0).grant(power).orElseThrow().basis(),
+                new Text("“{0}”只能由{1}办理", "“{0}” can be done by {1} only")
+                        .with(c.type().title(), who));
     }
 
     /** Whether a person holds a power in an edition. */
@@ -45,7 +48,8 @@ public final class Authority {
 
     /** The organ that conducts a stage; refuses whoever does not sit in it or is recused from the case. */
     static Organ conducting(Situation s, Command c, Stage stage, Optional<ApplicationState> theCase) {
-        Organ organ = stage.by().flatMap(s.scheme()::organ)
+        Organ organ = stage.by()
+                .flatMap(s.scheme()::organ)
                 .orElseThrow(() -> Refuse.with(
                         RefusalCode.WRONG_STAGE,
                         stage.basis(),
@@ -112,7 +116,8 @@ public final class Authority {
         }
         if (rule.everySector()) {
             for (Organ.Sector sector : organ.membersFrom()) {
-                if (members.stream().noneMatch(m -> m.sector().filter(sector.id()::equals).isPresent())) {
+                if (members.stream()
+                        .noneMatch(m -> m.sector().filter(sector.id()::equals).isPresent())) {
                     faults.add(new Text("缺少{0}领域的成员", "no member from {0}").with(sector.title()));
                 }
             }
@@ -120,8 +125,8 @@ public final class Authority {
         if (faults.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Text("{0}的组成不符合规定：{1}", "{0} is not composed as required: {1}")
-                .with(organ.title(), join(faults)));
+        return Optional.of(
+                new Text("{0}的组成不符合规定：{1}", "{0} is not composed as required: {1}").with(organ.title(), join(faults)));
     }
 
     static Text join(List<Text> texts) {

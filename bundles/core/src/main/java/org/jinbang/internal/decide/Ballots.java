@@ -83,8 +83,10 @@ final class Ballots {
         Json.Obj params = s.params(stage);
         String id = s.ids().next();
         String edition = s.running().id();
-        Json.Obj common =
-                Json.obj().with("batch", batch.number()).with("stage", stage.id()).with("round", round);
+        Json.Obj common = Json.obj()
+                .with("batch", batch.number())
+                .with("stage", stage.id())
+                .with("round", round);
         Draft opened = Draft.of(
                 BALLOT,
                 id,
@@ -93,12 +95,15 @@ final class Ballots {
                 common.with("edition", edition)
                         .with("organ", organ.id())
                         .with("entitled", entitled)
-                        .with("members", Json.texts(members.stream().map(EditionState.Seat::person).toList()))
+                        .with(
+                                "members",
+                                Json.texts(members.stream()
+                                        .map(EditionState.Seat::person)
+                                        .toList()))
                         .with("quorum", params.text("quorum").orElseThrow())
                         .with("majority", params.text("majority").orElseThrow())
                         .with("secret", params.isTrue("secret")));
-        Draft announced = Draft.of(
-                        EDITION, edition, ActType.BALLOT_OPENED, stage.basis(), common.with("ballot", id))
+        Draft announced = Draft.of(EDITION, edition, ActType.BALLOT_OPENED, stage.basis(), common.with("ballot", id))
                 .with("reason", edition, c.data().text("reason"));
         return Accepted.of(announced, opened).with(new Accepted.Box(id, Optional.of(Map.of())));
     }
@@ -114,8 +119,7 @@ final class Ballots {
                 "只有投票开始时在任的成员可以投票",
                 "Only members seated when the ballot was opened can vote");
         Refuse.unless(b.closed().isEmpty(), RefusalCode.BALLOT_CLOSED, stage.basis(), "投票已结束", "The ballot is closed");
-        Refuse.unless(
-                !b.voted().contains(member), RefusalCode.ALREADY_VOTED, stage.basis(), "您已投票", "You have voted");
+        Refuse.unless(!b.voted().contains(member), RefusalCode.ALREADY_VOTED, stage.basis(), "您已投票", "You have voted");
         Map<String, String> sheet = sheet(b, stage, c);
         Json.Obj data = b.secret() ? Json.obj() : Json.obj().with("sheet", Json.textMap(sheet));
         Map<String, List<String>> box = new TreeMap<>(s.slips());
@@ -139,7 +143,8 @@ final class Ballots {
         boolean complete = given.members().keySet().equals(new java.util.HashSet<>(names));
         for (Map.Entry<String, Json> vote : given.members().entrySet()) {
             String choice = vote.getValue() instanceof Json.Str text ? text.value() : "";
-            boolean known = java.util.Arrays.stream(Choice.values()).anyMatch(each -> each.name().equals(choice));
+            boolean known = java.util.Arrays.stream(Choice.values())
+                    .anyMatch(each -> each.name().equals(choice));
             complete &= known;
             sheet.put(vote.getKey(), choice);
         }
@@ -172,7 +177,8 @@ final class Ballots {
         Json.Obj slips = Json.obj();
         for (Map.Entry<String, List<String>> candidate : b.entitled().entrySet()) {
             List<String> cast = s.slips().getOrDefault(candidate.getKey(), List.of());
-            long voters = b.voted().stream().filter(candidate.getValue()::contains).count();
+            long voters =
+                    b.voted().stream().filter(candidate.getValue()::contains).count();
             Refuse.unless(
                     cast.size() == voters,
                     RefusalCode.FAILED,

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jinbang.internal.conditions.Composite;
+import org.jinbang.internal.engine.Findings;
 import org.jinbang.process.ApplicationState;
 import org.jinbang.process.BallotState;
 import org.jinbang.process.EditionState;
@@ -31,8 +33,7 @@ final class Cases {
 
     static StageKind.Case of(Situation s, Stage stage, ApplicationState a) {
         Track track = s.scheme().track(a.track()).orElseThrow();
-        List<EditionState.Seat> members =
-                stage.by().map(s.running()::members).orElse(List.of());
+        List<EditionState.Seat> members = stage.by().map(s.running()::members).orElse(List.of());
         int entitled = (int) members.stream()
                 .filter(m -> !a.recused(stage.by().orElse(""), m.person()))
                 .count();
@@ -58,8 +59,8 @@ final class Cases {
 
     private static List<StageKind.Entry> entries(Stage stage, ApplicationState a) {
         return a.entries().stream()
-                .filter(e -> e.stage().equals(stage.id())
-                        && !a.recused(stage.by().orElse(""), e.member()))
+                .filter(e ->
+                        e.stage().equals(stage.id()) && !a.recused(stage.by().orElse(""), e.member()))
                 .map(e -> new StageKind.Entry(
                         e.member(), e.decision(), e.scores(), e.comment().isPresent(), e.sources()))
                 .toList();
@@ -138,28 +139,48 @@ final class Cases {
                 .toList();
     }
 
-    /** Results of a track's conditions, composites computed again from their parts as judgements have changed them. */
-    static Map<String, Finding.Result> results(Track track, ApplicationState a) {
+    /**
+     * Results of a track's conditions as judgements have changed them, with the parts that people still have to judge
+     * because the whole depends on them.
+     */
+    private static Map<String, Finding.Result> results(Track track, ApplicationState a) {
         Map<String, Finding.Result> results = new LinkedHashMap<>();
-        track.conditions().forEach(condition -> result(condition, a, results));
+        for (Condition condition : track.conditions()) {
+            pending(condition, a).forEach(id -> results.put(id, Finding.Result.NEEDS_JUDGEMENT));
+            results.put(condition.id(), result(condition, a));
+        }
         return results;
     }
 
-    private static Finding.Result result(
-            Condition condition, ApplicationState a, Map<String, Finding.Result> results) {
+    private static Finding.Result result(Condition condition, ApplicationState a) {
+        Finding.Result own = own(condition, a);
+        return condition
+                .unless()
+                .map(exception -> Findings.excused(own, result(exception.condition(), a)))
+                .orElse(own);
+    }
+
+    private static Finding.Result own(Condition condition, ApplicationState a) {
         List<Finding.Result> parts =
-                condition.parts().stream().map(part -> result(part, a, results)).toList();
-        Finding.Result own =
-                switch (condition.kind()) {
-                    case "all-of" -> Composite.allOf(parts);
-                    case "any-of" -> Composite.anyOf(parts);
-                    default -> a.conditions().getOrDefault(condition.id(), Finding.Result.NEEDS_JUDGEMENT);
-                };
-        if (condition.unless().isPresent()
-                && result(condition.unless().get().condition(), a, results) == Finding.Result.MET) {
-            own = Finding.Result.MET;
+                condition.parts().stream().map(part -> result(part, a)).toList();
+        return switch (condition.kind()) {
+            case "all-of" -> Composite.allOf().combined(parts);
+            case "any-of" -> Composite.anyOf().combined(parts);
+            default -> a.conditions().getOrDefault(condition.id(), Finding.Result.NEEDS_JUDGEMENT);
+        };
+    }
+
+    /** The conditions that people have yet to judge before this one is decided. */
+    private static List<String> pending(Condition condition, ApplicationState a) {
+        if (result(condition, a) != Finding.Result.NEEDS_JUDGEMENT) {
+            return List.of();
         }
-        results.put(condition.id(), own);
-        return own;
+        List<String> pending = new ArrayList<>();
+        if (condition.parts().isEmpty() && own(condition, a) == Finding.Result.NEEDS_JUDGEMENT) {
+            pending.add(condition.id());
+        }
+        condition.parts().forEach(part -> pending.addAll(pending(part, a)));
+        condition.unless().ifPresent(exception -> pending.addAll(pending(exception.condition(), a)));
+        return pending;
     }
 }

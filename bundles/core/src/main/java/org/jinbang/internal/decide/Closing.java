@@ -59,9 +59,7 @@ final class Closing {
                     new Text("第 {0} 批次现处环节“{1}”，不在“{2}”", "Batch {0} is in the stage “{1}”, not in “{2}”")
                             .with(
                                     batch.number(),
-                                    batch.stage()
-                                            .map(id -> s.stage(id).title())
-                                            .orElse(new Text("已结束", "ended")),
+                                    batch.stage().map(id -> s.stage(id).title()).orElse(new Text("已结束", "ended")),
                                     stage.title()));
         }
         return stage;
@@ -83,8 +81,9 @@ final class Closing {
             throw Refuse.with(
                     forecast.obstacles().get(0).code(),
                     forecast.obstacles().get(0).basis(),
-                    Authority.join(
-                            forecast.obstacles().stream().map(Forecast.Obstacle::text).toList()));
+                    Authority.join(forecast.obstacles().stream()
+                            .map(Forecast.Obstacle::text)
+                            .toList()));
         }
         return committed(s, batch, stage, forecast);
     }
@@ -125,7 +124,13 @@ final class Closing {
                 used.merge(a.award(), 1, Integer::sum);
             }
             Draft act = outcome(
-                    s, a, stage, result, line.outcome().reason(), line.outcome().article(), line.outcome().score());
+                    s,
+                    a,
+                    stage,
+                    result,
+                    line.outcome().reason(),
+                    line.outcome().article(),
+                    line.outcome().score());
             acts.add(reserves ? withData(act, act.data().with("reserved", true)) : act);
         }
         List<Accepted.Move> moves = new ArrayList<>();
@@ -150,14 +155,13 @@ final class Closing {
         return result == Outcome.Result.ADVANCES && next.isEmpty() ? "AWARDED" : result.name();
     }
 
-    private static List<Accepted.Move> moves(
-            Situation s, int batch, Map<String, Integer> amounts, String kind) {
+    private static List<Accepted.Move> moves(Situation s, int batch, Map<String, Integer> amounts, String kind) {
         List<Accepted.Move> moves = new ArrayList<>();
         amounts.forEach((id, amount) -> {
             Award award = s.scheme().award(id).orElseThrow();
             Editions.bound(s, award)
-                    .ifPresent(bound -> moves.add(new Accepted.Move(
-                            Editions.capKey(s.running(), award, batch), kind, amount, bound, 0)));
+                    .ifPresent(bound -> moves.add(
+                            new Accepted.Move(Editions.capKey(s.running(), award, batch), kind, amount, bound, 0)));
         });
         return moves;
     }
@@ -204,9 +208,10 @@ final class Closing {
         data = article.isPresent() ? data.with("article", article.get()) : data;
         data = score.isPresent() ? data.with("score", score.get()) : data;
         Optional<Stage> next = next(s, stage);
-        data = result.equals("ADVANCES") && next.isPresent() ? data.with("next", next.get().id()) : data;
-        if (result.equals("AWARDED")
-                && stage.params().texts("gives").contains("certificate")) {
+        data = result.equals("ADVANCES") && next.isPresent()
+                ? data.with("next", next.get().id())
+                : data;
+        if (result.equals("AWARDED") && stage.params().texts("gives").contains("certificate")) {
             data = data.with("certificate", s.running().year() + "-" + s.ids().next())
                     .with("on", s.today().toString());
         }
@@ -235,8 +240,7 @@ final class Closing {
                 "只能重新开启刚结束的环节，且其后的环节尚无记录",
                 "Only the stage just closed can be reopened, while nothing has been recorded in the next");
         boolean reservedBefore = s.scheme().mainStages().stream()
-                .anyMatch(each -> selects(s, each)
-                        && Editions.index(s, each.id()) < Editions.index(s, stage.id()));
+                .anyMatch(each -> selects(s, each) && Editions.index(s, each.id()) < Editions.index(s, stage.id()));
         List<Draft> acts = new ArrayList<>();
         acts.add(Draft.of(
                         EDITION,

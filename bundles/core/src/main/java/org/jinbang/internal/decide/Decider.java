@@ -36,7 +36,9 @@ public final class Decider {
             faults.add(new Text("未知项“{0}”；允许：{1}", "unknown member “{0}”; allowed: {1}")
                     .with(
                             name,
-                            String.join(", ", c.type().data().stream().map(Shape::name).toList())));
+                            String.join(
+                                    ", ",
+                                    c.type().data().stream().map(Shape::name).toList())));
         }
         if (c.key().isBlank() || c.key().length() > 100) {
             faults.add(new Text("指令编号应为 1 至 100 个字符", "the idempotency key must have 1 to 100 characters"));
@@ -48,7 +50,8 @@ public final class Decider {
 
     /** Decides. Throws {@link org.jinbang.process.RefusedException}. */
     public static Accepted decide(Situation s, Command c) {
-        if (c.type() != CommandType.REPORT_CONCERN && c.type() != CommandType.FILE_OBJECTION
+        if (c.type() != CommandType.REPORT_CONCERN
+                && c.type() != CommandType.FILE_OBJECTION
                 && c.type() != CommandType.COMPLETE_OBJECTION) {
             Authority.signedIn(c);
         }

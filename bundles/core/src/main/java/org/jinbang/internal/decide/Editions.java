@@ -80,8 +80,8 @@ final class Editions {
                         .with("members", new Json.Arr(members)));
         Accepted accepted = Accepted.of(act);
         for (int each = year; each < year + rule.everyYears(); each++) {
-            accepted = accepted.claiming(new Accepted.Claim(
-                    "edition/" + s.scheme().id() + "/" + each, id, true, RefusalCode.ALREADY_DONE));
+            accepted = accepted.claiming(
+                    new Accepted.Claim("edition/" + s.scheme().id() + "/" + each, id, true, RefusalCode.ALREADY_DONE));
         }
         return accepted;
     }
@@ -91,7 +91,9 @@ final class Editions {
             Optional<Organ.Grant> grant = organ.grant(Power.OPEN);
             if (grant.isPresent()) {
                 Refuse.unless(
-                        c.actor().seats().contains(new Actor.StandingSeat(s.scheme().id(), organ.id())),
+                        c.actor()
+                                .seats()
+                                .contains(new Actor.StandingSeat(s.scheme().id(), organ.id())),
                         RefusalCode.NOT_ENTITLED,
                         grant.get().basis(),
                         "只有" + organ.title().zh() + "的常设成员可以开设届次",
@@ -135,7 +137,8 @@ final class Editions {
     }
 
     private static String names(Situation s) {
-        return String.join(", ", s.scheme().settings().stream().map(Setting::name).toList());
+        return String.join(
+                ", ", s.scheme().settings().stream().map(Setting::name).toList());
     }
 
     static Accepted changeSetting(Situation s, Command c) {
@@ -168,7 +171,8 @@ final class Editions {
     private static boolean inUse(Situation s, EditionState.Batch batch, String name) {
         for (Stage stage : s.scheme().stages()) {
             boolean begun = batch.stage().isEmpty()
-                    || index(s, stage.within().orElse(stage.id())) <= index(s, batch.stage().get());
+                    || index(s, stage.within().orElse(stage.id()))
+                            <= index(s, batch.stage().get());
             if (begun && refersTo(stage.params(), name)) {
                 return true;
             }
@@ -234,9 +238,7 @@ final class Editions {
     }
 
     static Json.Obj span(Window window) {
-        return Json.obj()
-                .with("opens", Codec.text(window.opens()))
-                .with("closes", Codec.text(window.closes()));
+        return Json.obj().with("opens", Codec.text(window.opens())).with("closes", Codec.text(window.closes()));
     }
 
     static LocalDate date(Command c, String name) {
@@ -302,10 +304,11 @@ final class Editions {
     static Accepted cancel(Situation s, Command c) {
         Basis basis = Authority.power(s, c, Power.CANCEL);
         EditionState edition = s.running();
-        Accepted accepted = Accepted.of(
-                Draft.of(EDITION, edition.id(), ActType.EDITION_CANCELLED, basis, Json.obj())
-                        .with("reason", edition.id(), c.data().text("reason")));
-        for (int year = edition.year(); year < edition.year() + s.scheme().edition().everyYears(); year++) {
+        Accepted accepted = Accepted.of(Draft.of(EDITION, edition.id(), ActType.EDITION_CANCELLED, basis, Json.obj())
+                .with("reason", edition.id(), c.data().text("reason")));
+        for (int year = edition.year();
+                year < edition.year() + s.scheme().edition().everyYears();
+                year++) {
             accepted = accepted.claiming(new Accepted.Claim(
                     "edition/" + edition.scheme() + "/" + year, edition.id(), false, RefusalCode.FAILED));
         }
@@ -379,9 +382,10 @@ final class Editions {
     static Map<String, Integer> room(Situation s, int batch) {
         Map<String, Integer> room = new LinkedHashMap<>();
         for (Award award : s.scheme().awards()) {
-            bound(s, award).ifPresent(bound -> room.put(
-                    award.id(),
-                    Math.max(0, bound - s.counted().getOrDefault(capKey(s.running(), award, batch), 0))));
+            bound(s, award)
+                    .ifPresent(bound -> room.put(
+                            award.id(),
+                            Math.max(0, bound - s.counted().getOrDefault(capKey(s.running(), award, batch), 0))));
         }
         return room;
     }

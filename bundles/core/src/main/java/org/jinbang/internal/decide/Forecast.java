@@ -47,8 +47,8 @@ public record Forecast(List<Line> lines, List<Obstacle> obstacles, String digest
         }
         StageKind kind = Reviews.kind(s, stage);
         StageKind.Sitting sitting = Cases.sitting(s, stage, batch.number());
-        List<Outcome> outcomes = kind.outcomes(
-                concerned.stream().map(a -> Cases.of(s, stage, a)).toList(), sitting);
+        List<Outcome> outcomes =
+                kind.outcomes(concerned.stream().map(a -> Cases.of(s, stage, a)).toList(), sitting);
         for (int i = 0; i < concerned.size(); i++) {
             lines.add(new Line(concerned.get(i), outcomes.get(i)));
         }
@@ -62,7 +62,8 @@ public record Forecast(List<Line> lines, List<Obstacle> obstacles, String digest
         for (Line line : lines) {
             summary = summary.with(
                     line.application().id(),
-                    line.outcome().result().name() + line.outcome().score().map(score -> ":" + score).orElse(""));
+                    line.outcome().result().name()
+                            + line.outcome().score().map(score -> ":" + score).orElse(""));
         }
         return new Forecast(lines, obstacles(s, batch, stage, lines), Hash.hex(summary.bytes()));
     }
@@ -83,8 +84,7 @@ public record Forecast(List<Line> lines, List<Obstacle> obstacles, String digest
         return counts;
     }
 
-    private static List<Obstacle> obstacles(
-            Situation s, EditionState.Batch batch, Stage stage, List<Line> lines) {
+    private static List<Obstacle> obstacles(Situation s, EditionState.Batch batch, Stage stage, List<Line> lines) {
         List<Obstacle> obstacles = new ArrayList<>();
         EditionState.Span window = batch.windows().get(stage.id());
         if (window != null && s.now().isBefore(window.closes())) {
@@ -100,7 +100,8 @@ public record Forecast(List<Line> lines, List<Obstacle> obstacles, String digest
                 obstacles.add(new Obstacle(
                         code(s, stage, line),
                         stage.basis(),
-                        new Text("{0}：{1}", "{0}: {1}").with(line.application().id(), line.outcome().reason())));
+                        new Text("{0}：{1}", "{0}: {1}")
+                                .with(line.application().id(), line.outcome().reason())));
             }
         }
         records(batch, stage).ifPresent(obstacles::add);

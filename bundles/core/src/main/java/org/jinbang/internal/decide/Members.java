@@ -36,14 +36,18 @@ final class Members {
                     new Text("{0}的成员由{1}任命", "Members of {0} are appointed by {1}")
                             .with(
                                     organ.title(),
-                                    s.scheme().organ(organ.appointedBy().get()).orElseThrow().title()));
+                                    s.scheme()
+                                            .organ(organ.appointedBy().get())
+                                            .orElseThrow()
+                                            .title()));
         }
         Optional<String> sector = member.text("sector");
-        boolean known = sector.map(id -> organ.membersFrom().stream()
-                        .anyMatch(each -> each.id().equals(id)))
+        boolean known = sector.map(id ->
+                        organ.membersFrom().stream().anyMatch(each -> each.id().equals(id)))
                 .orElse(organ.membersFrom().isEmpty());
         if (!known && !(organ.openList() && sector.isPresent())) {
-            String ids = String.join(", ", organ.membersFrom().stream().map(Organ.Sector::id).toList());
+            String ids = String.join(
+                    ", ", organ.membersFrom().stream().map(Organ.Sector::id).toList());
             throw Refuse.with(
                     RefusalCode.COMPOSITION,
                     organ.basis(),
@@ -61,9 +65,17 @@ final class Members {
                         RefusalCode.UNKNOWN_TARGET,
                         null,
                         "没有机构 " + id + "；可用："
-                                + String.join(", ", s.scheme().organs().stream().map(Organ::id).toList()),
+                                + String.join(
+                                        ", ",
+                                        s.scheme().organs().stream()
+                                                .map(Organ::id)
+                                                .toList()),
                         "There is no organ " + id + "; there are "
-                                + String.join(", ", s.scheme().organs().stream().map(Organ::id).toList())));
+                                + String.join(
+                                        ", ",
+                                        s.scheme().organs().stream()
+                                                .map(Organ::id)
+                                                .toList())));
     }
 
     static Accepted seat(Situation s, Command c) {
@@ -72,8 +84,7 @@ final class Members {
         String person = c.data().text("person").orElseThrow();
         Json.Obj member = checked(s, c.data(), false);
         fresh(s, organ, person);
-        if (c.data().isTrue("chair")
-                && s.running().members(organ.id()).stream().anyMatch(EditionState.Seat::chair)) {
+        if (c.data().isTrue("chair") && s.running().members(organ.id()).stream().anyMatch(EditionState.Seat::chair)) {
             throw Refuse.with(
                     RefusalCode.COMPOSITION,
                     organ.basis(),

@@ -61,14 +61,7 @@ final class Notices {
         EditionState.Notice former = current(batch, stage.id())
                 .orElseThrow(() -> Refuse.with(
                         RefusalCode.NOT_ON_NOTICE, stage.basis(), "尚无公示可以更正", "There is no notice to correct"));
-        return notice(
-                s,
-                c,
-                batch,
-                stage,
-                Closing.running(s, stage),
-                List.of(former.id()),
-                ActType.NOTICE_CORRECTED);
+        return notice(s, c, batch, stage, Closing.running(s, stage), List.of(former.id()), ActType.NOTICE_CORRECTED);
     }
 
     private static Accepted notice(
@@ -79,8 +72,7 @@ final class Notices {
             List<ApplicationState> names,
             List<String> replaces,
             ActType type) {
-        Window window =
-                Editions.known(new Counting(s.calendar()).after(s.now(), term(s.params(stage))), stage);
+        Window window = Editions.known(new Counting(s.calendar()).after(s.now(), term(s.params(stage))), stage);
         Map<String, String> answers = new LinkedHashMap<>();
         Json.Obj content = Json.obj()
                 .with("edition", s.running().id())

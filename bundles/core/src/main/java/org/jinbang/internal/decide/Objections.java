@@ -44,7 +44,8 @@ final class Objections {
                 RefusalCode.MALFORMED,
                 stage.basis(),
                 "异议人应为：" + String.join(", ", parts.members().keySet()),
-                "An objection is filed by one of: " + String.join(", ", parts.members().keySet()));
+                "An objection is filed by one of: "
+                        + String.join(", ", parts.members().keySet()));
         String id = s.ids().next();
         return Accepted.of(given(s, c, stage, id, by, Set.of(), false, ActType.OBJECTION_FILED)
                 .with("statement", owner(id), c.data().text("statement")));
@@ -111,7 +112,7 @@ final class Objections {
         proofs.forEach(file -> Applications.known(s, file, a.id()));
         List<String> missing = new ArrayList<>(wanted.members().keySet());
         missing.removeAll(present);
-        if (stage.params().isTrue("proofs") && proofs.isEmpty() && !proven) {
+        if (s.params(stage).isTrue("proofs") && proofs.isEmpty() && !proven) {
             missing.add("proofs");
         }
         Json.Obj data = Json.obj()
@@ -132,8 +133,8 @@ final class Objections {
         String id = c.data().text("objection").orElseThrow();
         return s.theCase()
                 .objection(id)
-                .orElseThrow(() -> Refuse.with(
-                        RefusalCode.UNKNOWN_TARGET, null, "没有异议 " + id, "There is no objection " + id));
+                .orElseThrow(() ->
+                        Refuse.with(RefusalCode.UNKNOWN_TARGET, null, "没有异议 " + id, "There is no objection " + id));
     }
 
     private static void inState(Objection o, Basis basis, Objection.Status... allowed) {
@@ -207,9 +208,9 @@ final class Objections {
                 basis,
                 "参与调查的专家须与组织和申报者无利益关系",
                 "Experts who investigate must have no interest in the organisation or the applicant");
-        return Accepted.of(act(
-                        s, o, ActType.OBJECTION_REPORTED, basis, Json.obj().with("experts", Json.texts(experts)))
-                .with("report", s.theCase().applicant(), c.data().text("report")));
+        return Accepted.of(
+                act(s, o, ActType.OBJECTION_REPORTED, basis, Json.obj().with("experts", Json.texts(experts)))
+                        .with("report", s.theCase().applicant(), c.data().text("report")));
     }
 
     static Accepted decide(Situation s, Command c) {
@@ -221,7 +222,8 @@ final class Objections {
         List<Draft> acts = new ArrayList<>();
         acts.add(act(s, o, ActType.OBJECTION_DECIDED, basis, Json.obj().with("upheld", upheld))
                 .with("reason", a.applicant(), c.data().text("reason")));
-        boolean others = a.objections().stream().anyMatch(each -> each.open() && !each.id().equals(o.id()));
+        boolean others = a.objections().stream()
+                .anyMatch(each -> each.open() && !each.id().equals(o.id()));
         if (a.status() != ApplicationState.Status.HELD || others && !upheld) {
             return Accepted.of(acts);
         }

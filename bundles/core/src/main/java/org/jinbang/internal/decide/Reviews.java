@@ -38,10 +38,15 @@ final class Reviews {
             throw Refuse.with(
                     RefusalCode.WRONG_STAGE,
                     stage.basis(),
-                    new Text("该申报不在环节“{0}”，而在“{1}”（{2}）", "The application is not in the stage “{0}” but in “{1}” ({2})")
+                    new Text(
+                                    "该申报不在环节“{0}”，而在“{1}”（{2}）",
+                                    "The application is not in the stage “{0}” but in “{1}” ({2})")
                             .with(
                                     stage.title(),
-                                    s.scheme().stage(a.stage()).map(Stage::title).orElseThrow(),
+                                    s.scheme()
+                                            .stage(a.stage())
+                                            .map(Stage::title)
+                                            .orElseThrow(),
                                     a.status()));
         }
         return stage;
@@ -55,14 +60,16 @@ final class Reviews {
         if (params.isTrue("schedule")) {
             Refuse.unless(
                     a.hearings().stream()
-                            .anyMatch(h -> h.stage().equals(stage.id()) && !s.now().isBefore(h.at())),
+                            .anyMatch(h ->
+                                    h.stage().equals(stage.id()) && !s.now().isBefore(h.at())),
                     RefusalCode.TOO_EARLY,
                     stage.basis(),
                     "答辩尚未安排或尚未开始",
                     "The hearing has not been scheduled or has not begun");
         }
         boolean again = a.entries().stream()
-                .anyMatch(e -> e.stage().equals(stage.id()) && e.member().equals(c.actor().id()));
+                .anyMatch(e -> e.stage().equals(stage.id())
+                        && e.member().equals(c.actor().id()));
         if (again && c.data().text("reason").isEmpty()) {
             throw Refuse.with(
                     RefusalCode.REASON_MISSING,
@@ -98,7 +105,9 @@ final class Reviews {
             scored = scored.with(score.getKey(), score.getValue());
         }
         data = data.with("scores", scored);
-        data = entry.decision().isPresent() ? data.with("decision", entry.decision().get()) : data;
+        data = entry.decision().isPresent()
+                ? data.with("decision", entry.decision().get())
+                : data;
         return Accepted.of(Draft.of(APPLICATION, a.id(), ActType.ENTRY_RECORDED, stage.basis(), data)
                 .with("comment", a.applicant(), c.data().text("comment"))
                 .with("reason", a.applicant(), c.data().text("reason")));
@@ -161,8 +170,7 @@ final class Reviews {
                     "A judgement is MET or NOT_MET");
             basis = condition.basis();
         }
-        Refuse.unless(
-                !judgements.members().isEmpty(), RefusalCode.MALFORMED, basis, "未给出判定", "No judgement is given");
+        Refuse.unless(!judgements.members().isEmpty(), RefusalCode.MALFORMED, basis, "未给出判定", "No judgement is given");
         return Accepted.of(Draft.of(
                         APPLICATION,
                         a.id(),
@@ -177,7 +185,7 @@ final class Reviews {
         Stage stage = at(s, a.stage());
         Authority.conducting(s, c, stage, s.application());
         Refuse.unless(
-                stage.params().isTrue("supplements"),
+                s.params(stage).isTrue("supplements"),
                 RefusalCode.WRONG_STAGE,
                 stage.basis(),
                 "本环节不要求补正",
@@ -221,8 +229,8 @@ final class Reviews {
         ApplicationState.Supplement asked = a.supplements().stream()
                 .filter(each -> each.supplied().isEmpty() && each.stage().equals(a.stage()))
                 .reduce((former, latter) -> latter)
-                .orElseThrow(() -> Refuse.with(
-                        RefusalCode.WRONG_STAGE, stage.basis(), "未要求补正", "No supplement was asked for"));
+                .orElseThrow(() ->
+                        Refuse.with(RefusalCode.WRONG_STAGE, stage.basis(), "未要求补正", "No supplement was asked for"));
         Refuse.unless(
                 !overdue(s, asked),
                 RefusalCode.LATE,
@@ -231,18 +239,24 @@ final class Reviews {
                 "The supplement was due by " + LegalTime.endEn(LegalTime.endOf(asked.due())) + ", it came at "
                         + LegalTime.en(s.now()));
         at(s, a.stage());
-        return changed(s, c, ActType.SUPPLEMENTED, stage.basis(), merged(s, c.data().object("answers")), Json.obj(), "note");
+        return changed(
+                s, c, ActType.SUPPLEMENTED, stage.basis(), merged(s, c.data().object("answers")), Json.obj(), "note");
     }
 
     static Accepted correctAnswer(Situation s, Command c) {
         Basis basis = Authority.power(s, c, Power.CORRECT);
         ApplicationState a = s.theCase();
-        Refuse.unless(
-                a.alive(), RefusalCode.WRONG_STAGE, basis, "该申报不在评选中", "The application is not under way");
+        Refuse.unless(a.alive(), RefusalCode.WRONG_STAGE, basis, "该申报不在评选中", "The application is not under way");
         String field = c.data().text("field").orElseThrow();
         Json.Obj change = Json.obj().with(field, c.data().get("value").orElseThrow());
         return changed(
-                s, c, ActType.ANSWER_CORRECTED, basis, merged(s, change), Json.obj().with("field", field), "reason");
+                s,
+                c,
+                ActType.ANSWER_CORRECTED,
+                basis,
+                merged(s, change),
+                Json.obj().with("field", field),
+                "reason");
     }
 
     private static Json.Obj merged(Situation s, Json.Obj changes) {
@@ -265,14 +279,10 @@ final class Reviews {
         if (error != null) {
             throw Refuse.with(RefusalCode.FINDING_ERROR, error.basis(), error.reason());
         }
-        return Accepted.of(Draft.of(
-                        APPLICATION,
-                        a.id(),
-                        type,
-                        basis,
-                        data.with("findings", Applications.results(s.findings())))
-                .with("answers", a.applicant(), Optional.of(answers.canonical()))
-                .with(textSlot, a.applicant(), c.data().text(textSlot)));
+        return Accepted.of(
+                Draft.of(APPLICATION, a.id(), type, basis, data.with("findings", Applications.results(s.findings())))
+                        .with("answers", a.applicant(), Optional.of(answers.canonical()))
+                        .with(textSlot, a.applicant(), c.data().text(textSlot)));
     }
 
     static Accepted scheduleHearing(Situation s, Command c) {

@@ -101,8 +101,12 @@ public record Situation(
                         RefusalCode.UNKNOWN_TARGET,
                         null,
                         "没有环节 " + id + "；可用："
-                                + String.join(", ", scheme.stages().stream().map(Stage::id).toList()),
+                                + String.join(
+                                        ", ",
+                                        scheme.stages().stream().map(Stage::id).toList()),
                         "There is no stage " + id + "; there are "
-                                + String.join(", ", scheme.stages().stream().map(Stage::id).toList())));
+                                + String.join(
+                                        ", ",
+                                        scheme.stages().stream().map(Stage::id).toList())));
     }
 }

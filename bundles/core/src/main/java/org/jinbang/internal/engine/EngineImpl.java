@@ -24,10 +24,14 @@ import org.jinbang.scheme.Text;
 import org.jinbang.store.DuplicateException;
 import org.jinbang.store.Store;
 import org.jinbang.store.Store.ActRow;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The way of one command: load, find, decide, store in one transaction. */
+@Component(service = Engine.class)
 public final class EngineImpl implements Engine {
     private static final Logger LOG = LoggerFactory.getLogger(EngineImpl.class);
     private static final int ATTEMPTS = 3;
@@ -35,6 +39,12 @@ public final class EngineImpl implements Engine {
     private final Store store;
     private final Situations situations;
     private final Recorder recorder;
+
+    /** The engine of the server. */
+    @Activate
+    public EngineImpl(@Reference Core core) {
+        this(core.base());
+    }
 
     /** An engine on what {@code base} offers. */
     public EngineImpl(Base base) {

@@ -81,19 +81,19 @@ final class Figures {
 
     private Json.Arr ballots(EditionState edition, int batch) {
         List<Json> ballots = new java.util.ArrayList<>();
-        edition.batch(batch).ifPresent(b -> b.ballots().forEach(ballot -> base.store()
-                .stream(ballot.id())
-                .ifPresent(row -> {
-                    BallotState state = (BallotState) Journal.state(row);
-                    ballots.add(Json.obj()
-                            .with("round", state.round())
-                            .with("members", state.members().size())
-                            .with("voted", state.voted().size())
-                            .with("quorum", state.quorum())
-                            .with("majority", state.majority())
-                            .with("candidates", state.entitled().size())
-                            .with("closed", state.closed().isPresent()));
-                })));
+        edition.batch(batch)
+                .ifPresent(b -> b.ballots()
+                        .forEach(ballot -> base.store().stream(ballot.id()).ifPresent(row -> {
+                            BallotState state = (BallotState) Journal.state(row);
+                            ballots.add(Json.obj()
+                                    .with("round", state.round())
+                                    .with("members", state.members().size())
+                                    .with("voted", state.voted().size())
+                                    .with("quorum", state.quorum())
+                                    .with("majority", state.majority())
+                                    .with("candidates", state.entitled().size())
+                                    .with("closed", state.closed().isPresent()));
+                        })));
         return new Json.Arr(ballots);
     }
 

@@ -34,8 +34,7 @@ final class FileType {
     }
 
     private static boolean begins(byte[] content, byte[] mark) {
-        return content.length >= mark.length
-                && java.util.Arrays.equals(content, 0, mark.length, mark, 0, mark.length);
+        return content.length >= mark.length && java.util.Arrays.equals(content, 0, mark.length, mark, 0, mark.length);
     }
 
     /** Reads entry names only, nothing is expanded. */

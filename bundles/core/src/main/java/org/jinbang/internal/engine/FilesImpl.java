@@ -10,10 +10,20 @@ import org.jinbang.process.EditionState;
 import org.jinbang.process.Files;
 import org.jinbang.process.RefusalCode;
 import org.jinbang.store.Store;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /** Files of cases: typed by content, sealed under the key of whom they concern. */
+@Component(service = Files.class)
 public final class FilesImpl implements Files {
     private final Base base;
+
+    /** The one of the server. */
+    @Activate
+    public FilesImpl(@Reference Core core) {
+        this(core.base());
+    }
 
     /** Files in what {@code base} offers. */
     public FilesImpl(Base base) {
@@ -26,7 +36,9 @@ public final class FilesImpl implements Files {
         EditionState edition = edition(a);
         boolean own = a.applicant().equals(actor.id());
         boolean objecting = edition.batch(a.batch()).orElseThrow().notices().stream()
-                .anyMatch(n -> !n.replaced() && n.names().containsKey(a.id()) && a.stage().equals(n.stage()));
+                .anyMatch(n -> !n.replaced()
+                        && n.names().containsKey(a.id())
+                        && a.stage().equals(n.stage()));
         Access access = new Access(base.schemes().pinned(edition), edition, actor);
         if (!own && !objecting && !access.reads(a)) {
             throw unknown(application);

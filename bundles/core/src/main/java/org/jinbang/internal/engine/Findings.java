@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jinbang.internal.conditions.Composite;
 import org.jinbang.json.Json;
 import org.jinbang.scheme.Condition;
 import org.jinbang.scheme.Finding;
@@ -34,10 +35,7 @@ public final class Findings {
      * @param judgements condition → what was judged
      */
     public record Known(
-            Json.Obj answers,
-            Map<String, Integer> files,
-            LocalDate deadline,
-            Map<String, Finding.Result> judgements) {}
+            Json.Obj answers, Map<String, Integer> files, LocalDate deadline, Map<String, Finding.Result> judgements) {}
 
     /** The findings on all conditions of a track, in their order. */
     public List<Finding> on(Scheme scheme, Track track, Values values, Known known) {
@@ -51,18 +49,23 @@ public final class Findings {
         List<Finding> parts = new ArrayList<>();
         condition.parts().forEach(part -> parts.add(on(part, form, values, known)));
         Finding own = judge(condition, parts, form, values, known);
-        if (condition.unless().isPresent() && own.result() != Finding.Result.MET) {
-            Finding exception = on(condition.unless().get().condition(), form, values, known);
-            if (exception.result() == Finding.Result.MET) {
-                return new Finding(
-                        condition.id(),
-                        Finding.Result.MET,
-                        exception.basis(),
-                        new Text("例外：{0}", "exception: {0}").with(exception.reason()),
-                        List.of(own, exception));
-            }
+        if (condition.unless().isEmpty() || own.result() == Finding.Result.MET) {
+            return own;
         }
-        return own;
+        Finding exception = on(condition.unless().get().condition(), form, values, known);
+        List<Finding> both = new ArrayList<>(own.parts());
+        both.add(exception);
+        return new Finding(
+                condition.id(),
+                excused(own.result(), exception.result()),
+                exception.result() == Finding.Result.MET ? exception.basis() : own.basis(),
+                new Text("{0}；例外：{1}", "{0}; exception: {1}").with(own.reason(), exception.reason()),
+                both);
+    }
+
+    /** What a condition with an exception comes to: it holds where either holds. */
+    public static Finding.Result excused(Finding.Result own, Finding.Result exception) {
+        return Composite.anyOf().combined(List.of(own, exception));
     }
 
     private Finding judge(Condition condition, List<Finding> parts, Form form, Values values, Known known) {

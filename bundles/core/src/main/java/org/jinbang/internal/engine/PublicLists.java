@@ -127,8 +127,8 @@ final class PublicLists {
     }
 
     CertificateCheck certificate(ApplicationState a) {
-        EditionState edition = (EditionState)
-                Journal.state(base.store().stream(a.edition()).orElseThrow());
+        EditionState edition =
+                (EditionState) Journal.state(base.store().stream(a.edition()).orElseThrow());
         Scheme scheme = base.schemes().pinned(edition);
         Form form = scheme.formOf(scheme.track(a.track()).orElseThrow());
         Json.Obj given = a.answers()

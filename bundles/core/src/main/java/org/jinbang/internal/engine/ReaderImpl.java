@@ -29,14 +29,24 @@ import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Track;
 import org.jinbang.store.Store;
 import org.jinbang.store.Store.StreamRow;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /** Reads for people, each only what they may. */
+@Component(service = Reader.class)
 public final class ReaderImpl implements Reader {
     private static final int MOST = 200;
 
     private final Base base;
     private final Situations situations;
     private final PublicLists lists;
+
+    /** The one of the server. */
+    @Activate
+    public ReaderImpl(@Reference Core core) {
+        this(core.base());
+    }
 
     /** A reader on what {@code base} offers. */
     public ReaderImpl(Base base) {
@@ -50,8 +60,7 @@ public final class ReaderImpl implements Reader {
     }
 
     private static RefusedException notEntitled() {
-        return Refuse.with(
-                RefusalCode.NOT_ENTITLED, null, "只有本届有关机构可以查阅", "Only organs of the edition may read this");
+        return Refuse.with(RefusalCode.NOT_ENTITLED, null, "只有本届有关机构可以查阅", "Only organs of the edition may read this");
     }
 
     private StreamRow row(String id, StreamKind kind) {
@@ -83,7 +92,8 @@ public final class ReaderImpl implements Reader {
                         Optional.empty(),
                         1_000_000))
                 .stream()
-                .map(row -> access((EditionState) Journal.state(row), Actor.PUBLIC).view())
+                .map(row ->
+                        access((EditionState) Journal.state(row), Actor.PUBLIC).view())
                 .toList();
     }
 
@@ -128,7 +138,8 @@ public final class ReaderImpl implements Reader {
         });
         Optional<String> next = rows.size() < most
                 ? Optional.empty()
-                : Optional.of(rows.get(rows.size() - 1).stage() + "~" + rows.get(rows.size() - 1).id());
+                : Optional.of(rows.get(rows.size() - 1).stage() + "~"
+                        + rows.get(rows.size() - 1).id());
         return new Page<>(lines(base.schemes().pinned(edition), readable), next);
     }
 
@@ -236,7 +247,8 @@ public final class ReaderImpl implements Reader {
     public BallotState ballot(Actor actor, String id) {
         BallotState ballot = (BallotState) Journal.state(row(id, StreamKind.BALLOT));
         EditionState edition = state(ballot.edition());
-        boolean may = ballot.members().contains(actor.id()) || access(edition, actor).oversees();
+        boolean may =
+                ballot.members().contains(actor.id()) || access(edition, actor).oversees();
         if (!may) {
             throw notEntitled();
         }
@@ -299,7 +311,8 @@ public final class ReaderImpl implements Reader {
         }
         return base.store().values(List.of(value)).stream()
                 .filter(v -> v.stream().equals(stream))
-                .filter(v -> !v.owner().startsWith("concern:") || access(edition, actor).oversees())
+                .filter(v -> !v.owner().startsWith("concern:")
+                        || access(edition, actor).oversees())
                 .findFirst()
                 .flatMap(v -> Optional.ofNullable(base.sealer().open(List.of(v)).get(value)))
                 .map(Sealer.Opened::text);

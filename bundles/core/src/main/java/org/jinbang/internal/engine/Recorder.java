@@ -14,6 +14,7 @@ import org.jinbang.internal.fold.Fold;
 import org.jinbang.json.Json;
 import org.jinbang.process.Act;
 import org.jinbang.process.ActType;
+import org.jinbang.process.Actor;
 import org.jinbang.process.Command;
 import org.jinbang.process.CommandType;
 import org.jinbang.process.Receipt;
@@ -59,7 +60,8 @@ final class Recorder {
         String edition = loaded.situation().edition().map(e -> e.id()).orElse(null);
         for (Draft draft : accepted.acts()) {
             Open stream = open.computeIfAbsent(
-                    draft.stream(), id -> new Open(loaded.rows().get(id), loaded.states().get(id)));
+                    draft.stream(),
+                    id -> new Open(loaded.rows().get(id), loaded.states().get(id)));
             Act act = act(command, draft, stream.seq + 1, at, values);
             byte[] body = Journal.body(act);
             stream.head = Journal.hash(stream.head, body);
@@ -87,17 +89,19 @@ final class Recorder {
         for (Accepted.Move move : accepted.moves()) {
             move(tx, move, entries.get(move.act()), at);
         }
-        accepted.box().ifPresent(box -> tx.box(
-                box.ballot(),
-                box.slips()
-                        .map(slips -> base.sealer().sealBytes(box.ballot(), boxKey(box.ballot()), bytes(slips)))
-                        .orElse(null)));
+        accepted.box()
+                .ifPresent(box -> tx.box(
+                        box.ballot(),
+                        box.slips()
+                                .map(slips -> base.sealer().sealBytes(box.ballot(), boxKey(box.ballot()), bytes(slips)))
+                                .orElse(null)));
         return new Receipt(target(command, entries), entries, false);
     }
 
     private void pin(Scheme scheme, String hash) {
-        base.store().putScheme(new Store.SchemeRow(
-                hash, scheme.id(), scheme.revision(), scheme.data().canonical()));
+        base.store()
+                .putScheme(new Store.SchemeRow(
+                        hash, scheme.id(), scheme.revision(), scheme.data().canonical()));
     }
 
     private Act act(Command command, Draft draft, long seq, Instant at, List<ValueRow> values) {
@@ -108,12 +112,10 @@ final class Recorder {
             values.add(new ValueRow(id, content.owner(), draft.stream(), sealed.content()));
             refs.put(slot, new Act.ValueRef(id, sealed.commitment()));
         });
-        return new Act(
-                draft.stream(), seq, at, command.actor().id(), draft.type(), draft.basis(), draft.data(), refs);
+        return new Act(draft.stream(), seq, at, command.actor().id(), draft.type(), draft.basis(), draft.data(), refs);
     }
 
-    private static void write(
-            Transaction tx, Map<String, Open> open, List<ActRow> acts, List<ValueRow> values) {
+    private static void write(Transaction tx, Map<String, Open> open, List<ActRow> acts, List<ValueRow> values) {
         List<StreamRow> created = new ArrayList<>();
         List<StreamRow> updated = new ArrayList<>();
         open.values().forEach(stream -> {
@@ -124,8 +126,7 @@ final class Recorder {
     }
 
     private static void move(Transaction tx, Accepted.Move move, Receipt.Entry act, Instant at) {
-        boolean moved =
-                tx.move(move.key(), move.kind(), move.amount(), move.bound(), act.stream(), act.seq(), at);
+        boolean moved = tx.move(move.key(), move.kind(), move.amount(), move.bound(), act.stream(), act.seq(), at);
         if (!moved) {
             throw Refuse.with(
                     RefusalCode.CAP_REACHED,
@@ -151,8 +152,12 @@ final class Recorder {
     /** The digest by which a repeated command is recognised; a vote's sheet is no part of it. */
     static String digest(Command command) {
         Json.Obj text = Json.obj().with("type", command.type().name()).with("target", command.target());
-        return Hash.hex(
-                (command.type() == CommandType.VOTE ? text : text.with("data", command.data())).bytes());
+        return Hash.hex((command.type() == CommandType.VOTE ? text : text.with("data", command.data())).bytes());
+    }
+
+    /** What stands for a command in an act of the server itself. */
+    static Command system(String edition, String key) {
+        return new Command(CommandType.CANCEL_EDITION, Actor.SYSTEM, edition, key, Json.obj());
     }
 
     static String boxKey(String ballot) {

@@ -68,7 +68,8 @@ public final class Sealer {
 
     /** Opens values; those whose key was erased are left out. Throws if one was tampered with. */
     public Map<String, Opened> open(Collection<ValueRow> rows) {
-        Map<String, byte[]> found = keysOf(rows.stream().map(ValueRow::owner).distinct().toList());
+        Map<String, byte[]> found =
+                keysOf(rows.stream().map(ValueRow::owner).distinct().toList());
         Map<String, Opened> opened = new LinkedHashMap<>();
         for (ValueRow row : rows) {
             byte[] key = found.get(row.owner());
@@ -77,8 +78,7 @@ public final class Sealer {
                 opened.put(
                         row.id(),
                         new Opened(
-                                new String(plain, SALT, plain.length - SALT, StandardCharsets.UTF_8),
-                                Hash.hex(plain)));
+                                new String(plain, SALT, plain.length - SALT, StandardCharsets.UTF_8), Hash.hex(plain)));
             }
         }
         return opened;
@@ -86,8 +86,7 @@ public final class Sealer {
 
     /** Opens bytes; empty if the key was erased. */
     public Optional<byte[]> openBytes(String id, String owner, byte[] content) {
-        return Optional.ofNullable(keysOf(List.of(owner)).get(owner))
-                .map(key -> decrypt(id, key, content));
+        return Optional.ofNullable(keysOf(List.of(owner)).get(owner)).map(key -> decrypt(id, key, content));
     }
 
     /** Forgets a key after it was erased. */
@@ -145,7 +144,8 @@ public final class Sealer {
             cipher.updateAAD(id.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(input, from, input.length - from);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The value " + id + " cannot be read: it was altered or its key is wrong", e);
+            throw new IllegalStateException(
+                    "The value " + id + " cannot be read: it was altered or its key is wrong", e);
         }
     }
 }

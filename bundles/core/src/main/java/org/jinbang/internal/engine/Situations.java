@@ -62,9 +62,8 @@ final class Situations {
         return switch (c.type().scope()) {
             case SERVER -> "";
             case EDITION -> c.target();
-            case APPLICATION, BALLOT -> base.store().stream(c.target())
-                    .map(StreamRow::edition)
-                    .orElse("");
+            case APPLICATION, BALLOT ->
+                base.store().stream(c.target()).map(StreamRow::edition).orElse("");
         };
     }
 
@@ -165,11 +164,14 @@ final class Situations {
         builder.cohort(cohort);
         builder.counted(counted(edition.id()));
         builder.ballots(ballots(edition, batch, stage));
-        boolean last = named.filter(s -> s.equals(scheme.mainStages().get(scheme.mainStages().size() - 1)))
+        boolean last = named.filter(s ->
+                        s.equals(scheme.mainStages().get(scheme.mainStages().size() - 1)))
                 .isPresent();
         if (c.type() == CommandType.CLOSE_STAGE && last) {
-            builder.alive(streams(StreamKind.APPLICATION, edition.id(), null, "RUNNING").size()
-                    + streams(StreamKind.APPLICATION, edition.id(), null, "HELD").size());
+            builder.alive(streams(StreamKind.APPLICATION, edition.id(), null, "RUNNING")
+                            .size()
+                    + streams(StreamKind.APPLICATION, edition.id(), null, "HELD")
+                            .size());
         }
         if (c.type() == CommandType.PUBLISH_NOTICE || c.type() == CommandType.CORRECT_NOTICE) {
             builder.answers(publicNames(scheme, cohort));
@@ -190,10 +192,11 @@ final class Situations {
 
     private List<BallotState> ballots(EditionState edition, int batch, String stage) {
         List<BallotState> ballots = new ArrayList<>();
-        edition.batch(batch).ifPresent(b -> b.ballots().stream()
-                .filter(ballot -> ballot.stage().equals(stage))
-                .forEach(ballot -> base.store().stream(ballot.id())
-                        .ifPresent(row -> ballots.add((BallotState) Journal.state(row)))));
+        edition.batch(batch)
+                .ifPresent(b -> b.ballots().stream()
+                        .filter(ballot -> ballot.stage().equals(stage))
+                        .forEach(ballot -> base.store().stream(ballot.id())
+                                .ifPresent(row -> ballots.add((BallotState) Journal.state(row)))));
         return ballots;
     }
 
@@ -254,7 +257,8 @@ final class Situations {
         }
         return c.type() == CommandType.CORRECT_ANSWER
                 ? changed.with(
-                        c.data().text("field").orElseThrow(), c.data().get("value").orElseThrow())
+                        c.data().text("field").orElseThrow(),
+                        c.data().get("value").orElseThrow())
                 : changed;
     }
 
@@ -295,11 +299,11 @@ final class Situations {
     private Loaded ballot(Transaction tx, Command c) {
         StreamRow row = locked(tx, c.target(), StreamKind.BALLOT);
         BallotState ballot = (BallotState) Journal.state(row);
-        EditionState edition =
-                (EditionState) Journal.state(tx.load(row.edition(), List.of()).stream().orElseThrow());
+        EditionState edition = (EditionState)
+                Journal.state(tx.load(row.edition(), List.of()).stream().orElseThrow());
         Scheme scheme = base.schemes().pinned(edition);
         Map<String, List<String>> slips = tx.box(ballot.id())
-                .flatMap(sealed -> base.sealer().openBytes(ballot.id(), Recorder.boxKey(ballot.id()), sealed))
+                .flatMap(content -> base.sealer().openBytes(ballot.id(), Recorder.boxKey(ballot.id()), content))
                 .map(Recorder::slips)
                 .orElse(Map.of());
         Situation situation = new Builder(base, scheme, edition.schemeHash(), Optional.of(edition))

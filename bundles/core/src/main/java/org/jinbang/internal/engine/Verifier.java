@@ -59,8 +59,8 @@ final class Verifier {
                 try {
                     state = Fold.apply(kind, state, act.get());
                 } catch (RuntimeException e) {
-                    faults.add(stored.stream() + " act " + seq + ": cannot follow the acts before it ("
-                            + e.getMessage() + ")");
+                    faults.add(stored.stream() + " act " + seq + ": cannot follow the acts before it (" + e.getMessage()
+                            + ")");
                     return seq;
                 }
             }
@@ -98,10 +98,7 @@ final class Verifier {
         Map<String, String> expected = new LinkedHashMap<>();
         for (ActRow stored : page) {
             try {
-                Journal.act(stored)
-                        .values()
-                        .values()
-                        .forEach(ref -> expected.put(ref.id(), ref.commitment()));
+                Journal.act(stored).values().values().forEach(ref -> expected.put(ref.id(), ref.commitment()));
             } catch (RuntimeException e) {
                 // named by readable()
             }
@@ -142,7 +139,7 @@ final class Verifier {
         }
         Map<String, List<String>> slips = base.store()
                 .inTransaction(tx -> tx.box(ballot.id()))
-                .flatMap(sealed -> base.sealer().openBytes(ballot.id(), Recorder.boxKey(ballot.id()), sealed))
+                .flatMap(content -> base.sealer().openBytes(ballot.id(), Recorder.boxKey(ballot.id()), content))
                 .map(Recorder::slips)
                 .orElse(Map.of());
         ballot.entitled().forEach((candidate, members) -> {

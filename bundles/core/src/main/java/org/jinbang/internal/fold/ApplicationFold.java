@@ -127,20 +127,25 @@ final class ApplicationFold {
                 // the opinion was given on other answers
                 opinion = Optional.empty();
             }
-            case FILE_ATTACHED -> files = put(
-                    files, text(act, "field"), added(files.getOrDefault(text(act, "field"), List.of()), text(act, "file")));
-            case FILE_DETACHED -> files = put(
-                    files,
-                    text(act, "field"),
-                    files.getOrDefault(text(act, "field"), List.of()).stream()
-                            .filter(file -> !file.equals(text(act, "file")))
-                            .toList());
+            case FILE_ATTACHED ->
+                files = put(
+                        files,
+                        text(act, "field"),
+                        added(files.getOrDefault(text(act, "field"), List.of()), text(act, "file")));
+            case FILE_DETACHED ->
+                files = put(
+                        files,
+                        text(act, "field"),
+                        files.getOrDefault(text(act, "field"), List.of()).stream()
+                                .filter(file -> !file.equals(text(act, "file")))
+                                .toList());
             case OPINION_ASKED -> {
                 unit = act.data().text("unit");
                 opinion = Optional.empty();
             }
-            case OPINION_GIVEN -> opinion = Optional.of(new ApplicationState.Opinion(
-                    text(act, "unit"), act.data().isTrue("favourable"), value(act, "opinion"), act.at()));
+            case OPINION_GIVEN ->
+                opinion = Optional.of(new ApplicationState.Opinion(
+                        text(act, "unit"), act.data().isTrue("favourable"), value(act, "opinion"), act.at()));
             case SUBMITTED -> {
                 status = Status.RUNNING;
                 submitted = Optional.of(act.at());
@@ -149,32 +154,34 @@ final class ApplicationFold {
             case WITHDRAWN -> end(Status.WITHDRAWN);
             case ENTRY_RECORDED -> record(act);
             case CONDITIONS_JUDGED -> found(act);
-            case SUPPLEMENT_ASKED -> supplements = added(
-                    supplements,
-                    new ApplicationState.Supplement(
-                            text(act, "stage"),
-                            value(act, "what"),
-                            LocalDate.parse(text(act, "due")),
-                            Optional.empty()));
+            case SUPPLEMENT_ASKED ->
+                supplements = added(
+                        supplements,
+                        new ApplicationState.Supplement(
+                                text(act, "stage"),
+                                value(act, "what"),
+                                LocalDate.parse(text(act, "due")),
+                                Optional.empty()));
             case SUPPLEMENTED -> supplemented(act);
             case ANSWER_CORRECTED -> {
                 answers = Optional.of(value(act, "answers"));
                 found(act);
             }
-            case MEMBER_RECUSED -> recusals = added(
-                    recusals,
-                    new ApplicationState.Recusal(text(act, "organ"), text(act, "member"), value(act, "reason")));
-            case HEARING_SCHEDULED -> hearings = added(
-                    hearings.stream()
-                            .filter(hearing -> !hearing.stage().equals(text(act, "stage")))
-                            .toList(),
-                    new ApplicationState.Hearing(
-                            text(act, "stage"), Instant.parse(text(act, "at")), value(act, "place")));
+            case MEMBER_RECUSED ->
+                recusals = added(
+                        recusals,
+                        new ApplicationState.Recusal(text(act, "organ"), text(act, "member"), value(act, "reason")));
+            case HEARING_SCHEDULED ->
+                hearings = added(
+                        hearings.stream()
+                                .filter(hearing -> !hearing.stage().equals(text(act, "stage")))
+                                .toList(),
+                        new ApplicationState.Hearing(
+                                text(act, "stage"), Instant.parse(text(act, "at")), value(act, "place")));
             case SANCTIONED -> {
                 ApplicationState.Sanction.Measure measure =
                         ApplicationState.Sanction.Measure.valueOf(text(act, "measure"));
-                sanctions = added(
-                        sanctions, new ApplicationState.Sanction(measure, value(act, "reason"), act.at()));
+                sanctions = added(sanctions, new ApplicationState.Sanction(measure, value(act, "reason"), act.at()));
                 if (measure == ApplicationState.Sanction.Measure.DISQUALIFICATION) {
                     end(Status.DISQUALIFIED);
                 }
@@ -265,53 +272,57 @@ final class ApplicationFold {
 
     private void objection(Act act) {
         switch (act.type()) {
-            case OBJECTION_FILED -> objections = added(
-                    objections,
-                    new Objection(
-                            text(act, "objection"),
-                            text(act, "notice"),
-                            text(act, "by"),
+            case OBJECTION_FILED ->
+                objections = added(
+                        objections,
+                        new Objection(
+                                text(act, "objection"),
+                                text(act, "notice"),
+                                text(act, "by"),
+                                complete(act.data().texts("missing")),
+                                act.data().texts("missing"),
+                                value(act, "statement"),
+                                parts(Map.of(), act),
+                                act.data().texts("proofs"),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                act.at()));
+            case OBJECTION_COMPLETED ->
+                change(act, o -> {
+                    List<String> proofs = new ArrayList<>(o.proofs());
+                    proofs.addAll(act.data().texts("proofs"));
+                    return new Objection(
+                            o.id(),
+                            o.notice(),
+                            o.by(),
                             complete(act.data().texts("missing")),
                             act.data().texts("missing"),
-                            value(act, "statement"),
-                            parts(Map.of(), act),
-                            act.data().texts("proofs"),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            act.at()));
-            case OBJECTION_COMPLETED -> change(act, o -> {
-                List<String> proofs = new ArrayList<>(o.proofs());
-                proofs.addAll(act.data().texts("proofs"));
-                return new Objection(
-                        o.id(),
-                        o.notice(),
-                        o.by(),
-                        complete(act.data().texts("missing")),
-                        act.data().texts("missing"),
-                        o.statement(),
-                        parts(o.parts(), act),
-                        proofs,
-                        o.answer(),
-                        o.report(),
-                        o.reason(),
-                        o.filed());
-            });
-            case OBJECTION_TAKEN_UP -> change(
-                    act, o -> moved(o, Objection.Status.TAKEN_UP, o.answer(), o.report(), o.reason()));
-            case OBJECTION_ANSWERED -> change(
-                    act, o -> moved(o, o.status(), optionalValue(act, "statement"), o.report(), o.reason()));
-            case OBJECTION_REPORTED -> change(
-                    act,
-                    o -> moved(o, Objection.Status.REPORTED, o.answer(), optionalValue(act, "report"), o.reason()));
-            case OBJECTION_DECIDED -> change(
-                    act,
-                    o -> moved(
-                            o,
-                            act.data().isTrue("upheld") ? Objection.Status.UPHELD : Objection.Status.REJECTED,
+                            o.statement(),
+                            parts(o.parts(), act),
+                            proofs,
                             o.answer(),
                             o.report(),
-                            optionalValue(act, "reason")));
+                            o.reason(),
+                            o.filed());
+                });
+            case OBJECTION_TAKEN_UP ->
+                change(act, o -> moved(o, Objection.Status.TAKEN_UP, o.answer(), o.report(), o.reason()));
+            case OBJECTION_ANSWERED ->
+                change(act, o -> moved(o, o.status(), optionalValue(act, "statement"), o.report(), o.reason()));
+            case OBJECTION_REPORTED ->
+                change(
+                        act,
+                        o -> moved(o, Objection.Status.REPORTED, o.answer(), optionalValue(act, "report"), o.reason()));
+            case OBJECTION_DECIDED ->
+                change(
+                        act,
+                        o -> moved(
+                                o,
+                                act.data().isTrue("upheld") ? Objection.Status.UPHELD : Objection.Status.REJECTED,
+                                o.answer(),
+                                o.report(),
+                                optionalValue(act, "reason")));
             default -> throw new IllegalStateException(act.type() + " is no act of an application");
         }
     }

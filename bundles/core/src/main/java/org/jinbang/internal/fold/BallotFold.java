@@ -16,39 +16,42 @@ final class BallotFold {
 
     static BallotState apply(BallotState before, Act act) {
         return switch (act.type()) {
-            case BALLOT_OPENED -> new BallotState(
-                    act.stream(),
-                    text(act, "edition"),
-                    number(act, "batch"),
-                    text(act, "stage"),
-                    number(act, "round"),
-                    text(act, "organ"),
-                    Fold.lists(act.data().object("entitled")),
-                    act.data().texts("members"),
-                    text(act, "quorum"),
-                    text(act, "majority"),
-                    act.data().isTrue("secret"),
-                    List.of(),
-                    Map.of(),
-                    Optional.empty(),
-                    Map.of());
-            case VOTED -> changed(
-                    before,
-                    added(before.voted(), act.actor()),
-                    before.secret()
-                            ? before.open()
-                            : Fold.put(
-                                    before.open(),
-                                    act.actor(),
-                                    Fold.texts(act.data().object("sheet"))),
-                    before.closed(),
-                    before.slips());
-            case BALLOT_CLOSED -> changed(
-                    before,
-                    before.voted(),
-                    before.open(),
-                    Optional.of(act.at()),
-                    Fold.lists(act.data().object("slips")));
+            case BALLOT_OPENED ->
+                new BallotState(
+                        act.stream(),
+                        text(act, "edition"),
+                        number(act, "batch"),
+                        text(act, "stage"),
+                        number(act, "round"),
+                        text(act, "organ"),
+                        Fold.lists(act.data().object("entitled")),
+                        act.data().texts("members"),
+                        text(act, "quorum"),
+                        text(act, "majority"),
+                        act.data().isTrue("secret"),
+                        List.of(),
+                        Map.of(),
+                        Optional.empty(),
+                        Map.of());
+            case VOTED ->
+                changed(
+                        before,
+                        added(before.voted(), act.actor()),
+                        before.secret()
+                                ? before.open()
+                                : Fold.put(
+                                        before.open(),
+                                        act.actor(),
+                                        Fold.texts(act.data().object("sheet"))),
+                        before.closed(),
+                        before.slips());
+            case BALLOT_CLOSED ->
+                changed(
+                        before,
+                        before.voted(),
+                        before.open(),
+                        Optional.of(act.at()),
+                        Fold.lists(act.data().object("slips")));
             default -> throw new IllegalStateException(act.type() + " is no act of a ballot");
         };
     }

@@ -93,24 +93,26 @@ final class EditionFold {
 
     private void take(Act act) {
         switch (act.type()) {
-            case SETTING_CHANGED -> settings = settings.with(
-                    text(act, "name"), act.data().get("value").orElseThrow());
+            case SETTING_CHANGED ->
+                settings =
+                        settings.with(text(act, "name"), act.data().get("value").orElseThrow());
             case MEMBER_SEATED -> seats = added(seats, seat(act.data(), act.at()));
             case MEMBER_SUBSTITUTED -> substitute(act);
-            case UNIT_REGISTERED -> units = put(
-                    units, text(act, "unit"), new EditionState.Unit(text(act, "person"), value(act, "name")));
-            case BATCH_OPENED -> batches.add(new EditionState.Batch(
-                    number(act, "batch"),
-                    act.data().text("stage"),
-                    value(act, "call"),
-                    Map.of(text(act, "stage"), span(act)),
-                    Map.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of()));
+            case UNIT_REGISTERED ->
+                units = put(units, text(act, "unit"), new EditionState.Unit(text(act, "person"), value(act, "name")));
+            case BATCH_OPENED ->
+                batches.add(new EditionState.Batch(
+                        number(act, "batch"),
+                        act.data().text("stage"),
+                        value(act, "call"),
+                        Map.of(text(act, "stage"), span(act)),
+                        Map.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()));
             case CAP_EXCEEDED -> exceeded = put(exceeded, text(act, "award"), number(act, "limit"));
             case EDITION_CANCELLED -> status = Status.CANCELLED;
             case EDITION_SLEPT -> dormant = true;
@@ -176,26 +178,32 @@ final class EditionFold {
             }
             case STAGE_REOPENED -> stage = act.data().text("stage");
             case TIE_SETTLED -> ties = put(ties, text(act, "stage"), act.data().texts("order"));
-            case BALLOT_OPENED -> ballots = added(
-                    ballots, new EditionState.Ballot(text(act, "ballot"), text(act, "stage"), number(act, "round")));
+            case BALLOT_OPENED ->
+                ballots = added(
+                        ballots,
+                        new EditionState.Ballot(text(act, "ballot"), text(act, "stage"), number(act, "round")));
             case NOTICE_PUBLISHED, NOTICE_CORRECTED -> notices = published(notices, act);
-            case REPORT_FILED -> reports = added(
-                    reports, new EditionState.Report(text(act, "stage"), act.at(), value(act, "text"), false));
-            case LIST_SENT_BACK -> reports = reports.stream()
-                    .map(r -> new EditionState.Report(r.stage(), r.filed(), r.text(), true))
-                    .toList();
-            case LIST_APPROVED -> approvals = added(
-                    approvals,
-                    new EditionState.Approval(
-                            text(act, "stage"),
-                            act.at(),
-                            act.actor(),
-                            act.data().texts("approved"),
-                            act.data().texts("left")));
-            case PUBLICATION_RECORDED -> publications = added(
-                    publications,
-                    new EditionState.Publication(
-                            text(act, "kind"), LocalDate.parse(text(act, "on")), value(act, "where")));
+            case REPORT_FILED ->
+                reports = added(
+                        reports, new EditionState.Report(text(act, "stage"), act.at(), value(act, "text"), false));
+            case LIST_SENT_BACK ->
+                reports = reports.stream()
+                        .map(r -> new EditionState.Report(r.stage(), r.filed(), r.text(), true))
+                        .toList();
+            case LIST_APPROVED ->
+                approvals = added(
+                        approvals,
+                        new EditionState.Approval(
+                                text(act, "stage"),
+                                act.at(),
+                                act.actor(),
+                                act.data().texts("approved"),
+                                act.data().texts("left")));
+            case PUBLICATION_RECORDED ->
+                publications = added(
+                        publications,
+                        new EditionState.Publication(
+                                text(act, "kind"), LocalDate.parse(text(act, "on")), value(act, "where")));
             default -> throw new IllegalStateException(act.type() + " is no act of an edition");
         }
         batches.set(

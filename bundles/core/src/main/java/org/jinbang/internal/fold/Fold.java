@@ -49,15 +49,12 @@ public final class Fold {
     }
 
     static String text(Act act, String name) {
-        return act.data()
-                .text(name)
-                .orElseThrow(() -> new IllegalStateException(act.type() + " lacks " + name));
+        return act.data().text(name).orElseThrow(() -> new IllegalStateException(act.type() + " lacks " + name));
     }
 
     static int number(Act act, String name) {
-        return Math.toIntExact(act.data()
-                .number(name)
-                .orElseThrow(() -> new IllegalStateException(act.type() + " lacks " + name)));
+        return Math.toIntExact(
+                act.data().number(name).orElseThrow(() -> new IllegalStateException(act.type() + " lacks " + name)));
     }
 
     static Map<String, Integer> numbers(Json.Obj object) {

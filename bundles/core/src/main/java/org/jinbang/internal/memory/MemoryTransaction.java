@@ -113,16 +113,14 @@ final class MemoryTransaction implements Transaction {
     @Override
     public boolean move(String key, String kind, int amount, int bound, String stream, long seq, Instant at) {
         ClaimRow old = tables.claims.getOrDefault(key, new ClaimRow(key, "", bound, 0, 0));
-        ClaimRow moved =
-                switch (kind) {
-                    case "BOUND" -> new ClaimRow(key, "", bound, old.reserved(), old.used());
-                    case "RESERVE" -> new ClaimRow(key, "", old.bound(), old.reserved() + amount, old.used());
-                    case "USE" -> new ClaimRow(
-                            key, "", old.bound(), old.reserved() - amount, old.used() + amount);
-                    case "RETURN" -> new ClaimRow(key, "", old.bound(), old.reserved() - amount, old.used());
-                    case "FREE" -> new ClaimRow(key, "", old.bound(), old.reserved(), old.used() - amount);
-                    default -> throw new IllegalArgumentException(kind);
-                };
+        ClaimRow moved = switch (kind) {
+            case "BOUND" -> new ClaimRow(key, "", bound, old.reserved(), old.used());
+            case "RESERVE" -> new ClaimRow(key, "", old.bound(), old.reserved() + amount, old.used());
+            case "USE" -> new ClaimRow(key, "", old.bound(), old.reserved() - amount, old.used() + amount);
+            case "RETURN" -> new ClaimRow(key, "", old.bound(), old.reserved() - amount, old.used());
+            case "FREE" -> new ClaimRow(key, "", old.bound(), old.reserved(), old.used() - amount);
+            default -> throw new IllegalArgumentException(kind);
+        };
         if (moved.reserved() < 0 || moved.used() < 0 || moved.reserved() + moved.used() > moved.bound()) {
             return false;
         }
