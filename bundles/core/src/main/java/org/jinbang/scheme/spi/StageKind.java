@@ -30,7 +30,7 @@ public interface StageKind {
 
     /**
      * What is wrong with how a scheme uses this kind, beyond the types of {@link #parameters()}; asked when the scheme is
-     * installed.
+     * installed, once all parameters have their types.
      *
      * @param params the stage's parameters with their references resolved
      */
@@ -79,7 +79,7 @@ public interface StageKind {
     /**
      * One application of the cohort at the stage.
      *
-     * @param conditions condition → result, for all conditions of the track
+     * @param conditions condition → result, for all conditions of the track, their parts and exceptions
      * @param judgedHere conditions that the article leaves to judgement in this stage or before
      * @param entries the entries recorded in this stage by members who are not recused, in the order recorded; a later
      *     entry of a member stands in place of the earlier one
