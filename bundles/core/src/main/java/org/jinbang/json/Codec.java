@@ -122,7 +122,9 @@ public final class Codec {
         }
         if (value instanceof Record record) {
             Json.Obj written = write(record);
-            return declared.isSealed() || sealedParent(record.getClass()) != null
+            boolean ofSealed = declared.isSealed() || sealedParent(record.getClass()) != null;
+            // A record with a component of that name (a condition) is only ever read as itself.
+            return ofSealed && !written.members().containsKey("kind")
                     ? written.with("kind", record.getClass().getSimpleName())
                     : written;
         }

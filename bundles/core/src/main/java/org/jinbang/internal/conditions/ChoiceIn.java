@@ -19,7 +19,7 @@ import org.jinbang.scheme.spi.ParameterSpec;
  * name can be admitted, as it is or by people in a stage.
  */
 final class ChoiceIn extends FieldCondition {
-    private static final String ALLOWED = "allowed";
+    private static final String OPTIONS = "options";
     private static final String OTHERS = "others";
     private static final String JUDGED_IN = "judged-in";
 
@@ -29,7 +29,7 @@ final class ChoiceIn extends FieldCondition {
                 new Text("所选须在允许的选项之内。", "The choice must be one of those allowed."),
                 Set.of(FieldType.CHOICE),
                 ParameterSpec.required(
-                        ALLOWED, ParameterSpec.Type.TEXTS, new Text("允许的选项", "The ids of the options allowed")),
+                        OPTIONS, ParameterSpec.Type.TEXTS, new Text("允许的选项", "The ids of the options allowed")),
                 ParameterSpec.optional(
                         OTHERS,
                         ParameterSpec.Type.YES_NO,
@@ -47,13 +47,13 @@ final class ChoiceIn extends FieldCondition {
     @Override
     Optional<Text> misuse(Json.Obj params, Field field) {
         List<String> options = options(field);
-        List<String> unknown = params.texts(ALLOWED).stream()
+        List<String> unknown = params.texts(OPTIONS).stream()
                 .filter(allowed -> !options.contains(allowed))
                 .toList();
-        if (!unknown.isEmpty() || params.texts(ALLOWED).isEmpty()) {
+        if (!unknown.isEmpty() || params.texts(OPTIONS).isEmpty()) {
             return Optional.of(new Text(
-                            "allowed 须列出字段“{0}”的选项（{1}）；无效：{2}",
-                            "allowed must list options of field {0} ({1}); not valid: {2}")
+                            "options 须列出字段“{0}”的选项（{1}）；无效：{2}",
+                            "options must list options of field {0} ({1}); not valid: {2}")
                     .with(field.id(), Texts.list(options), unknown.isEmpty() ? "[]" : Texts.list(unknown)));
         }
         if (Params.yesNo(params, OTHERS, false) && !field.openList()) {
@@ -75,7 +75,7 @@ final class ChoiceIn extends FieldCondition {
         if (chosen.isEmpty()) {
             return unreadable(field, new Text("选项之一", "one of the options"), answer);
         }
-        List<String> allowed = params.texts(ALLOWED);
+        List<String> allowed = params.texts(OPTIONS);
         if (allowed.contains(chosen.get())) {
             return Verdicts.met("{0}：{1}", "{0}: {1}", quoted(field), title(field, chosen.get()));
         }

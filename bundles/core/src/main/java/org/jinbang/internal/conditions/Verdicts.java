@@ -55,9 +55,9 @@ final class Verdicts {
         return value.toPlainString().replace('-', '−');
     }
 
-    /** What was written, cut to what fits a sentence. */
+    /** What was written, cut to what fits a sentence; control and direction characters cannot disturb it. */
     static String shown(String written) {
-        String line = written.strip().replaceAll("\\s+", " ");
+        String line = written.replaceAll("[\\s\\p{Cc}\\p{Cf}]+", " ").strip();
         return line.codePointCount(0, line.length()) <= SHOWN
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, SHOWN)) + "…";

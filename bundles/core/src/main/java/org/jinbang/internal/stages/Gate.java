@@ -75,11 +75,14 @@ final class Gate {
     }
 
     private boolean toBeJudgedHere(String id) {
+        // A part without a result counts as undecided: what nobody judged must not pass.
         Predicate<String> here = condition -> each.judgedHere().contains(condition)
-                && each.conditions().get(condition) == Finding.Result.NEEDS_JUDGEMENT;
+                && each.conditions().getOrDefault(condition, Finding.Result.NEEDS_JUDGEMENT)
+                        == Finding.Result.NEEDS_JUDGEMENT;
         Condition condition = conditions.get(id);
-        return here.test(id)
-                || condition != null && condition.tree().map(Condition::id).anyMatch(here);
+        return condition == null
+                ? here.test(id)
+                : condition.tree().map(Condition::id).anyMatch(here);
     }
 
     /** The deciding conditions with a result, in the order of the track. */

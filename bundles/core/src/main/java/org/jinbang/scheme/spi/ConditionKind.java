@@ -29,7 +29,7 @@ public interface ConditionKind {
 
     /**
      * What is wrong with how a scheme uses this kind, beyond the types of {@link #parameters()}; asked when the scheme is
-     * installed.
+     * installed, once all parameters have their types.
      *
      * @param params the condition's parameters with their references resolved
      * @param form the form of the track

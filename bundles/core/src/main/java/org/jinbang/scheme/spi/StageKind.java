@@ -30,7 +30,7 @@ public interface StageKind {
 
     /**
      * What is wrong with how a scheme uses this kind, beyond the types of {@link #parameters()}; asked when the scheme is
-     * installed.
+     * installed, once all parameters have their types.
      *
      * @param params the stage's parameters with their references resolved
      */

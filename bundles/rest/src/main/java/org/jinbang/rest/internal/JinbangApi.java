@@ -1,0 +1,81 @@
+package org.jinbang.rest.internal;
+
+import jakarta.ws.rs.core.Application;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jinbang.process.Engine;
+import org.jinbang.process.Reader;
+import org.jinbang.rest.internal.door.ClientAddress;
+import org.jinbang.rest.internal.door.Gate;
+import org.jinbang.rest.internal.door.Limit;
+import org.jinbang.rest.internal.door.RateLimiter;
+import org.jinbang.rest.internal.resource.AccountResource;
+import org.jinbang.rest.internal.resource.ApplicationResource;
+import org.jinbang.rest.internal.resource.BallotResource;
+import org.jinbang.rest.internal.resource.CommandDoor;
+import org.jinbang.rest.internal.resource.EditionResource;
+import org.jinbang.rest.internal.resource.FirstAdministratorResource;
+import org.jinbang.rest.internal.resource.SessionResource;
+import org.jinbang.rest.internal.wire.BodyReader;
+import org.jinbang.rest.internal.wire.Failures;
+import org.jinbang.rest.internal.wire.Rendering;
+import org.jinbang.security.Accounts;
+import org.jinbang.security.Sessions;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsApplicationBase;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.osgi.service.metatype.annotations.Designate;
+
+/**
+ * The HTTP interface as one application: its routes and the gate before them come and go together, so there is never a
+ * moment in which a route stands without its gate.
+ */
+@Component(service = Application.class, configurationPid = "org.jinbang.server")
+@Designate(ocd = ServerSettings.class)
+@JakartarsApplicationBase("/api")
+@JakartarsName("jinbang")
+public final class JinbangApi extends Application {
+    private final Set<Object> parts = new LinkedHashSet<>();
+
+    /** Assembles the interface. */
+    @Activate
+    public JinbangApi(
+            @Reference Engine engine,
+            @Reference Reader reader,
+            @Reference Accounts accounts,
+            @Reference Sessions sessions,
+            ServerSettings settings) {
+        CommandDoor door = new CommandDoor(engine);
+        parts.add(new ClientAddress(Set.of(settings.trustedProxies())));
+        parts.add(new Gate(
+                sessions,
+                Map.of(
+                        Limit.SIGN_IN, new RateLimiter(settings.signInsPerMinute(), System::nanoTime),
+                        Limit.PUBLIC_WRITE, new RateLimiter(settings.publicWritesPerMinute(), System::nanoTime),
+                        Limit.PUBLIC_CHECK, new RateLimiter(settings.publicChecksPerMinute(), System::nanoTime))));
+        parts.add(new BodyReader());
+        parts.add(new Failures());
+        parts.add(new Rendering());
+        parts.add(new SessionResource(accounts, sessions));
+        parts.add(new FirstAdministratorResource(accounts));
+        parts.add(new AccountResource(accounts, sessions));
+        parts.add(new EditionResource(reader, engine, door));
+        parts.add(new ApplicationResource(reader, door));
+        parts.add(new BallotResource(reader, door));
+    }
+
+    @Override
+    @SuppressWarnings("deprecation") // The whiteboard takes ready objects of an application in no other way.
+    public Set<Object> getSingletons() {
+        return parts;
+    }
+
+    @Override
+    public Map<String, Object> getProperties() {
+        // Jersey would describe the routes at application.wadl to everyone.
+        return Map.of("jersey.config.server.wadl.disableWadl", true);
+    }
+}

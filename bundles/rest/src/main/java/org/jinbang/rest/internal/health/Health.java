@@ -1,0 +1,90 @@
+package org.jinbang.rest.internal.health;
+
+import jakarta.servlet.Servlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jinbang.json.Json;
+import org.jinbang.process.Engine;
+import org.jinbang.process.Reader;
+import org.jinbang.security.Sessions;
+import org.jinbang.store.Store;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+
+/**
+ * {@code /health/live}: the process answers. {@code /health/ready}: store, engine and sign-in are there and the store can
+ * be read; else 503, with the reason of each. A servlet of its own, for it must answer while the rest is still coming.
+ */
+@Component(service = Servlet.class)
+@HttpWhiteboardServletPattern({"/health/live", "/health/ready"})
+public final class Health extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private transient volatile Store store;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private transient volatile Engine engine;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private transient volatile Reader reader;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private transient volatile Sessions sessions;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getServletPath().equals("/health/live")) {
+            send(response, HttpServletResponse.SC_OK, Json.obj().with("status", "live"));
+            return;
+        }
+        Json.Obj checks = Json.obj()
+                .with("store", readable(store))
+                .with("engine", engine == null || reader == null ? "not there yet" : "ok")
+                .with("sign-in", sessions == null ? "not there yet" : "ok");
+        boolean ready = checks.members().values().stream().allMatch(Json.of("ok")::equals);
+        send(
+                response,
+                ready ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                Json.obj().with("status", ready ? "ready" : "not ready").with("checks", checks));
+    }
+
+    private static String readable(Store store) {
+        if (store == null) {
+            return "not there yet";
+        }
+        try {
+            store.stream("health");
+            return "ok";
+        } catch (RuntimeException e) {
+            // The cause may name hosts and users: it belongs in the log of the store, not in a public answer.
+            return "cannot be read";
+        }
+    }
+
+    private static void send(HttpServletResponse response, int status, Json body) throws IOException {
+        response.setStatus(status);
+        response.setContentType("application/json");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.getOutputStream().write(body.bytes());
+    }
+}

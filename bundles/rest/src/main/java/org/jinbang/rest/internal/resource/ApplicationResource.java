@@ -1,0 +1,104 @@
+package org.jinbang.rest.internal.resource;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import org.jinbang.json.Json;
+import org.jinbang.process.Act;
+import org.jinbang.process.CommandType.Scope;
+import org.jinbang.process.Reader;
+import org.jinbang.process.Receipt;
+import org.jinbang.rest.internal.door.Access;
+import org.jinbang.rest.internal.door.Caller;
+import org.jinbang.rest.internal.door.Limit;
+import org.jinbang.rest.internal.door.Route;
+import org.jinbang.rest.internal.wire.Listing;
+import org.jinbang.scheme.Finding;
+
+/** Applications: their state, findings and journal, and the commands addressed to them. */
+@Path("v1/applications")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ApplicationResource {
+    private final Reader reader;
+    private final CommandDoor door;
+
+    /** Reads through {@code reader} and gives commands through {@code door}. */
+    public ApplicationResource(Reader reader, CommandDoor door) {
+        this.reader = reader;
+        this.door = door;
+    }
+
+    @GET
+    @Path("{application}")
+    @Route(zh = "查看申报", en = "Read an application", answer = Reader.Case.class)
+    public Response read(@PathParam("application") String application, @Context SecurityContext security) {
+        return Response.ok(reader.application(Caller.of(security).actor(), application))
+                .build();
+    }
+
+    @POST
+    @Path("{application}/{command}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Route(
+            zh = "向申报发指令",
+            en = "Give a command to an application",
+            access = Access.COMMAND,
+            limit = Limit.PUBLIC_WRITE,
+            answer = Receipt.class)
+    public Response give(
+            @PathParam("application") String application,
+            @PathParam("command") String command,
+            @Context SecurityContext security,
+            @HeaderParam(CommandDoor.KEY) String key,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            Json.Obj data) {
+        Caller caller = Caller.of(security);
+        CommandDoor.Request request = new CommandDoor.Request(caller, key, ifMatch, data);
+        return door.give(
+                Scope.APPLICATION,
+                application,
+                command,
+                request,
+                () -> reader.application(caller.actor(), application));
+    }
+
+    @GET
+    @Path("{application}/findings")
+    @Route(zh = "逐项判定申报条件", en = "The findings on its conditions", answer = Finding.class, list = true)
+    public Response findings(@PathParam("application") String application, @Context SecurityContext security) {
+        return Listing.of(reader.findings(Caller.of(security).actor(), application));
+    }
+
+    @GET
+    @Path("{application}/journal")
+    @Route(zh = "申报台账", en = "The journal of an application", answer = Act.class, list = true)
+    public Response journal(
+            @PathParam("application") String application,
+            @QueryParam("after") Integer after,
+            @QueryParam("limit") Integer limit,
+            @Context SecurityContext security,
+            @Context UriInfo uri) {
+        return Journals.page(reader, Caller.of(security).actor(), application, after, limit, uri);
+    }
+
+    @GET
+    @Path("{application}/texts/{value}")
+    @Route(zh = "读取文字", en = "Read a text", answer = Views.TextView.class)
+    public Response text(
+            @PathParam("application") String application,
+            @PathParam("value") String value,
+            @Context SecurityContext security) {
+        return Journals.text(reader, Caller.of(security).actor(), application, value);
+    }
+}

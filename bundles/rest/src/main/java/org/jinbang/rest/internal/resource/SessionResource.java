@@ -1,0 +1,148 @@
+package org.jinbang.rest.internal.resource;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.net.URI;
+import org.jinbang.process.RefusalCode;
+import org.jinbang.rest.internal.door.Access;
+import org.jinbang.rest.internal.door.Caller;
+import org.jinbang.rest.internal.door.Limit;
+import org.jinbang.rest.internal.door.Route;
+import org.jinbang.rest.internal.wire.Answers;
+import org.jinbang.rest.internal.wire.Listing;
+import org.jinbang.rest.internal.wire.Problem;
+import org.jinbang.rest.internal.wire.ProblemCode;
+import org.jinbang.scheme.Text;
+import org.jinbang.security.Account;
+import org.jinbang.security.Accounts;
+import org.jinbang.security.Session;
+import org.jinbang.security.Sessions;
+import org.jinbang.security.SignIn;
+
+/** Signing in and out. The token goes into the header {@code Authorization} and nowhere else, so no cookie can be abused. */
+@Path("v1")
+@Produces(MediaType.APPLICATION_JSON)
+public final class SessionResource {
+    private final Accounts accounts;
+    private final Sessions sessions;
+
+    /** What is sent to sign in. */
+    record SignInForm(String login, String password) {
+        @Override
+        public String toString() {
+            return "SignInForm";
+        }
+    }
+
+    /** What is sent to change the own password. */
+    record PasswordChange(String old, String password) {
+        @Override
+        public String toString() {
+            return "PasswordChange";
+        }
+    }
+
+    /** Works on {@code accounts} and {@code sessions}. */
+    public SessionResource(Accounts accounts, Sessions sessions) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+    }
+
+    @POST
+    @Path("session")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Route(
+            zh = "登录",
+            en = "Sign in",
+            access = Access.OPEN,
+            limit = Limit.SIGN_IN,
+            status = 201,
+            answer = Views.SignedIn.class)
+    public Response signIn(SignInForm form) {
+        SignIn result = sessions.signIn(form.login(), form.password());
+        if (result instanceof SignIn.Wait wait) {
+            long seconds = Math.max(1, wait.delay().toSeconds());
+            throw Problem.of(
+                            RefusalCode.TOO_MANY,
+                            new Text(
+                                    "失败次数过多，请在 " + seconds + " 秒后重试",
+                                    "Too many failures; try again in " + seconds + " seconds"))
+                    .retryAfter(seconds)
+                    .exception();
+        }
+        if (result instanceof SignIn.Granted granted) {
+            Session session = granted.session();
+            return Response.created(URI.create(Answers.BASE + "/session"))
+                    .entity(new Views.SignedIn(
+                            granted.token(), Views.SessionView.of(session, session.id()), account(session)))
+                    .build();
+        }
+        throw Problem.of(
+                        ProblemCode.SIGN_IN_FAILED,
+                        new Text("登录名或密码不正确，或账户已被锁定", "Login or password is wrong, or the account is locked"))
+                .exception();
+    }
+
+    @GET
+    @Path("session")
+    @Route(zh = "查看本人与当前会话", en = "Read oneself and the session", answer = Views.Me.class)
+    public Response me(@Context SecurityContext security) {
+        Session session = Caller.of(security).signedIn();
+        return Response.ok(new Views.Me(Views.SessionView.of(session, session.id()), account(session)))
+                .build();
+    }
+
+    @DELETE
+    @Path("session")
+    @Route(zh = "退出", en = "Sign out", status = 204)
+    public Response signOut(@Context SecurityContext security) {
+        Session session = Caller.of(security).signedIn();
+        sessions.end(session.actor().id(), session.id());
+        return Response.noContent().build();
+    }
+
+    @PUT
+    @Path("session/password")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Route(
+            zh = "更改本人密码，其余会话随即结束",
+            en = "Change the own password; all other sessions end",
+            limit = Limit.SIGN_IN,
+            status = 204)
+    public Response password(@Context SecurityContext security, PasswordChange change) {
+        accounts.changePassword(Caller.of(security).signedIn(), change.old(), change.password());
+        return Response.noContent().build();
+    }
+
+    @GET
+    @Path("sessions")
+    @Route(zh = "列出本人的会话", en = "List the own sessions", answer = Views.SessionView.class, list = true)
+    public Response list(@Context SecurityContext security) {
+        Session session = Caller.of(security).signedIn();
+        return Listing.of(sessions.list(session.actor().id()).stream()
+                .map(each -> Views.SessionView.of(each, session.id()))
+                .toList());
+    }
+
+    @DELETE
+    @Path("sessions/{session}")
+    @Route(zh = "结束本人的一个会话", en = "End one of the own sessions", status = 204)
+    public Response end(@PathParam("session") String session, @Context SecurityContext security) {
+        sessions.end(Caller.of(security).actor().id(), session);
+        return Response.noContent().build();
+    }
+
+    private Account account(Session session) {
+        return accounts.find(session.actor().id()).orElseThrow();
+    }
+}

@@ -1,0 +1,55 @@
+package org.jinbang.rest.internal.wire;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import org.jinbang.json.Codec;
+import org.jinbang.json.Json;
+import org.jinbang.process.Page;
+
+/** Lists: {@code {"items": […], "next": "…"}}, with {@code next} also as a link, for as long as there is more. */
+public final class Listing {
+    /** The length of a page of which nothing is said. */
+    public static final int USUAL = 50;
+
+    /** The greatest length of a page. */
+    public static final int MOST = 200;
+
+    private Listing() {}
+
+    /** The length of a page, as asked for. */
+    public static int limit(Integer asked) {
+        if (asked != null && (asked < 1 || asked > MOST)) {
+            throw Problem.malformed("“limit”应为 1 至 " + MOST, "“limit” must be 1 to " + MOST)
+                    .exception();
+        }
+        return asked == null ? USUAL : asked;
+    }
+
+    /** All there is. */
+    public static Response of(List<? extends Record> items) {
+        return Response.ok(json(items)).build();
+    }
+
+    /** A part of a list; the rest is at the same address with {@code after}. */
+    public static Response of(UriInfo uri, Page<? extends Record> page) {
+        if (page.next().isEmpty()) {
+            return of(page.items());
+        }
+        String next = page.next().get();
+        URI more =
+                uri.getRequestUriBuilder().replaceQueryParam("after", "{after}").build(next);
+        return Response.ok(json(page.items()).with("next", next))
+                .header(HttpHeaders.LINK, "<" + more.getRawPath() + "?" + more.getRawQuery() + ">; rel=\"next\"")
+                .build();
+    }
+
+    private static Json.Obj json(List<? extends Record> items) {
+        return Json.obj()
+                .with(
+                        "items",
+                        new Json.Arr(items.stream().<Json>map(Codec::write).toList()));
+    }
+}

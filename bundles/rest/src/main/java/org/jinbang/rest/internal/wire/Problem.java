@@ -1,0 +1,104 @@
+package org.jinbang.rest.internal.wire;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.jinbang.json.Json;
+import org.jinbang.process.Refusal;
+import org.jinbang.process.RefusalCode;
+import org.jinbang.scheme.ArticleRef;
+import org.jinbang.scheme.Basis;
+import org.jinbang.scheme.Text;
+
+/**
+ * A problem after RFC 9457 before it is put into a language.
+ *
+ * @param retryAfter seconds after which it may go better
+ * @param incident names a line of the server's log
+ */
+public record Problem(
+        int status,
+        String code,
+        Text title,
+        Text detail,
+        Optional<Basis> basis,
+        Optional<Long> retryAfter,
+        Optional<String> incident) {
+
+    /** The prefix of a problem's type; the code follows. */
+    public static final String TYPE = "urn:jinbang:problem:";
+
+    /** Its media type. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** A refusal of the engine. */
+    public static Problem of(Refusal refusal) {
+        RefusalCode code = refusal.code();
+        return new Problem(
+                code.status(),
+                code.name(),
+                code.title(),
+                refusal.detail(),
+                refusal.basis(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** A fault of the request. */
+    public static Problem of(ProblemCode code, Text detail) {
+        return new Problem(
+                code.status(), code.name(), code.title(), detail, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** A refusal that no regulation concerns. */
+    public static Problem of(RefusalCode code, Text detail) {
+        return of(new Refusal(code, detail, Optional.empty()));
+    }
+
+    /** Something in the body or address is malformed. */
+    public static Problem malformed(String zh, String en) {
+        return of(RefusalCode.MALFORMED, new Text(zh, en));
+    }
+
+    /** With the seconds to wait. */
+    public Problem retryAfter(long seconds) {
+        return new Problem(status, code, title, detail, basis, Optional.of(seconds), incident);
+    }
+
+    /** With the name of a line of the log. */
+    public Problem incident(String name) {
+        return new Problem(status, code, title, detail, basis, retryAfter, Optional.of(name));
+    }
+
+    /** As an exception. */
+    public ProblemException exception() {
+        return new ProblemException(this);
+    }
+
+    /** As JSON in a language; both languages stand beside it. */
+    public Json.Obj json(Locale language, String instance) {
+        Json.Obj json = Json.obj()
+                .with("type", TYPE + code)
+                .with("title", title.in(language))
+                .with("status", status)
+                .with("code", code)
+                .with("detail", detail.in(language))
+                .with("detail_zh", detail.zh())
+                .with("detail_en", detail.en())
+                .with("instance", instance)
+                .with("incident", incident.orElse(null));
+        if (retryAfter.isPresent()) {
+            json = json.with("retryAfter", retryAfter.get());
+        }
+        if (basis.isPresent()) {
+            Basis given = basis.get();
+            json = json.with("article", given.article().isEmpty() ? null : given.article())
+                    .with(
+                            "basis",
+                            Json.obj()
+                                    .with("kind", given instanceof ArticleRef ? "article" : "reading")
+                                    .with("zh", given.label().zh())
+                                    .with("en", given.label().en()));
+        }
+        return json;
+    }
+}

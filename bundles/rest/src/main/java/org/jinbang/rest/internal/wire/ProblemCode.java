@@ -1,0 +1,53 @@
+package org.jinbang.rest.internal.wire;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jinbang.scheme.Text;
+
+/** What can be wrong with a request before the engine sees it; completes the catalogue of refusals. */
+public enum ProblemCode {
+    /** There is no session. */
+    NOT_SIGNED_IN(401, "尚未登录", "Not signed in"),
+    /** Login or password is wrong. */
+    SIGN_IN_FAILED(401, "登录失败", "The sign-in failed"),
+    /** No such address. */
+    NO_SUCH_ADDRESS(404, "没有这一地址", "There is no such address"),
+    /** The address does not know the method. */
+    METHOD_NOT_ALLOWED(405, "该地址不支持此方法", "The method is not allowed here"),
+    /** The answer cannot be given in an accepted type. */
+    NOT_ACCEPTABLE(406, "无法以所要求的格式答复", "No acceptable representation"),
+    /** What was asked for is not readable any more. */
+    ERASED(410, "内容已被删除", "The content was erased"),
+    /** The target has changed since it was read. */
+    CHANGED(412, "对象已变更", "The target has changed"),
+    /** The body is too large. */
+    TOO_LARGE(413, "请求内容过大", "The body is too large"),
+    /** The body is of another type. */
+    MEDIA_TYPE(415, "不支持的内容类型", "Unsupported media type"),
+    /** Any other fault of the request. */
+    BAD_REQUEST(400, "请求有误", "Bad request");
+
+    private final int status;
+    private final Text title;
+
+    ProblemCode(int status, String zh, String en) {
+        this.status = status;
+        this.title = new Text(zh, en);
+    }
+
+    /** The HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** A short title. */
+    public Text title() {
+        return title;
+    }
+
+    static Optional<ProblemCode> ofStatus(int status) {
+        return Stream.of(values())
+                .filter(code -> code.status == status && code != SIGN_IN_FAILED)
+                .findFirst();
+    }
+}

@@ -1,0 +1,61 @@
+package org.jinbang.rest.internal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jinbang.json.Json;
+import org.jinbang.process.ActType;
+import org.jinbang.process.Actor;
+import org.jinbang.process.Answer;
+import org.jinbang.process.Command;
+import org.jinbang.process.Engine;
+import org.jinbang.process.Preview;
+import org.jinbang.process.Receipt;
+import org.jinbang.process.Refusal;
+import org.jinbang.process.RefusalCode;
+import org.jinbang.process.RefusedException;
+import org.jinbang.process.Shape;
+import org.jinbang.scheme.Text;
+
+/** Accepts every well-formed command, or answers what a test says; keeps what it was given. */
+final class FakeEngine implements Engine {
+    final List<Command> commands = new ArrayList<>();
+    Optional<Answer> next = Optional.empty();
+    Optional<RuntimeException> failure = Optional.empty();
+
+    @Override
+    public synchronized Answer execute(Command command) {
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
+        for (Shape shape : command.type().data()) {
+            Optional<Json> given = command.data().get(shape.name());
+            Optional<Text> complaint = given.isPresent()
+                    ? shape.complaint(given.get())
+                    : shape.required()
+                            ? Optional.of(new Text("缺少“" + shape.name() + "”", "“" + shape.name() + "” is missing"))
+                            : Optional.empty();
+            if (complaint.isPresent()) {
+                return new Refusal(RefusalCode.MALFORMED, complaint.get(), Optional.empty());
+            }
+        }
+        commands.add(command);
+        String target = command.target().isEmpty() ? "e-new" : command.target();
+        return next.orElseGet(() -> new Receipt(
+                target,
+                List.of(new Receipt.Entry(
+                        target, 1, ActType.EDITION_OPENED, Instant.parse("2024-05-01T00:00:00Z"), "0".repeat(64))),
+                false));
+    }
+
+    @Override
+    public Preview preview(Actor actor, String edition, int batch, String stage) {
+        if (actor.seats().isEmpty()) {
+            throw new RefusedException(
+                    new Refusal(RefusalCode.NOT_ENTITLED, new Text("无权", "Not entitled"), Optional.empty()));
+        }
+        return new Preview(edition, batch, stage, "d1", Map.of(), List.of(), List.of());
+    }
+}

@@ -1,0 +1,271 @@
+package org.jinbang.rest.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jinbang.json.Json;
+import org.jinbang.process.Act;
+import org.jinbang.process.ActType;
+import org.jinbang.process.Actor;
+import org.jinbang.process.ApplicationState;
+import org.jinbang.process.BallotState;
+import org.jinbang.process.EditionState;
+import org.jinbang.process.Page;
+import org.jinbang.process.Reader;
+import org.jinbang.process.Refusal;
+import org.jinbang.process.RefusalCode;
+import org.jinbang.process.RefusedException;
+import org.jinbang.scheme.ArticleRef;
+import org.jinbang.scheme.Finding;
+import org.jinbang.scheme.Scheme;
+import org.jinbang.scheme.Text;
+
+/** One edition {@code e1}, one application {@code a1}, one ballot {@code b1}; everyone signed in may read them. */
+final class FakeReader implements Reader {
+    static final Instant NOW = Instant.parse("2024-05-01T00:00:00Z");
+
+    int year = 2024;
+    final List<Query> queries = new ArrayList<>();
+
+    private static RefusedException unknown(String what) {
+        return new RefusedException(
+                new Refusal(RefusalCode.UNKNOWN_TARGET, new Text("没有 " + what, "No " + what), Optional.empty()));
+    }
+
+    private static void require(boolean known, String what) {
+        if (!known) {
+            throw unknown(what);
+        }
+    }
+
+    private EditionState edition(List<EditionState.Seat> seats) {
+        EditionState.Notice notice = new EditionState.Notice(
+                "n1",
+                "notice",
+                NOW,
+                new EditionState.Span(NOW, NOW.plusSeconds(600)),
+                List.of("a1"),
+                "dd",
+                "rr",
+                false);
+        EditionState.Batch batch = new EditionState.Batch(
+                1,
+                Optional.of("notice"),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of(notice),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        return new EditionState(
+                "e1",
+                "cn.example",
+                "2024",
+                "hash",
+                year,
+                EditionState.Status.RUNNING,
+                Json.obj(),
+                seats,
+                Map.of(),
+                List.of(batch),
+                Map.of(),
+                false);
+    }
+
+    @Override
+    public List<EditionState> editions() {
+        return List.of(edition(List.of(seat())));
+    }
+
+    private static EditionState.Seat seat() {
+        return new EditionState.Seat("office", "p-someone", true, Optional.empty(), NOW, Optional.empty());
+    }
+
+    @Override
+    public EditionState edition(Actor actor, String edition) {
+        require(edition.equals("e1"), edition);
+        return edition(actor.seats().isEmpty() ? List.of() : List.of(seat()));
+    }
+
+    @Override
+    public Scheme schemeOf(String edition) {
+        require(edition.equals("e1"), edition);
+        return SampleScheme.SCHEME;
+    }
+
+    @Override
+    public Page<Line> applications(Actor actor, Query query) {
+        require(query.edition().equals("e1"), query.edition());
+        queries.add(query);
+        Line line = new Line(
+                "a1",
+                1,
+                "expert",
+                "outstanding",
+                ApplicationState.Status.RUNNING,
+                "review",
+                Optional.empty(),
+                "虚构人物甲",
+                "虚构公司",
+                Optional.of(NOW));
+        return new Page<>(List.of(line), query.from().isEmpty() ? Optional.of("a1&x=甲") : Optional.empty());
+    }
+
+    @Override
+    public Case application(Actor actor, String application) {
+        require(application.equals("a1") && !actor.anonymous(), application);
+        ApplicationState state = new ApplicationState(
+                "a1",
+                "e1",
+                1,
+                "expert",
+                "outstanding",
+                actor.id(),
+                ApplicationState.Status.RUNNING,
+                "review",
+                Optional.of("v1"),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(NOW),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                Optional.empty());
+        return new Case(state, Json.obj().with("name", "虚构人物甲"), Map.of(), 3);
+    }
+
+    @Override
+    public List<Finding> findings(Actor actor, String application) {
+        require(application.equals("a1"), application);
+        return List.of(finding());
+    }
+
+    private static Finding finding() {
+        return new Finding(
+                "culture",
+                Finding.Result.NEEDS_JUDGEMENT,
+                new ArticleRef("8 (2)"),
+                new Text("待评审", "to be judged"),
+                List.of());
+    }
+
+    @Override
+    public List<Finding> findings(String scheme, String revision, String track, int forYear, Json.Obj answers) {
+        require(scheme.equals("cn.example") && revision.equals("2024") && track.equals("expert"), scheme);
+        return List.of(finding());
+    }
+
+    @Override
+    public BallotState ballot(Actor actor, String ballot) {
+        require(ballot.equals("b1"), ballot);
+        return new BallotState(
+                "b1",
+                "e1",
+                1,
+                "vote",
+                1,
+                "committee",
+                Map.of(),
+                List.of(),
+                "2/3",
+                "1/2",
+                true,
+                List.of(),
+                Map.of(),
+                Optional.empty(),
+                Map.of());
+    }
+
+    @Override
+    public PublicList notice(String edition, String notice) {
+        require(edition.equals("e1") && notice.equals("n1"), notice);
+        return list("n1");
+    }
+
+    @Override
+    public PublicList winners(String edition) {
+        require(edition.equals("e1"), edition);
+        return list("winners");
+    }
+
+    private static PublicList list(String id) {
+        return new PublicList(
+                id,
+                "e1",
+                1,
+                Optional.of(new EditionState.Span(NOW, NOW.plusSeconds(600))),
+                NOW,
+                "dd",
+                "rr",
+                false,
+                List.of(new PublicList.Name("a1", "outstanding", "expert", "虚构人物甲", "虚构公司", "虚构协会")));
+    }
+
+    @Override
+    public Optional<CertificateCheck> certificate(String number) {
+        return number.equals("JB-2024-001")
+                ? Optional.of(new CertificateCheck(
+                        number, true, "e1", 2024, "outstanding", "虚构人物甲", "虚构公司", LocalDate.of(2024, 12, 1)))
+                : Optional.empty();
+    }
+
+    @Override
+    public Json.Obj figures(Actor actor, String edition, int batch) {
+        require(edition.equals("e1"), edition);
+        return Json.obj().with("applications", 60);
+    }
+
+    @Override
+    public List<Act> journal(Actor actor, String stream, long from, int most) {
+        require(List.of("e1", "a1", "b1").contains(stream), stream);
+        List<Act> acts = new ArrayList<>();
+        for (long seq = from; seq <= 5 && acts.size() < most; seq++) {
+            acts.add(new Act(
+                    stream,
+                    seq,
+                    NOW,
+                    "p-someone",
+                    ActType.ANSWERS_SAVED,
+                    Optional.of(new ArticleRef("13")),
+                    Json.obj(),
+                    Map.of()));
+        }
+        return acts;
+    }
+
+    @Override
+    public Optional<String> text(Actor actor, String stream, String value) {
+        require(List.of("v1", "erased").contains(value), value);
+        return value.equals("v1") ? Optional.of("正文") : Optional.empty();
+    }
+
+    @Override
+    public Verification verify(Actor actor, String edition) {
+        require(edition.equals("e1"), edition);
+        return new Verification(edition, 3, 15, "rr", List.of());
+    }
+
+    @Override
+    public Page<RefusalEntry> refusals(Actor actor, String edition, Optional<String> from, int most) {
+        require(edition.equals("e1"), edition);
+        return new Page<>(List.of(), Optional.empty());
+    }
+
+    @Override
+    public List<QuotaLine> quotas(Actor actor, String edition) {
+        require(edition.equals("e1"), edition);
+        return List.of(new QuotaLine("outstanding", "EDITION", 10, 2, 1));
+    }
+}

@@ -1,0 +1,60 @@
+package org.jinbang.rest.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jinbang.json.Json;
+import org.jinbang.scheme.Article;
+import org.jinbang.scheme.ArticleRef;
+import org.jinbang.scheme.Award;
+import org.jinbang.scheme.Disposition;
+import org.jinbang.scheme.EditionRule;
+import org.jinbang.scheme.Reading;
+import org.jinbang.scheme.Scheme;
+import org.jinbang.scheme.Setting;
+import org.jinbang.scheme.Text;
+
+/** The smallest scheme that has an article with an element, one without, and a reading. */
+final class SampleScheme {
+    static final Scheme SCHEME = new Scheme(
+            "cn.example",
+            "2024",
+            text("样例奖"),
+            text("样例协会"),
+            text("样例办法"),
+            new EditionRule(2, 2, false, new ArticleRef("2"), new ArticleRef("4")),
+            List.of(article("2"), article("3"), article("4"), article("6")),
+            List.of(),
+            List.of(new Setting(
+                    "majority",
+                    text("多数"),
+                    Setting.Type.FRACTION,
+                    Json.of("1/2"),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    new Reading(text("办法未定"), Optional.of(new ArticleRef("6"))))),
+            List.of(new Award("outstanding", text("杰出"), Optional.empty(), new ArticleRef("6 (1)"))),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+
+    private SampleScheme() {}
+
+    static Text text(String zh) {
+        return new Text(zh, "en: " + zh);
+    }
+
+    private static Article article(String number) {
+        return new Article(
+                number,
+                text("第" + number + "条"),
+                text("摘要"),
+                Disposition.RULE,
+                Optional.empty(),
+                LocalDate.of(2024, 1, 1),
+                Optional.empty(),
+                "0".repeat(64));
+    }
+}

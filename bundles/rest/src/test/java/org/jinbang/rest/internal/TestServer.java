@@ -1,0 +1,141 @@
+package org.jinbang.rest.internal;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.servlet.ServletContainer;
+import org.jinbang.json.Json;
+import org.jinbang.security.Account;
+import org.jinbang.security.Accounts.NewAccount;
+import org.jinbang.security.SignIn;
+import org.jinbang.security.internal.SecurityFixture;
+
+/** The interface on the Jetty and Jersey of the distribution, over an engine and a reader of the tests. */
+final class TestServer implements AutoCloseable {
+    static final String PASSWORD = "yi-er-san-si-wu";
+
+    final FakeEngine engine = new FakeEngine();
+    final FakeReader reader = new FakeReader();
+    final SecurityFixture security = new SecurityFixture();
+    final ServletContainer container;
+
+    private final Server server = new Server();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final ServerConnector connector = new ServerConnector(server);
+
+    TestServer() throws Exception {
+        this(Map.of());
+    }
+
+    TestServer(Map<String, Object> settings) throws Exception {
+        JinbangApi api = new JinbangApi(
+                engine, reader, security.accounts(), security.sessions(), Settings.of(ServerSettings.class, settings));
+        container = new ServletContainer(ResourceConfig.forApplication(api));
+        ServletContextHandler context = new ServletContextHandler("/api");
+        context.addServlet(new ServletHolder(container), "/*");
+        connector.setHost("127.0.0.1");
+        server.addConnector(connector);
+        server.setHandler(context);
+        server.start();
+    }
+
+    /** An answer. */
+    record Answer(int status, HttpResponse<byte[]> response) {
+        String text() {
+            return new String(response.body(), StandardCharsets.UTF_8);
+        }
+
+        Json.Obj json() {
+            return Json.parseObject(text());
+        }
+
+        String code() {
+            return json().text("code").orElse("");
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+    }
+
+    /** A request in the making. */
+    final class Call {
+        private final HttpRequest.Builder builder;
+        private final String method;
+        private HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.noBody();
+
+        private Call(String method, String path) {
+            this.method = method;
+            this.builder = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + connector.getLocalPort() + path))
+                    .timeout(Duration.ofSeconds(20));
+        }
+
+        Call as(String token) {
+            return token == null ? this : header("Authorization", "Bearer " + token);
+        }
+
+        Call header(String name, String value) {
+            builder.header(name, value);
+            return this;
+        }
+
+        Call json(String text) {
+            return body("application/json", text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        Call body(String type, byte[] bytes) {
+            body = HttpRequest.BodyPublishers.ofByteArray(bytes);
+            return header("Content-Type", type);
+        }
+
+        Answer send() throws IOException, InterruptedException {
+            HttpResponse<byte[]> response =
+                    client.send(builder.method(method, body).build(), HttpResponse.BodyHandlers.ofByteArray());
+            return new Answer(response.statusCode(), response);
+        }
+    }
+
+    Call call(String method, String path) {
+        return new Call(method, path);
+    }
+
+    Answer get(String path, String token) throws IOException, InterruptedException {
+        return call("GET", path).as(token).send();
+    }
+
+    /** The token of a new administrator. */
+    String administrator() {
+        security.accounts().createFirst("admin", "测试管理员", PASSWORD);
+        return signIn("admin");
+    }
+
+    /** The token of a new person without any seat. */
+    String person(String login) {
+        newPerson(login);
+        return signIn(login);
+    }
+
+    Account newPerson(String login) {
+        return security.accounts()
+                .create(org.jinbang.process.Actor.SYSTEM, new NewAccount(login, "虚构人物" + login, PASSWORD, false));
+    }
+
+    String signIn(String login) {
+        return ((SignIn.Granted) security.sessions().signIn(login, PASSWORD)).token();
+    }
+
+    @Override
+    public void close() throws Exception {
+        server.stop();
+    }
+}

@@ -1,0 +1,121 @@
+package org.jinbang.schemefile.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jinbang.json.Json;
+import org.jinbang.scheme.Award;
+import org.jinbang.scheme.Basis;
+import org.jinbang.scheme.Cap;
+import org.jinbang.scheme.Organ;
+import org.jinbang.scheme.Power;
+import org.jinbang.scheme.Text;
+
+/** Reads awards and organs. */
+final class OrganBinder {
+    private static final int MOST_MEMBERS = 1000;
+    private final Context context;
+
+    OrganBinder(Context context) {
+        this.context = context;
+    }
+
+    List<Award> awards(Map<String, Node.Entry> entries) {
+        List<Award> awards = new ArrayList<>();
+        entries.forEach((id, entry) -> {
+            context.references().declare(Thing.AWARD, id, entry.key());
+            context.at("awards/" + id, entry.key());
+            Table.of(entry.value(), context).ifPresent(table -> {
+                Text title = table.text("title");
+                Optional<Cap> cap = table.node("cap")
+                        .flatMap(node -> Table.of(node, context))
+                        .map(this::cap);
+                context.at("awards/" + id + "/cap", table.at("cap"));
+                Basis basis = Bases.read(table, context);
+                table.close();
+                awards.add(new Award(id, title, cap, basis));
+            });
+        });
+        return awards;
+    }
+
+    private Cap cap(Table table) {
+        Optional<Node> of = table.node("of");
+        Optional<Json> number = of.filter(
+                        node -> Scalars.whole(node).filter(n -> n >= 0).isPresent()
+                                || node instanceof Node.Scalar scalar && Forms.REFERENCE.fits(scalar))
+                .flatMap(node -> Scalars.json(node, context));
+        Text expected = new Text("名额数，或引用如 $cap", "a number, or a reference such as $cap");
+        if (of.isEmpty()) {
+            table.wrong(Fault.STRUCTURE, table.place(), Say.missing("of", expected, Optional.empty()));
+        } else if (number.isEmpty()) {
+            table.wrong(
+                    Fault.STRUCTURE,
+                    of.get().place(),
+                    Say.expected(expected, of.get().sort()));
+        }
+        Cap.Per per = table.choice("per", Cap.Per.class);
+        Optional<String> softFor = table.maybeReference("soft-for", Thing.ORGAN);
+        Basis basis = Bases.read(table, context);
+        table.close();
+        return new Cap(number.orElse(new Json.Num(0)), per, softFor, basis);
+    }
+
+    List<Organ> organs(Map<String, Node.Entry> entries) {
+        List<Organ> organs = new ArrayList<>();
+        entries.forEach((id, entry) -> {
+            context.references().declare(Thing.ORGAN, id, entry.key());
+            context.at("organs/" + id, entry.key());
+            Table.of(entry.value(), context).ifPresent(table -> organs.add(organ(id, table)));
+        });
+        return organs;
+    }
+
+    private Organ organ(String id, Table table) {
+        Text title = table.text("title");
+        List<Organ.Grant> powers = new ArrayList<>();
+        table.named("powers", Forms.ID)
+                .forEach((name, entry) -> table.oneOf(name, entry.key(), Power.class)
+                        .ifPresent(power -> {
+                            context.at("organs/" + id + "/powers/" + name, entry.key());
+                            Table.of(entry.value(), context).ifPresent(each -> {
+                                powers.add(new Organ.Grant(power, Bases.read(each, context)));
+                                each.close();
+                            });
+                        }));
+        Optional<String> appointedBy = table.maybeReference("appointed-by", Thing.ORGAN);
+        if (appointedBy.filter(id::equals).isPresent()) {
+            table.wrong(
+                    Fault.REFERENCE,
+                    table.at("appointed-by"),
+                    new Text("机构不能任命自己的成员", "an organ cannot appoint its own members"));
+        }
+        List<Organ.Sector> sectors = new ArrayList<>();
+        table.named("members-from", Forms.ID)
+                .forEach((sector, entry) -> Texts.read(entry.value(), context)
+                        .ifPresent(name -> sectors.add(new Organ.Sector(sector, name))));
+        boolean openList = table.maybeYesNo("open-list").orElse(false);
+        Organ.Composition composition = table.node("composition")
+                .flatMap(node -> Table.of(node, context))
+                .map(each -> composition(each, table.has("members-from")))
+                .orElse(Organ.Composition.FREE);
+        Basis basis = Bases.read(table, context);
+        table.close();
+        return new Organ(id, title, powers, appointedBy, sectors, openList, composition, basis);
+    }
+
+    private Organ.Composition composition(Table table, boolean sectors) {
+        long atLeast = table.maybeNumber("at-least", 1, MOST_MEMBERS).orElse(1L);
+        boolean chair = table.maybeYesNo("chair").orElse(false);
+        boolean everySector = table.maybeYesNo("every-sector").orElse(false);
+        if (everySector && !sectors) {
+            table.wrong(
+                    Fault.MEANING,
+                    table.at("every-sector"),
+                    new Text("须先在“members-from”中列出各领域", "name the sectors in “members-from” first"));
+        }
+        table.close();
+        return new Organ.Composition((int) atLeast, chair, everySector);
+    }
+}

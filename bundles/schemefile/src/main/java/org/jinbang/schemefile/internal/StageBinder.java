@@ -1,0 +1,103 @@
+package org.jinbang.schemefile.internal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jinbang.json.Json;
+import org.jinbang.scheme.Basis;
+import org.jinbang.scheme.Measure;
+import org.jinbang.scheme.Stage;
+import org.jinbang.scheme.Text;
+
+/** Reads stages; beyond a stage's own keys everything is a parameter of its kind. */
+final class StageBinder {
+    private static final int MOST = 1_000_000;
+    private static final Text SCALE = new Text("[最低分, 最高分]，如 [0, 100]", "[least, greatest] such as [0, 100]");
+    private final Context context;
+
+    StageBinder(Context context) {
+        this.context = context;
+    }
+
+    List<Stage> stages(List<Node> items) {
+        List<Stage> stages = new ArrayList<>();
+        Map<String, Place> inner = new HashMap<>();
+        for (Node item : items) {
+            Table.of(item, context).ifPresent(table -> {
+                Stage stage = stage(table);
+                stages.add(stage);
+                stage.within().ifPresent(within -> inner.put(stage.id(), table.at("within")));
+            });
+        }
+        for (Stage stage : stages) {
+            stage.within()
+                    .filter(inner::containsKey)
+                    .ifPresent(within -> context.problems()
+                            .add(
+                                    Fault.MEANING,
+                                    inner.get(stage.id()),
+                                    new Text(
+                                            "环节“" + within + "”本身在另一环节之内（或就是本环节）；写主环节",
+                                            "the stage “" + within
+                                                    + "” is itself within another (or this one); name a main stage")));
+        }
+        return stages;
+    }
+
+    private Stage stage(Table table) {
+        String id = table.word("id", Forms.ID);
+        context.references().declare(Thing.STAGE, id, table.at("id"));
+        String path = "stages/" + id;
+        context.at(path, table.place());
+        Text title = table.text("title");
+        String kind = table.word("kind", Forms.ID);
+        Optional<String> by = table.maybeReference("by", Thing.ORGAN);
+        Optional<String> within = table.maybeReference("within", Thing.STAGE);
+        Map<String, Place> tracks = table.words("tracks", Forms.ID);
+        tracks.forEach((track, place) -> context.references().want(Thing.TRACK, track, place));
+        List<Measure> measures = new ArrayList<>();
+        Map<String, Place> ids = new HashMap<>();
+        for (Node item : table.items("measures")) {
+            Table.of(item, context).ifPresent(each -> measures.add(measure(each, path, ids)));
+        }
+        Basis basis = Bases.read(table, context);
+        Json.Obj params = table.rest(path);
+        return new Stage(id, title, kind, by, within, List.copyOf(tracks.keySet()), measures, params, basis);
+    }
+
+    private Measure measure(Table table, String path, Map<String, Place> ids) {
+        String id = table.word("id", Forms.ID);
+        Place first = ids.putIfAbsent(id, table.at("id"));
+        if (first != null) {
+            table.wrong(
+                    Fault.REFERENCE, table.at("id"), Say.twice("评分项“" + id + "”", "the measure “" + id + "”", first));
+        }
+        context.at(path + "/measures/" + id, table.place());
+        Text title = table.text("title");
+        int weight = table.number("weight", 1, MOST);
+        List<Long> scale = new ArrayList<>();
+        List<Node> ends = table.someItems("scale");
+        ends.forEach(end -> Scalars.whole(end).filter(n -> n >= 0 && n <= MOST).ifPresent(scale::add));
+        boolean right = ends.size() == 2 && scale.size() == 2;
+        if (!right && !ends.isEmpty()) {
+            table.wrong(Fault.STRUCTURE, table.at("scale"), Say.expected(SCALE, new Text("其他内容", "something else")));
+        } else if (right && scale.get(0) >= scale.get(1)) {
+            table.wrong(
+                    Fault.MEANING,
+                    table.at("scale"),
+                    new Text("最低分须小于最高分", "the least score must be below the greatest"));
+            right = false;
+        }
+        Basis basis = Bases.read(table, context);
+        table.close();
+        return new Measure(
+                id,
+                title,
+                weight,
+                right ? scale.get(0).intValue() : 0,
+                right ? scale.get(1).intValue() : 1,
+                basis);
+    }
+}
