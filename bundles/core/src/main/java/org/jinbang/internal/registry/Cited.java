@@ -2,6 +2,7 @@ package org.jinbang.internal.registry;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jinbang.scheme.ArticleRef;
 import org.jinbang.scheme.Basis;
 import org.jinbang.scheme.Condition;
 import org.jinbang.scheme.Scheme;
@@ -37,6 +38,10 @@ public record Cited(String path, Basis basis) {
         });
         scheme.stages().forEach(stage -> {
             all.add(new Cited("stages/" + stage.id(), stage.basis()));
+            stage.params()
+                    .text("declaration")
+                    .ifPresent(article ->
+                            all.add(new Cited("stages/" + stage.id() + "/declaration", new ArticleRef(article))));
             stage.measures()
                     .forEach(m -> all.add(new Cited("stages/" + stage.id() + "/measures/" + m.id(), m.basis())));
         });
