@@ -1,0 +1,75 @@
+package org.jinbang.persistence.internal;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.jinbang.persistence.internal.db.Database;
+import org.jinbang.persistence.internal.db.Database.Schema;
+import org.jinbang.persistence.internal.db.Settings;
+import org.jinbang.persistence.internal.keys.HibernateKeyVault;
+import org.jinbang.persistence.internal.store.HibernateStore;
+import org.jinbang.store.KeyVault;
+import org.jinbang.store.Store;
+
+/** Both databases, open and migrated, with what stands on them. */
+public final class Persistence implements AutoCloseable {
+    private static final Schema STORE =
+            new Schema("jinbang", List.of(HibernateStore.CHANGE_LOG), HibernateStore.ENTITIES);
+    private static final Schema KEYS =
+            new Schema("jinbang-keys", List.of(HibernateKeyVault.CHANGE_LOG), HibernateKeyVault.ENTITIES);
+
+    private final Deque<Database> open = new ArrayDeque<>();
+    private final Database database;
+    private final Store store;
+    private final KeyVault vault;
+
+    private Persistence(Settings settings, Settings keys, Path masterKey) {
+        try {
+            database = open(settings, STORE);
+            store = new HibernateStore(database);
+            vault = HibernateKeyVault.open(open(keys, KEYS), masterKey);
+        } catch (RuntimeException | Error e) {
+            close();
+            throw e;
+        }
+    }
+
+    private Database open(Settings settings, Schema schema) {
+        Database opened = Database.open(settings, schema);
+        open.push(opened);
+        return opened;
+    }
+
+    /**
+     * Opens both.
+     *
+     * @throws RuntimeException if one cannot be reached, migrated or unlocked; then neither stays open
+     */
+    public static Persistence open(Settings store, Settings keys, Path masterKey) {
+        return new Persistence(store, keys, masterKey);
+    }
+
+    /** The database of the store. */
+    public Database database() {
+        return database;
+    }
+
+    /** The store. */
+    public Store store() {
+        return store;
+    }
+
+    /** The key vault. */
+    public KeyVault vault() {
+        return vault;
+    }
+
+    /** Closes both databases. */
+    @Override
+    public void close() {
+        while (!open.isEmpty()) {
+            open.pop().close();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.jinbang.persistence.internal;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jinbang.persistence.internal.db.Settings;
+import org.jinbang.store.KeyVault;
+import org.jinbang.store.Store;
+import org.osgi.annotation.bundle.Capability;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Opens the databases and publishes what stands on them, only when everything is migrated; a changed configuration closes
+ * all and starts anew. The services are registered by hand, because declarative services would announce them before.
+ */
+@Component(
+        immediate = true,
+        service = {},
+        configurationPid = PersistenceComponent.PID)
+@Designate(ocd = PersistenceConfig.class)
+@Capability(
+        namespace = "osgi.service",
+        attribute = {"objectClass:List<String>=\"org.jinbang.store.Store\""},
+        effective = "active")
+@Capability(
+        namespace = "osgi.service",
+        attribute = {"objectClass:List<String>=\"org.jinbang.store.KeyVault\""},
+        effective = "active")
+public final class PersistenceComponent {
+    static final String PID = "org.jinbang.persistence";
+
+    private static final Logger LOG = LoggerFactory.getLogger(PersistenceComponent.class);
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]+)}");
+
+    private final Persistence persistence;
+    private final List<ServiceRegistration<?>> services;
+
+    /** Opens, migrates, publishes. */
+    @Activate
+    public PersistenceComponent(BundleContext context, PersistenceConfig config) {
+        Settings store = settings(context, config.url(), config.user(), config.password(), config.poolSize(), config);
+        Settings keys = settings(
+                context, config.vaultUrl(), config.vaultUser(), config.vaultPassword(), config.vaultPoolSize(), config);
+        persistence = Persistence.open(store, keys, Path.of(resolved(context, config.masterKey())));
+        services = List.of(
+                context.registerService(KeyVault.class, persistence.vault(), null),
+                context.registerService(Store.class, persistence.store(), null));
+        LOG.info("The store is {}, the key vault {}", store, keys);
+    }
+
+    private static Settings settings(
+            BundleContext context, String url, String user, String password, int poolSize, PersistenceConfig config) {
+        return Settings.of(resolved(context, url), user, password, poolSize)
+                .waiting(Duration.ofMillis(config.lockTimeout()));
+    }
+
+    private static String resolved(BundleContext context, String text) {
+        return PLACEHOLDER.matcher(text).replaceAll(found -> {
+            String value = context.getProperty(found.group(1));
+            if (value == null) {
+                throw new IllegalArgumentException(PID + ": there is no property " + found.group(1) + " for " + text);
+            }
+            return Matcher.quoteReplacement(value);
+        });
+    }
+
+    /** Withdraws the services, then closes the databases. */
+    @Deactivate
+    void close() {
+        services.forEach(ServiceRegistration::unregister);
+        persistence.close();
+    }
+}

@@ -1,0 +1,183 @@
+package org.jinbang.persistence.internal.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import jakarta.persistence.PersistenceException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
+import org.hibernate.Transaction;
+import org.hibernate.cfg.AvailableSettings;
+import org.hibernate.jpa.HibernatePersistenceConfiguration;
+import org.jinbang.store.StoreBusyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One database: its pool, its migrated tables and Hibernate over them. What needs tables of its own opens none: it adds
+ * its entities and its change log to the {@link Schema} and works through {@link #inTransaction}.
+ */
+public final class Database implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+    private static final int ATTEMPTS = 4;
+
+    private final HikariDataSource pool;
+    private final Optional<StatementCounter> counter;
+    private final SessionFactory factory;
+    private final ThreadLocal<Boolean> inside = ThreadLocal.withInitial(() -> false);
+
+    private Database(HikariDataSource pool, Optional<StatementCounter> counter, SessionFactory factory) {
+        this.pool = pool;
+        this.counter = counter;
+        this.factory = factory;
+    }
+
+    /**
+     * What a database holds.
+     *
+     * @param name of the pool and the persistence unit
+     * @param changeLogs class path resources, run in this order
+     * @param entities mapped classes
+     */
+    public record Schema(String name, List<String> changeLogs, List<Class<?>> entities) {}
+
+    /**
+     * Connects, migrates and maps.
+     *
+     * @throws RuntimeException if the database cannot be reached or migrated; nothing stays open
+     */
+    public static Database open(Settings settings, Schema schema) {
+        Product product = Product.of(settings.url());
+        HikariDataSource pool = pool(settings, schema, product);
+        try {
+            Migrations.run(pool, product, schema.changeLogs());
+            Optional<StatementCounter> counter =
+                    settings.counting() ? Optional.of(new StatementCounter(pool)) : Optional.empty();
+            DataSource source =
+                    counter.<DataSource>map(StatementCounter::source).orElse(pool);
+            return new Database(pool, counter, map(source, schema));
+        } catch (RuntimeException | Error e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    private static HikariDataSource pool(Settings settings, Schema schema, Product product) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(schema.name());
+        config.setDataSource(product.source(settings));
+        config.setAutoCommit(false);
+        config.setMaximumPoolSize(settings.poolSize());
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        config.setConnectionInitSql(product.lockTimeout(settings.lockTimeout()));
+        return new HikariDataSource(config);
+    }
+
+    private static SessionFactory map(DataSource source, Schema schema) {
+        ClassLoader hibernate = SessionFactory.class.getClassLoader();
+        ClassLoader ours = Database.class.getClassLoader();
+        return ContextLoader.within(
+                hibernate,
+                () -> new HibernatePersistenceConfiguration(schema.name())
+                        .managedClasses(schema.entities())
+                        .xmlMappings(false)
+                        .properties(Map.of(
+                                AvailableSettings.CLASSLOADERS,
+                                List.of(ours, hibernate),
+                                AvailableSettings.JAKARTA_NON_JTA_DATASOURCE,
+                                source,
+                                AvailableSettings.CONNECTION_PROVIDER_DISABLES_AUTOCOMMIT,
+                                true,
+                                AvailableSettings.JDBC_TIME_ZONE,
+                                "UTC",
+                                AvailableSettings.IN_CLAUSE_PARAMETER_PADDING,
+                                true))
+                        .createEntityManagerFactory());
+    }
+
+    /**
+     * Runs {@code work} in one transaction and commits; whatever it throws rolls back and is rethrown, failures of the
+     * database in the words of the port. A deadlock or a lost race runs the work again, at most three times: nothing was
+     * committed then, so work must change nothing outside of its session.
+     *
+     * @throws org.jinbang.store.DuplicateException if something unique exists already
+     * @throws StoreBusyException if others held what it needs for too long
+     */
+    public <T> T inTransaction(Function<StatelessSession, T> work) {
+        if (inside.get()) {
+            throw new IllegalStateException("a transaction is open on this thread already; they do not nest");
+        }
+        inside.set(true);
+        try {
+            for (int attempt = 1; ; attempt++) {
+                try {
+                    return once(work);
+                } catch (LostRaceException e) {
+                    if (attempt == ATTEMPTS) {
+                        throw new StoreBusyException(e);
+                    }
+                    LOG.debug("attempt {} lost a race, once more", attempt, e);
+                    LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000, 20_000_000L * attempt));
+                }
+            }
+        } finally {
+            inside.remove();
+        }
+    }
+
+    /** Reads; as {@link #inTransaction}, also within one. */
+    public <T> T read(Function<StatelessSession, T> work) {
+        try {
+            return once(work);
+        } catch (LostRaceException e) {
+            throw new StoreBusyException(e);
+        }
+    }
+
+    private <T> T once(Function<StatelessSession, T> work) {
+        try (StatelessSession session = factory.openStatelessSession()) {
+            Transaction transaction = session.beginTransaction();
+            T result;
+            try {
+                result = work.apply(session);
+            } catch (Throwable t) {
+                rollback(transaction, t);
+                throw t;
+            }
+            transaction.commit();
+            return result;
+        } catch (PersistenceException e) {
+            throw Failures.translate(e);
+        }
+    }
+
+    private static void rollback(Transaction transaction, Throwable reason) {
+        try {
+            transaction.rollback();
+        } catch (RuntimeException e) {
+            // The pool discards a connection that cannot roll back; the database rolls it back then.
+            reason.addSuppressed(e);
+        }
+    }
+
+    /** What counts statements, if the settings asked for it. */
+    public Optional<StatementCounter> counter() {
+        return counter;
+    }
+
+    /** Closes every connection; an embedded database is closed with the last one. */
+    @Override
+    public void close() {
+        try {
+            factory.close();
+        } finally {
+            pool.close();
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.jinbang.persistence.internal.db;
+
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jinbang.store.DuplicateException;
+import org.jinbang.store.DuplicateException.What;
+import org.jinbang.store.StoreBusyException;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** What a database says when it refuses, in the words of the port. */
+public final class Failures {
+    private static final String UNIQUE = "23505";
+    private static final Set<String> LOST_RACE = Set.of("40001", "40P01", "90131");
+    private static final Set<String> LOCK_TIMEOUT = Set.of("HYT00", "55P03");
+
+    /** How H2 names a constraint or index and its table. The first match is never data: values come after. */
+    private static final Pattern H2_CONSTRAINT =
+            Pattern.compile("\"(?:\\w+\\.)?(PRIMARY KEY|\\w+) (?:INDEX \\S+ )?ON (?:\\w+\\.)?(\\w+)\\(");
+
+    private static final Map<String, What> DUPLICATES = Map.of(
+            "jb_act_key", What.KEY,
+            "jb_act_place", What.STREAM,
+            "jb_stream_pk", What.STREAM,
+            "jb_stream_certificate", What.STREAM,
+            "jb_claim_pk", What.CLAIM);
+
+    /** A place in the journal that was declared empty while its writer slept. */
+    private static final String POSITION = "jb_act_pk";
+
+    private Failures() {}
+
+    /** The same failure as the port or {@link Database#inTransaction} knows it. */
+    public static RuntimeException translate(PersistenceException failure) {
+        List<SQLException> chain = chain(failure);
+        for (SQLException e : chain) {
+            String state = e.getSQLState() == null ? "" : e.getSQLState();
+            if (LOST_RACE.contains(state)) {
+                return new LostRaceException(failure);
+            }
+            if (LOCK_TIMEOUT.contains(state)) {
+                return new StoreBusyException(failure);
+            }
+        }
+        Optional<String> constraint = violated(chain);
+        if (constraint.equals(Optional.of(POSITION))) {
+            return new LostRaceException(failure);
+        }
+        if (constraint.isPresent() && DUPLICATES.containsKey(constraint.get())) {
+            return new DuplicateException(DUPLICATES.get(constraint.get()), failure);
+        }
+        String said = chain.isEmpty() ? failure.getMessage() : chain.get(0).getMessage();
+        return new IllegalStateException("The database refused: " + said, failure);
+    }
+
+    /** The unique constraint or index that a failure names, in lower case. */
+    public static Optional<String> violated(Throwable failure) {
+        return violated(chain(failure));
+    }
+
+    private static Optional<String> violated(List<SQLException> chain) {
+        return chain.stream()
+                .filter(e -> UNIQUE.equals(e.getSQLState()))
+                .flatMap(e -> constraint(e).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> constraint(SQLException e) {
+        if (e.getClass().getName().equals("org.postgresql.util.PSQLException")) {
+            return Postgres.constraint(e);
+        }
+        Matcher name = H2_CONSTRAINT.matcher(e.getMessage() == null ? "" : e.getMessage());
+        if (!name.find()) {
+            return Optional.empty();
+        }
+        // A numeric primary key is the row's own key and has no name.
+        String constraint = name.group(1).equals("PRIMARY KEY") ? name.group(2) + "_pk" : name.group(1);
+        return Optional.of(constraint.toLowerCase(Locale.ROOT));
+    }
+
+    private static List<SQLException> chain(Throwable failure) {
+        List<SQLException> chain = new ArrayList<>();
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            SQLException e = t instanceof SQLException sql ? sql : null;
+            while (e != null && !chain.contains(e)) {
+                chain.add(e);
+                e = e.getNextException();
+            }
+        }
+        return chain;
+    }
+
+    /** A class of its own, so that the driver is needed only where it is used. */
+    private static final class Postgres {
+        private Postgres() {}
+
+        static Optional<String> constraint(SQLException e) {
+            ServerErrorMessage message = ((PSQLException) e).getServerErrorMessage();
+            return Optional.ofNullable(message).map(ServerErrorMessage::getConstraint);
+        }
+    }
+}

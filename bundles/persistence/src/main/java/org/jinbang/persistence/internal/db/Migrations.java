@@ -1,0 +1,70 @@
+package org.jinbang.persistence.internal.db;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import liquibase.Scope;
+import liquibase.UpdateSummaryEnum;
+import liquibase.UpdateSummaryOutputEnum;
+import liquibase.command.CommandScope;
+import liquibase.command.core.UpdateCommandStep;
+import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
+import liquibase.command.core.helpers.ShowSummaryArgument;
+import liquibase.database.Database;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.lockservice.LockServiceFactory;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.ui.LoggerUIService;
+
+/** Brings a database to the tables of this version, before anything else uses it. */
+final class Migrations {
+    private Migrations() {}
+
+    /** Runs what has not run yet of the change logs, in their order. */
+    static void run(DataSource source, Product product, List<String> changeLogs) {
+        ContextLoader.within(Scope.class.getClassLoader(), () -> {
+            try (Connection connection = source.getConnection();
+                    ClassLoaderResourceAccessor ours =
+                            new ClassLoaderResourceAccessor(Migrations.class.getClassLoader())) {
+                Map<String, Object> quietly = Map.of(
+                        Scope.Attr.resourceAccessor.name(),
+                        ours,
+                        Scope.Attr.ui.name(),
+                        new LoggerUIService(),
+                        // No word to anyone outside about who migrates what.
+                        "liquibase.analytics.enabled",
+                        false);
+                Scope.child(quietly, () -> migrate(connection, product, changeLogs));
+                return null;
+            } catch (Exception e) {
+                throw new IllegalStateException(
+                        "The tables could not be brought to this version: " + e.getMessage(), e);
+            }
+        });
+    }
+
+    private static void migrate(Connection connection, Product product, List<String> changeLogs)
+            throws LiquibaseException, SQLException {
+        Database database =
+                DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+        if (product == Product.H2 && !changeLogs.isEmpty()) {
+            // Only this process can hold the file: a lock found in it was left by one that died.
+            var locks = LockServiceFactory.getInstance().getLockService(database);
+            locks.init();
+            locks.forceReleaseLock();
+        }
+        for (String changeLog : changeLogs) {
+            new CommandScope(UpdateCommandStep.COMMAND_NAME)
+                    .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)
+                    .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, changeLog)
+                    .addArgumentValue(ShowSummaryArgument.SHOW_SUMMARY, UpdateSummaryEnum.OFF)
+                    .addArgumentValue(ShowSummaryArgument.SHOW_SUMMARY_OUTPUT, UpdateSummaryOutputEnum.LOG)
+                    .execute();
+        }
+        connection.commit();
+    }
+}

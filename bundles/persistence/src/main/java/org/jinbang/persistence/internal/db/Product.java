@@ -1,0 +1,96 @@
+package org.jinbang.persistence.internal.db;
+
+import java.time.Duration;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The databases that are supported, and where they differ. */
+enum Product {
+    H2("jdbc:h2:") {
+        @Override
+        DataSource source(Settings settings) {
+            JdbcDataSource source = new JdbcDataSource();
+            source.setURL(durable(settings.url()));
+            source.setUser(settings.user());
+            source.setPassword(settings.password());
+            return source;
+        }
+
+        @Override
+        String lockTimeout(Duration time) {
+            return "SET LOCK_TIMEOUT " + time.toMillis();
+        }
+    },
+    POSTGRESQL("jdbc:postgresql:") {
+        @Override
+        DataSource source(Settings settings) {
+            return Postgres.source(settings);
+        }
+
+        @Override
+        String lockTimeout(Duration time) {
+            return "SET lock_timeout = " + time.toMillis();
+        }
+    };
+
+    private static final Logger LOG = LoggerFactory.getLogger(Product.class);
+
+    private final String prefix;
+
+    Product(String prefix) {
+        this.prefix = prefix;
+    }
+
+    /** The product an address belongs to. */
+    static Product of(String url) {
+        for (Product product : values()) {
+            if (url.startsWith(product.prefix)) {
+                return product;
+            }
+        }
+        throw new IllegalArgumentException(
+                "url of org.jinbang.persistence must begin with jdbc:h2: or jdbc:postgresql:, not " + url);
+    }
+
+    /** Unpooled connections. */
+    abstract DataSource source(Settings settings);
+
+    /** The statement that bounds how long a connection waits for locks. */
+    abstract String lockTimeout(Duration time);
+
+    /**
+     * An H2 address under which a commit that returned survives the death of the process, and which is closed by us, not
+     * by a hook that races with us.
+     */
+    static String durable(String url) {
+        String upper = url.toUpperCase(Locale.ROOT);
+        String result = url;
+        if (!upper.contains(";WRITE_DELAY=")) {
+            result += ";WRITE_DELAY=0";
+        } else if (!upper.matches(".*;WRITE_DELAY=0(;.*)?")) {
+            LOG.warn("{}: acknowledged acts are lost if the process dies; set WRITE_DELAY=0", url);
+        }
+        if (!upper.contains(";DB_CLOSE_ON_EXIT=")) {
+            result += ";DB_CLOSE_ON_EXIT=FALSE";
+        }
+        return result;
+    }
+
+    /** A class of its own, so that the driver is needed only where it is used. */
+    private static final class Postgres {
+        private Postgres() {}
+
+        static DataSource source(Settings settings) {
+            PGSimpleDataSource source = new PGSimpleDataSource();
+            source.setUrl(settings.url());
+            source.setUser(settings.user());
+            source.setPassword(settings.password());
+            source.setApplicationName("jinbang");
+            return source;
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.jinbang.persistence.internal.keys;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hibernate.StatelessSession;
+import org.jinbang.persistence.internal.db.Database;
+import org.jinbang.persistence.internal.db.Failures;
+import org.jinbang.store.KeyVault;
+
+/**
+ * The vault on a database of its own. Nothing is cached: a key that one node erased is gone for all at once. What an erased
+ * key leaves in free pages of an H2 file is overwritten when the file is next compacted, at the latest when it is closed.
+ */
+public final class HibernateKeyVault implements KeyVault {
+    /** Entities of the vault. */
+    public static final List<Class<?>> ENTITIES = List.of(KeyEntity.class);
+
+    /** Change log of the vault. */
+    public static final String CHANGE_LOG = "org/jinbang/persistence/migrations/keys.sql";
+
+    private static final int KEY_BYTES = 32;
+
+    private final Database database;
+    private final MasterKey master;
+    private final SecureRandom random = new SecureRandom();
+
+    private HibernateKeyVault(Database database, MasterKey master) {
+        this.database = database;
+        this.master = master;
+    }
+
+    /**
+     * A vault on a database whose schema is {@link #ENTITIES} and {@link #CHANGE_LOG}.
+     *
+     * @param masterKey the file of the master key, made if there is none and the vault is empty
+     * @throws IllegalStateException if the file is missing, broken, or not the one that wrapped the vault's keys
+     */
+    public static HibernateKeyVault open(Database database, Path masterKey) {
+        Optional<KeyEntity> any = database.read(
+                session -> session.createSelectionQuery("from KeyEntity where wrapped is not null", KeyEntity.class)
+                        .setMaxResults(1)
+                        .uniqueResultOptional());
+        MasterKey master = MasterKey.of(masterKey, any.isEmpty());
+        any.ifPresent(key -> master.unwrap(key.owner, key.wrapped));
+        return new HibernateKeyVault(database, master);
+    }
+
+    @Override
+    public Map<String, byte[]> find(Collection<String> owners) {
+        if (owners.isEmpty()) {
+            return Map.of();
+        }
+        List<KeyEntity> found = database.read(session -> session.createSelectionQuery(
+                        "from KeyEntity where owner in :owners and wrapped is not null", KeyEntity.class)
+                .setParameter("owners", Set.copyOf(owners))
+                .getResultList());
+        Map<String, byte[]> keys = new HashMap<>();
+        found.forEach(key -> keys.put(key.owner, master.unwrap(key.owner, key.wrapped)));
+        return keys;
+    }
+
+    @Override
+    public byte[] obtain(String owner) {
+        return stored(owner).orElseGet(() -> {
+            byte[] fresh = new byte[KEY_BYTES];
+            random.nextBytes(fresh);
+            return insert(new KeyEntity(owner, master.wrap(owner, fresh)))
+                    ? fresh
+                    : stored(owner).orElseThrow();
+        });
+    }
+
+    private Optional<byte[]> stored(String owner) {
+        Optional<KeyEntity> found = database.read(
+                session -> session.createSelectionQuery("from KeyEntity where owner = :owner", KeyEntity.class)
+                        .setParameter("owner", owner)
+                        .uniqueResultOptional());
+        return found.map(key -> {
+            if (key.wrapped == null) {
+                throw new IllegalStateException("The key of " + owner + " was erased / 该主体的密钥已销毁");
+            }
+            return master.unwrap(owner, key.wrapped);
+        });
+    }
+
+    @Override
+    public void erase(String owner) {
+        if (!blank(owner) && !insert(new KeyEntity(owner, null))) {
+            blank(owner);
+        }
+    }
+
+    private boolean blank(String owner) {
+        return database.inTransaction(session -> blank(session, owner)) > 0;
+    }
+
+    private static int blank(StatelessSession session, String owner) {
+        return session.createMutationQuery("update KeyEntity set wrapped = null where owner = :owner")
+                .setParameter("owner", owner)
+                .executeUpdate();
+    }
+
+    /** Whether it was inserted; false if someone else's came first. */
+    private boolean insert(KeyEntity key) {
+        try {
+            database.inTransaction(session -> session.insert(key));
+            return true;
+        } catch (IllegalStateException e) {
+            if (Failures.violated(e).equals(Optional.of("jb_key_pk"))) {
+                return false;
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package org.jinbang.persistence.internal.store;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.hibernate.query.SelectionQuery;
+import org.jinbang.persistence.internal.db.Database;
+import org.jinbang.persistence.internal.db.Failures;
+import org.jinbang.store.Store;
+import org.jinbang.store.Transaction;
+
+/** The store on a database. */
+public final class HibernateStore implements Store {
+    /** Entities of the store. */
+    public static final List<Class<?>> ENTITIES = List.of(
+            StreamEntity.class,
+            ActEntity.class,
+            ValueEntity.class,
+            ClaimEntity.class,
+            MovementEntity.class,
+            RefusalEntity.class,
+            BoxEntity.class,
+            FileEntity.class,
+            SchemeEntity.class);
+
+    /** Change log of the store. */
+    public static final String CHANGE_LOG = "org/jinbang/persistence/migrations/store.sql";
+
+    private static final int REFUSALS_KEPT = 100_000;
+    private static final Duration PATIENCE = Duration.ofMillis(250);
+
+    private final Database database;
+    private final Journal journal;
+    private final Refusals refusals;
+
+    /** A store on a database whose schema includes {@link #ENTITIES} and {@link #CHANGE_LOG}. */
+    public HibernateStore(Database database) {
+        this(database, REFUSALS_KEPT, PATIENCE);
+    }
+
+    /**
+     * The same with other bounds.
+     *
+     * @param patience how long the journal waits for a missing position before it looks whether anyone still writes it
+     */
+    HibernateStore(Database database, int refusalsKept, Duration patience) {
+        this.database = database;
+        this.journal = new Journal(database, patience);
+        this.refusals = new Refusals(database, refusalsKept);
+    }
+
+    @Override
+    public <T> T inTransaction(Function<Transaction, T> work) {
+        return database.inTransaction(session -> {
+            HibernateTransaction transaction = new HibernateTransaction(session);
+            T result = work.apply(transaction);
+            transaction.check();
+            return result;
+        });
+    }
+
+    @Override
+    public Optional<StreamRow> stream(String id) {
+        return one(StreamEntity.class, "from StreamEntity where id = :id", StreamEntity::row, id);
+    }
+
+    @Override
+    public Optional<StreamRow> certificate(String number) {
+        return one(StreamEntity.class, "from StreamEntity where certificate = :id", StreamEntity::row, number);
+    }
+
+    @Override
+    public List<StreamRow> streams(StreamFilter filter) {
+        return database.read(session -> Streams.list(session, filter));
+    }
+
+    @Override
+    public List<ActRow> acts(String stream, long from, int most) {
+        return many(
+                ActEntity.class,
+                "from ActEntity where stream = :stream and seq >= :from and type <> '' order by stream, seq",
+                ActEntity::row,
+                query -> query.setParameter("stream", stream)
+                        .setParameter("from", from)
+                        .setMaxResults(most));
+    }
+
+    @Override
+    public List<ActRow> actsOfKey(String actor, String key) {
+        return many(
+                ActEntity.class,
+                "from ActEntity where actor = :actor and key = :key and type <> '' order by actor, key, ordinal",
+                ActEntity::row,
+                query -> query.setParameter("actor", actor).setParameter("key", key));
+    }
+
+    @Override
+    public List<ActRow> journalAfter(long position, int most) {
+        return journal.after(position, most);
+    }
+
+    @Override
+    public List<ValueRow> values(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return many(
+                ValueEntity.class,
+                "from ValueEntity where id in :ids",
+                ValueEntity::row,
+                query -> query.setParameter("ids", Set.copyOf(ids)));
+    }
+
+    @Override
+    public List<Head> heads(String edition) {
+        return database.read(session -> session.createSelectionQuery(
+                        "select id, seq, head from StreamEntity where edition = :edition order by id", Head.class)
+                .setParameter("edition", edition)
+                .getResultList());
+    }
+
+    @Override
+    public List<ClaimRow> claims(String prefix) {
+        return many(
+                ClaimEntity.class,
+                "from ClaimEntity where key like :prefix escape '!' order by key",
+                ClaimEntity::row,
+                query -> query.setParameter("prefix", pattern(prefix)));
+    }
+
+    @Override
+    public List<MovementRow> movements(String prefix) {
+        return many(
+                MovementEntity.class,
+                "from MovementEntity where claim like :prefix escape '!' order by id",
+                MovementEntity::row,
+                query -> query.setParameter("prefix", pattern(prefix)));
+    }
+
+    private static String pattern(String prefix) {
+        return prefix.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    }
+
+    @Override
+    public void refused(RefusalRow refusal) {
+        refusals.add(refusal);
+    }
+
+    @Override
+    public List<RefusalRow> refusals(String edition, Optional<String> actor, Optional<Long> before, int most) {
+        return refusals.list(edition, actor, before, most);
+    }
+
+    @Override
+    public void putFile(FileRow file) {
+        database.inTransaction(session -> session.insert(new FileEntity(file)));
+    }
+
+    @Override
+    public Optional<FileRow> file(String id) {
+        return one(FileEntity.class, "from FileEntity where id = :id", FileEntity::row, id);
+    }
+
+    @Override
+    public void putScheme(SchemeRow scheme) {
+        if (scheme(scheme.hash()).isPresent()) {
+            return;
+        }
+        try {
+            database.inTransaction(session -> session.insert(new SchemeEntity(scheme)));
+        } catch (IllegalStateException e) {
+            // Someone else stored the same content meanwhile.
+            if (!Failures.violated(e).equals(Optional.of("jb_scheme_pk"))) {
+                throw e;
+            }
+        }
+    }
+
+    @Override
+    public Optional<SchemeRow> scheme(String hash) {
+        return one(SchemeEntity.class, "from SchemeEntity where hash = :id", SchemeEntity::row, hash);
+    }
+
+    private <E, R> Optional<R> one(Class<E> entity, String query, Function<E, R> row, String id) {
+        return database.read(session -> session.createSelectionQuery(query, entity)
+                .setParameter("id", id)
+                .uniqueResultOptional()
+                .map(row));
+    }
+
+    private <E, R> List<R> many(
+            Class<E> entity, String query, Function<E, R> row, Function<SelectionQuery<E>, SelectionQuery<E>> bind) {
+        return database.read(session -> bind.apply(session.createSelectionQuery(query, entity)).getResultList().stream()
+                .map(row)
+                .toList());
+    }
+}

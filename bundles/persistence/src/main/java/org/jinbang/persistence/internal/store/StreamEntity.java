@@ -1,0 +1,64 @@
+package org.jinbang.persistence.internal.store;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.Optional;
+import org.jinbang.store.Store.StreamRow;
+
+/** A row of the streams. */
+@Entity
+@Table(name = "jb_stream")
+class StreamEntity {
+    @Id
+    String id;
+
+    String kind;
+    String edition;
+    int batch;
+    String stage;
+    String status;
+    String track;
+    String owner;
+    String unit;
+    long seq;
+    String head;
+    String certificate;
+    String state;
+
+    /** For Hibernate. */
+    protected StreamEntity() {}
+
+    StreamEntity(StreamRow row) {
+        id = row.id();
+        kind = row.kind();
+        edition = row.edition();
+        batch = row.batch();
+        stage = row.stage();
+        status = row.status();
+        track = row.track();
+        owner = row.owner();
+        unit = row.unit();
+        seq = row.seq();
+        head = row.head();
+        certificate = row.certificate().orElse(null);
+        state = row.state();
+    }
+
+    StreamRow row() {
+        return new StreamRow(
+                id,
+                kind,
+                edition,
+                batch,
+                stage,
+                status,
+                track,
+                owner,
+                unit,
+                seq,
+                head,
+                state,
+                Optional.ofNullable(certificate));
+    }
+}

@@ -1,0 +1,63 @@
+package org.jinbang.persistence.internal;
+
+import java.nio.file.Path;
+import org.jinbang.store.KeyVault;
+import org.jinbang.store.KeyVaultContract;
+import org.jinbang.store.Store;
+import org.jinbang.store.StoreClaimsContract;
+import org.jinbang.store.StoreConcurrencyContract;
+import org.jinbang.store.StoreContract;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The contracts of the ports on H2. */
+class H2Test {
+    @TempDir
+    static Path directory;
+
+    private static Persistence persistence;
+
+    @BeforeAll
+    static void open() {
+        persistence = TestDatabases.openH2(directory);
+    }
+
+    @AfterAll
+    static void close() {
+        persistence.close();
+    }
+
+    @Nested
+    class Rows extends StoreContract {
+        @Override
+        protected Store store() {
+            return persistence.store();
+        }
+    }
+
+    @Nested
+    class Claims extends StoreClaimsContract {
+        @Override
+        protected Store store() {
+            return persistence.store();
+        }
+    }
+
+    @Nested
+    class Concurrency extends StoreConcurrencyContract {
+        @Override
+        protected Store store() {
+            return persistence.store();
+        }
+    }
+
+    @Nested
+    class Keys extends KeyVaultContract {
+        @Override
+        protected KeyVault vault() {
+            return persistence.vault();
+        }
+    }
+}
