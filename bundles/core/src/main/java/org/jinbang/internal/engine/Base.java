@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jinbang.internal.decide.Ids;
 import org.jinbang.process.EditionState;
+import org.jinbang.process.Schemes;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.store.Store;
 import org.jinbang.time.Calendars;
@@ -28,7 +29,7 @@ public record Base(
     /** Installed schemes and those that editions are pinned to. */
     public interface Schemata {
         /** An installed scheme. */
-        Optional<Scheme> installed(String id, String revision);
+        Optional<Schemes.Installed> installed(String id, String revision);
 
         /** The scheme data an edition is pinned to. */
         Scheme pinned(EditionState edition);

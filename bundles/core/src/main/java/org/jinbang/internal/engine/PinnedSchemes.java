@@ -28,16 +28,19 @@ public final class PinnedSchemes implements Base.Schemata {
     }
 
     @Override
-    public Optional<Scheme> installed(String id, String revision) {
-        return installed.apply(id, revision).map(Schemes.Installed::scheme);
+    public Optional<Schemes.Installed> installed(String id, String revision) {
+        return installed.apply(id, revision);
     }
 
     @Override
     public Scheme pinned(EditionState edition) {
         return byHash.computeIfAbsent(
                 edition.schemeHash(),
-                hash -> store.scheme(hash)
-                        .map(row -> Codec.read(Json.parse(row.data()), Scheme.class))
+                hash -> installed
+                        .apply(edition.scheme(), edition.revision())
+                        .filter(found -> found.hash().equals(hash))
+                        .map(Schemes.Installed::scheme)
+                        .or(() -> store.scheme(hash).map(row -> Codec.read(Json.parse(row.data()), Scheme.class)))
                         .orElseThrow(() -> new IllegalStateException("The scheme data " + hash + " of " + edition.id()
                                 + " is missing in the database; restore it from a backup")));
     }

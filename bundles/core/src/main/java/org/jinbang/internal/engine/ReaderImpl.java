@@ -20,6 +20,7 @@ import org.jinbang.process.Page;
 import org.jinbang.process.Reader;
 import org.jinbang.process.RefusalCode;
 import org.jinbang.process.RefusedException;
+import org.jinbang.process.Schemes;
 import org.jinbang.process.StreamKind;
 import org.jinbang.scheme.Award;
 import org.jinbang.scheme.Finding;
@@ -228,6 +229,7 @@ public final class ReaderImpl implements Reader {
     public List<Finding> findings(String id, String revision, String trackId, int year, Json.Obj answers) {
         Scheme scheme = base.schemes()
                 .installed(id, revision)
+                .map(Schemes.Installed::scheme)
                 .orElseThrow(() -> Refuse.with(
                         RefusalCode.UNKNOWN_SCHEME,
                         null,

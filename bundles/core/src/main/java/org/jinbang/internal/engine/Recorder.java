@@ -99,9 +99,11 @@ final class Recorder {
     }
 
     private void pin(Scheme scheme, String hash) {
-        base.store()
-                .putScheme(new Store.SchemeRow(
-                        hash, scheme.id(), scheme.revision(), scheme.data().canonical()));
+        if (base.store().scheme(hash).isEmpty()) {
+            base.store()
+                    .putScheme(new Store.SchemeRow(
+                            hash, scheme.id(), scheme.revision(), scheme.data().canonical()));
+        }
     }
 
     private Act act(Command command, Draft draft, long seq, Instant at, List<ValueRow> values) {

@@ -18,6 +18,7 @@ import org.jinbang.process.CommandType;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.RefusalCode;
 import org.jinbang.process.RefusedException;
+import org.jinbang.process.Schemes;
 import org.jinbang.process.State;
 import org.jinbang.process.StreamKind;
 import org.jinbang.scheme.Finding;
@@ -87,7 +88,7 @@ final class Situations {
     private Loaded opening(Command c) {
         String id = c.data().text("scheme").orElseThrow();
         String revision = c.data().text("revision").orElseThrow();
-        Scheme scheme = base.schemes()
+        Schemes.Installed installed = base.schemes()
                 .installed(id, revision)
                 .orElseThrow(() -> Refuse.with(
                         RefusalCode.UNKNOWN_SCHEME,
@@ -101,7 +102,8 @@ final class Situations {
                 siblings.add(edition);
             }
         }
-        Situation situation = new Builder(base, scheme, scheme.contentHash(), Optional.empty()).siblings(siblings);
+        Situation situation =
+                new Builder(base, installed.scheme(), installed.hash(), Optional.empty()).siblings(siblings);
         return new Loaded(situation, Map.of(), Map.of());
     }
 

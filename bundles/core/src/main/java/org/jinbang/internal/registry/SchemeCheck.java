@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jinbang.internal.engine.Kinds;
 import org.jinbang.internal.trial.CaseRunner;
 import org.jinbang.process.GoldenCase;
+import org.jinbang.process.Schemes;
 import org.jinbang.process.Schemes.Candidate;
 import org.jinbang.process.Schemes.Check;
 import org.jinbang.process.Schemes.Problem;
@@ -48,8 +49,9 @@ public final class SchemeCheck {
             return new Check(problems, 0, rules.size());
         }
         CaseRunner runner = new CaseRunner(calendars.current(), available, kinds.sandbox());
+        Schemes.Installed tried = installed(scheme);
         for (GoldenCase each : candidate.cases()) {
-            runner.run(scheme, each)
+            runner.run(tried, each)
                     .ifPresent(failure -> problems.add(placed(
                             new Problem(
                                     "cases/" + each.id(),
@@ -64,7 +66,7 @@ public final class SchemeCheck {
 
     /** A rule that can be switched off without any case of its article failing. */
     private static Optional<Problem> unproven(RuleSwitch rule, Candidate candidate, CaseRunner runner) {
-        Scheme without = rule.off();
+        Schemes.Installed without = installed(rule.off());
         boolean broken = candidate.cases().stream()
                 .filter(each -> each.article().equals(rule.article()))
                 .anyMatch(each -> runner.run(without, each).isPresent());
@@ -78,6 +80,10 @@ public final class SchemeCheck {
                                                 "with “{0}” switched off all cases of article {1} still pass: add one that notices")
                                         .with(rule.path(), rule.article())),
                         candidate.positions()));
+    }
+
+    private static Schemes.Installed installed(Scheme scheme) {
+        return new Schemes.Installed(scheme, List.of(), "trial", scheme.contentHash());
     }
 
     private static Problem placed(Problem problem, Map<String, String> positions) {

@@ -16,6 +16,7 @@ import org.jinbang.process.GoldenCase.Filed;
 import org.jinbang.process.GoldenCase.Step;
 import org.jinbang.process.Refusal;
 import org.jinbang.process.RefusedException;
+import org.jinbang.process.Schemes;
 import org.jinbang.scheme.ArticleRef;
 import org.jinbang.scheme.Basis;
 import org.jinbang.scheme.Scheme;
@@ -36,7 +37,7 @@ public final class CaseRunner {
     }
 
     /** Why a case fails, or empty if it passes. */
-    public Optional<String> run(Scheme scheme, GoldenCase golden) {
+    public Optional<String> run(Schemes.Installed scheme, GoldenCase golden) {
         int number = 0;
         try {
             Trial trial = new Trial(scheme, calendar, kinds, sandbox);
@@ -166,7 +167,7 @@ public final class CaseRunner {
                 here = null;
             }
         }
-        String found = here == null ? "" : here instanceof Json.Str s ? s.value() : here.canonical();
+        String found = here == null ? "" : here.canonical();
         if (!found.equals(expected)) {
             throw new TrialException(path + " is “" + found + "”, not “" + expected + "”");
         }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGeneratorFactory;
@@ -35,6 +34,7 @@ import org.jinbang.process.Schemes;
 import org.jinbang.scheme.Organ;
 import org.jinbang.scheme.Power;
 import org.jinbang.scheme.Scheme;
+import org.jinbang.store.Store;
 import org.jinbang.time.Calendars;
 import org.jinbang.time.LegalTime;
 import org.jinbang.time.WorkCalendar;
@@ -59,8 +59,8 @@ public final class Trial {
     private int commands;
 
     /** A trial at the start of a year in which the scheme is in force and the calendar is known. */
-    public Trial(Scheme scheme, WorkCalendar calendar, Kinds kinds, Sandbox sandbox) {
-        this.scheme = scheme;
+    public Trial(Schemes.Installed installed, WorkCalendar calendar, Kinds kinds, Sandbox sandbox) {
+        this.scheme = installed.scheme();
         this.cast = new Cast(scheme);
         int inForce = scheme.articles().stream()
                 .map(article -> article.inForceFrom().getYear())
@@ -68,7 +68,8 @@ public final class Trial {
                 .orElse(EARLIEST);
         this.year = Math.max(EARLIEST, Math.min(inForce, calendar.lastDay().getYear() - 1));
         this.clock = new TrialClock(LegalTime.startOf(LocalDate.of(year, 1, 2)));
-        Schemes.Installed installed = new Schemes.Installed(scheme, List.of(), "trial", scheme.contentHash());
+        // an edition is pinned to the data in hand; writing it down and reading it back is not what is tried
+        store.putScheme(new Store.SchemeRow(installed.hash(), scheme.id(), scheme.revision(), ""));
         Base base = new Base(
                 store,
                 new Sealer(new MemoryVault()),
