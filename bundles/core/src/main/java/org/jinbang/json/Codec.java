@@ -136,10 +136,7 @@ public final class Codec {
             return write(record);
         }
         Json json = any(item, item.getClass());
-        if (json != null) {
-            return json;
-        }
-        return item instanceof Collection<?> ? new Json.Arr(List.of()) : Json.obj();
+        return json == null ? Json.obj() : json;
     }
 
     private static Class<?> sealedParent(Class<?> type) {
