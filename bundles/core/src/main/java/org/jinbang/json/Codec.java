@@ -136,7 +136,10 @@ public final class Codec {
             return write(record);
         }
         Json json = any(item, item.getClass());
-        return json == null ? Json.obj() : json;
+        if (json != null) {
+            return json;
+        }
+        return item instanceof Collection<?> ? new Json.Arr(List.of()) : Json.obj();
     }
 
     private static Class<?> sealedParent(Class<?> type) {

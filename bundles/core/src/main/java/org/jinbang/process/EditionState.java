@@ -55,12 +55,14 @@ public record EditionState(
      * One batch.
      *
      * @param stage the stage at the front; empty when the batch has ended
+     * @param call the value that holds the call for applications
      * @param windows stage → its window
      * @param ties stage → the order settled
      */
     public record Batch(
             int number,
             Optional<String> stage,
+            String call,
             Map<String, Span> windows,
             Map<String, List<String>> ties,
             List<Ballot> ballots,
@@ -84,7 +86,7 @@ public record EditionState(
     /**
      * A public list.
      *
-     * @param names the applications on it
+     * @param names the applications on it, each with the value that holds its answers as published
      * @param digest SHA-256 of its canonical content
      * @param root the edition's journal root when it was published
      * @param replaced whether a correction has taken its place
@@ -94,7 +96,7 @@ public record EditionState(
             String stage,
             Instant published,
             Span window,
-            List<String> names,
+            Map<String, String> names,
             String digest,
             String root,
             boolean replaced) {}

@@ -2,6 +2,7 @@ package org.jinbang.process;
 
 import java.time.Instant;
 import java.util.List;
+import org.jinbang.json.Json;
 
 /**
  * Proof that a command was accepted and is stored.
@@ -12,6 +13,10 @@ import java.util.List;
  */
 public record Receipt(String target, List<Entry> acts, boolean repeated) implements Answer {
 
-    /** One recorded act: its place in the journal and its hash (SHA-256, lower-case hexadecimal). */
-    public record Entry(String stream, long seq, ActType type, Instant at, String hash) {}
+    /**
+     * One recorded act: its place in the journal and its hash (SHA-256, lower-case hexadecimal).
+     *
+     * @param data the act's data: ids, codes, numbers and dates, such as the id of an objection just filed
+     */
+    public record Entry(String stream, long seq, ActType type, Instant at, String hash, Json.Obj data) {}
 }

@@ -2,7 +2,9 @@ package org.jinbang.store;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -35,6 +37,20 @@ public interface Store {
     /** Acts of the whole journal after a position, ascending, for listeners. */
     List<ActRow> journalAfter(long position, int most);
 
+    /** The instant of the last act on record, if there is one. */
+    default Optional<Instant> lastAct() {
+        Optional<Instant> last = Optional.empty();
+        for (long position = 0; ; ) {
+            List<ActRow> page = journalAfter(position, 1000);
+            if (page.isEmpty()) {
+                return last;
+            }
+            ActRow end = page.get(page.size() - 1);
+            last = Optional.of(end.at());
+            position = end.position();
+        }
+    }
+
     /** Values by id, those found. */
     List<ValueRow> values(Collection<String> ids);
 
@@ -58,6 +74,13 @@ public interface Store {
 
     /** A file. */
     Optional<FileRow> file(String id);
+
+    /** The streams that files were stored for, without their content: file id → stream, for those that exist. */
+    default Map<String, String> fileStreams(Collection<String> ids) {
+        Map<String, String> streams = new LinkedHashMap<>();
+        ids.forEach(id -> file(id).ifPresent(file -> streams.put(id, file.stream())));
+        return streams;
+    }
 
     /** Scheme data pinned by editions: stored once by content hash. */
     void putScheme(SchemeRow scheme);

@@ -25,7 +25,7 @@ import org.jinbang.scheme.spi.ParameterSpec;
  *       judge need not answer the alternatives; {@code NOT_MET} only if all are.
  * </ul>
  */
-final class Composite implements ConditionKind {
+public final class Composite implements ConditionKind {
     private final String name;
     private final Text explanation;
     private final List<Result> precedence;
@@ -36,7 +36,8 @@ final class Composite implements ConditionKind {
         this.precedence = List.of(precedence);
     }
 
-    static Composite allOf() {
+    /** All parts must hold. */
+    public static Composite allOf() {
         return new Composite(
                 "all-of",
                 new Text("各项须同时满足。", "All parts must hold at once."),
@@ -47,7 +48,8 @@ final class Composite implements ConditionKind {
                 Result.MET);
     }
 
-    static Composite anyOf() {
+    /** One part must hold. */
+    public static Composite anyOf() {
         return new Composite(
                 "any-of",
                 new Text("至少满足其中一项。", "At least one of the parts must hold."),
@@ -56,6 +58,11 @@ final class Composite implements ConditionKind {
                 Result.NEEDS_JUDGEMENT,
                 Result.AWAITING_EVIDENCE,
                 Result.NOT_MET);
+    }
+
+    /** What parts with these results come to. */
+    public Result combined(List<Result> parts) {
+        return precedence.stream().filter(parts::contains).findFirst().orElse(Result.ERROR);
     }
 
     @Override

@@ -79,7 +79,8 @@ public interface StageKind {
     /**
      * One application of the cohort at the stage.
      *
-     * @param conditions condition → result, for all conditions of the track, their parts and exceptions
+     * @param conditions condition → result, for the conditions of the track, and for those of their parts and exceptions
+     *     that people have yet to judge because the whole depends on them
      * @param judgedHere conditions that the article leaves to judgement in this stage or before
      * @param entries the entries recorded in this stage by members who are not recused, in the order recorded; a later
      *     entry of a member stands in place of the earlier one

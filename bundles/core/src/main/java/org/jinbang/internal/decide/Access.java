@@ -1,0 +1,176 @@
+package org.jinbang.internal.decide;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jinbang.process.Actor;
+import org.jinbang.process.ApplicationState;
+import org.jinbang.process.ApplicationState.Objection;
+import org.jinbang.process.ApplicationState.Status;
+import org.jinbang.process.EditionState;
+import org.jinbang.scheme.Organ;
+import org.jinbang.scheme.Power;
+import org.jinbang.scheme.Scheme;
+import org.jinbang.scheme.Stage;
+
+/** Who may read what, by the same seats by which the decider decides who may do what. */
+public final class Access {
+    private static final Set<Power> INVESTIGATORS = Set.of(Power.INVESTIGATE, Power.DECIDE_OBJECTIONS, Power.SUPERVISE);
+
+    private final Scheme scheme;
+    private final EditionState edition;
+    private final String person;
+
+    /** What {@code actor} may read in an edition. */
+    public Access(Scheme scheme, EditionState edition, Actor actor) {
+        this.scheme = scheme;
+        this.edition = edition;
+        this.person = actor.id();
+    }
+
+    /** Whether the person sits in any organ of the edition. */
+    public boolean seated() {
+        return edition.seats().stream()
+                .anyMatch(seat -> seat.until().isEmpty() && seat.person().equals(person));
+    }
+
+    /** Whether the person holds one of the powers. */
+    public boolean holds(Power... powers) {
+        for (Power power : powers) {
+            if (Authority.holds(scheme, edition, person, power)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the person runs or supervises the edition. */
+    public boolean oversees() {
+        return holds(Power.RUN, Power.SUPERVISE);
+    }
+
+    /** Whether the person may read an application at all. */
+    public boolean reads(ApplicationState a) {
+        if (a.applicant().equals(person)) {
+            return true;
+        }
+        if (a.recusals().stream().anyMatch(r -> r.member().equals(person))) {
+            return false;
+        }
+        if (a.unit()
+                .flatMap(unit -> Optional.ofNullable(edition.units().get(unit)))
+                .filter(unit -> unit.person().equals(person))
+                .isPresent()) {
+            return true;
+        }
+        return a.submitted().isPresent() && scheme.organs().stream().anyMatch(organ -> reads(organ, a));
+    }
+
+    private boolean reads(Organ organ, ApplicationState a) {
+        if (!edition.sits(person, organ.id())) {
+            return false;
+        }
+        boolean works = organ.powers().stream().anyMatch(grant -> grant.power() != Power.SETTLE_TIES);
+        return works || reached(organ, a);
+    }
+
+    /** Whether the application has come to a stage that the organ conducts. */
+    private boolean reached(Organ organ, ApplicationState a) {
+        List<Stage> stages = scheme.mainStages();
+        for (Stage stage : stages) {
+            if (stage.by().filter(organ.id()::equals).isPresent()) {
+                return true;
+            }
+            if (stage.id().equals(a.stage())) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the person may see who objected and with which proofs. */
+    public boolean investigates(ApplicationState a) {
+        return reads(a) && holds(INVESTIGATORS.toArray(Power[]::new));
+    }
+
+    /** The application as the person may see it. */
+    public ApplicationState view(ApplicationState a) {
+        boolean oversees = oversees();
+        boolean member = seated() && !a.applicant().equals(person);
+        List<ApplicationState.Recorded> entries = a.entries().stream()
+                .filter(e -> oversees
+                        || e.member().equals(person)
+                        || member && !(a.stage().equals(e.stage()) && a.status() == Status.RUNNING))
+                .toList();
+        List<Objection> objections = a.objections().stream()
+                .filter(o -> investigates(a) || o.status() != Objection.Status.INCOMPLETE)
+                .map(o -> investigates(a) ? o : withoutObjector(o))
+                .toList();
+        return new ApplicationState(
+                a.id(),
+                a.edition(),
+                a.batch(),
+                a.track(),
+                a.award(),
+                a.applicant(),
+                a.status(),
+                a.stage(),
+                a.answers(),
+                a.files(),
+                a.unit(),
+                a.opinion(),
+                a.submitted(),
+                a.conditions(),
+                entries,
+                member ? a.recusals() : List.of(),
+                a.supplements(),
+                a.hearings(),
+                objections,
+                a.sanctions(),
+                a.outcomes(),
+                a.reserved(),
+                a.certificate());
+    }
+
+    private static Objection withoutObjector(Objection o) {
+        return new Objection(
+                o.id(),
+                o.notice(),
+                o.by(),
+                o.status(),
+                List.of(),
+                o.statement(),
+                Map.of(),
+                List.of(),
+                o.answer(),
+                o.report(),
+                o.reason(),
+                o.filed());
+    }
+
+    /** The edition as the person may see it: seats and the persons of units are for those who sit in it. */
+    public EditionState view() {
+        if (seated()) {
+            return edition;
+        }
+        Map<String, EditionState.Unit> units = new LinkedHashMap<>();
+        edition.units()
+                .forEach((id, unit) ->
+                        units.put(id, new EditionState.Unit(unit.person().equals(person) ? person : "", unit.name())));
+        return new EditionState(
+                edition.id(),
+                edition.scheme(),
+                edition.revision(),
+                edition.schemeHash(),
+                edition.year(),
+                edition.status(),
+                edition.settings(),
+                List.of(),
+                units,
+                edition.batches(),
+                edition.exceeded(),
+                edition.dormant());
+    }
+}

@@ -1,0 +1,371 @@
+package org.jinbang.internal.decide;
+
+import static org.jinbang.process.StreamKind.APPLICATION;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jinbang.json.Json;
+import org.jinbang.process.ActType;
+import org.jinbang.process.ApplicationState;
+import org.jinbang.process.ApplicationState.Status;
+import org.jinbang.process.Command;
+import org.jinbang.process.EditionState;
+import org.jinbang.process.RefusalCode;
+import org.jinbang.scheme.ArticleRef;
+import org.jinbang.scheme.Basis;
+import org.jinbang.scheme.Field;
+import org.jinbang.scheme.FieldType;
+import org.jinbang.scheme.Finding;
+import org.jinbang.scheme.Form;
+import org.jinbang.scheme.Stage;
+import org.jinbang.scheme.Text;
+import org.jinbang.scheme.Track;
+import org.jinbang.time.LegalTime;
+
+/** From the draft to the submission, with the recommending opinion; withdrawal. */
+final class Applications {
+    private static final int MAX_FILES = 20;
+
+    private Applications() {}
+
+    static Accepted start(Situation s, Command c) {
+        EditionState edition = s.running();
+        EditionState.Batch batch = s.batch(c.data().number("batch").orElseThrow());
+        Stage stage = inWindow(s, batch);
+        String id = c.data().text("track").orElseThrow();
+        Track track = s.scheme()
+                .track(id)
+                .orElseThrow(() -> Refuse.with(
+                        RefusalCode.UNKNOWN_TARGET,
+                        stage.basis(),
+                        "没有申报类别 " + id + "；可用："
+                                + String.join(
+                                        ", ",
+                                        s.scheme().tracks().stream()
+                                                .map(Track::id)
+                                                .toList()),
+                        "There is no track " + id + "; there are "
+                                + String.join(
+                                        ", ",
+                                        s.scheme().tracks().stream()
+                                                .map(Track::id)
+                                                .toList())));
+        boolean seated = edition.seats().stream()
+                .anyMatch(seat ->
+                        seat.until().isEmpty() && seat.person().equals(c.actor().id()));
+        Refuse.unless(
+                !seated,
+                RefusalCode.CONFLICT_OF_INTEREST,
+                stage.basis(),
+                "本届机构成员不能申报",
+                "A member of this edition's organs cannot apply");
+        return Accepted.of(Draft.of(
+                APPLICATION,
+                s.ids().next(),
+                ActType.APPLICATION_STARTED,
+                track.basis(),
+                Json.obj()
+                        .with("edition", edition.id())
+                        .with("batch", batch.number())
+                        .with("track", track.id())
+                        .with("award", track.award())
+                        .with("stage", stage.id())));
+    }
+
+    /** The application stage, if it is at the front and its window is open. */
+    private static Stage inWindow(Situation s, EditionState.Batch batch) {
+        Stage first = s.scheme().mainStages().get(0);
+        EditionState.Span window = batch.windows().get(first.id());
+        if (s.now().isBefore(window.opens())) {
+            throw Refuse.with(
+                    RefusalCode.TOO_EARLY,
+                    first.basis(),
+                    "申报自 " + LegalTime.zh(window.opens()) + " 起受理",
+                    "Applications are accepted from " + LegalTime.en(window.opens()));
+        }
+        if (!s.now().isBefore(window.closes())) {
+            throw Refuse.with(
+                    RefusalCode.LATE,
+                    first.basis(),
+                    "申报截止于 " + LegalTime.endZh(window.closes()) + "，到达时间 " + LegalTime.zh(s.now()),
+                    "Applications were due by " + LegalTime.endEn(window.closes()) + ", this one came at "
+                            + LegalTime.en(s.now()));
+        }
+        if (batch.stage().filter(first.id()::equals).isEmpty()) {
+            throw Refuse.with(
+                    RefusalCode.WRONG_STAGE, first.basis(), "申报环节已结束", "The application stage has been closed");
+        }
+        return first;
+    }
+
+    private static Stage draft(Situation s, Command c) {
+        Authority.applicant(s, c);
+        ApplicationState a = s.theCase();
+        Stage stage = inWindow(s, s.batch(a.batch()));
+        Refuse.unless(
+                a.status() == Status.DRAFT,
+                RefusalCode.WRONG_STAGE,
+                stage.basis(),
+                "申报已提交，不能再改动",
+                "The application is no longer a draft");
+        return stage;
+    }
+
+    static Form form(Situation s) {
+        return s.scheme().formOf(s.scheme().track(s.theCase().track()).orElseThrow());
+    }
+
+    static Accepted save(Situation s, Command c) {
+        draft(s, c);
+        Json.Obj answers = c.data().object("answers");
+        Answers.fit(form(s), answers);
+        return Accepted.of(Draft.of(APPLICATION, s.theCase().id(), ActType.ANSWERS_SAVED, null, Json.obj())
+                .with("answers", s.theCase().applicant(), Optional.of(answers.canonical())));
+    }
+
+    static Accepted attach(Situation s, Command c) {
+        ApplicationState a = s.theCase();
+        boolean supplementing = a.status() == Status.RUNNING
+                && a.supplements().stream().anyMatch(each -> each.supplied().isEmpty());
+        if (supplementing) {
+            Authority.applicant(s, c);
+        } else {
+            draft(s, c);
+        }
+        Field field = fileField(s, c);
+        String file = c.data().text("file").orElseThrow();
+        known(s, file, a.id());
+        List<String> present = a.files().getOrDefault(field.id(), List.of());
+        Refuse.unless(
+                !present.contains(file),
+                RefusalCode.ALREADY_DONE,
+                field.basis(),
+                "该文件已附上",
+                "The file is attached already");
+        Refuse.unless(
+                present.size() < MAX_FILES,
+                RefusalCode.FILE_REFUSED,
+                field.basis(),
+                "每项最多 " + MAX_FILES + " 个文件",
+                "A field takes at most " + MAX_FILES + " files");
+        return fileAct(a, ActType.FILE_ATTACHED, field, file);
+    }
+
+    private static Accepted fileAct(ApplicationState a, ActType type, Field field, String file) {
+        return Accepted.of(Draft.of(
+                APPLICATION,
+                a.id(),
+                type,
+                field.basis(),
+                Json.obj().with("field", field.id()).with("file", file)));
+    }
+
+    static void known(Situation s, String file, String application) {
+        Refuse.unless(
+                application.equals(s.files().get(file)),
+                RefusalCode.UNKNOWN_TARGET,
+                null,
+                "没有为本申报上传文件 " + file,
+                "No file " + file + " was uploaded for this application");
+    }
+
+    private static Field fileField(Situation s, Command c) {
+        String id = c.data().text("field").orElseThrow();
+        return form(s).field(id)
+                .filter(field -> field.type() == FieldType.FILE)
+                .orElseThrow(() ->
+                        Refuse.with(RefusalCode.UNKNOWN_TARGET, null, id + " 不是材料项", id + " is not a field for files"));
+    }
+
+    static Accepted detach(Situation s, Command c) {
+        draft(s, c);
+        Field field = fileField(s, c);
+        String file = c.data().text("file").orElseThrow();
+        Refuse.unless(
+                s.theCase().files().getOrDefault(field.id(), List.of()).contains(file),
+                RefusalCode.UNKNOWN_TARGET,
+                field.basis(),
+                "该文件未附上",
+                "The file is not attached");
+        return fileAct(s.theCase(), ActType.FILE_DETACHED, field, file);
+    }
+
+    private static Optional<Stage> recommendation(Situation s) {
+        return s.scheme().firstOfKind("recommendation");
+    }
+
+    static Accepted askOpinion(Situation s, Command c) {
+        Stage stage = recommendation(s)
+                .orElseThrow(
+                        () -> Refuse.with(RefusalCode.WRONG_STAGE, null, "本办法不需推荐", "No recommendation is needed"));
+        draft(s, c);
+        String unit = c.data().text("unit").orElseThrow();
+        Refuse.unless(
+                s.running().units().containsKey(unit),
+                RefusalCode.UNKNOWN_TARGET,
+                stage.basis(),
+                "推荐单位 " + unit + " 未登记",
+                "The unit " + unit + " is not registered");
+        return Accepted.of(Draft.of(
+                APPLICATION,
+                s.theCase().id(),
+                ActType.OPINION_ASKED,
+                stage.basis(),
+                Json.obj().with("unit", unit)));
+    }
+
+    static Accepted giveOpinion(Situation s, Command c) {
+        ApplicationState a = s.theCase();
+        Stage stage = recommendation(s)
+                .orElseThrow(
+                        () -> Refuse.with(RefusalCode.WRONG_STAGE, null, "本办法不需推荐", "No recommendation is needed"));
+        String unit = s.running().unitOf(c.actor().id()).orElse("");
+        Refuse.unless(
+                a.unit().filter(unit::equals).isPresent(),
+                RefusalCode.NOT_ENTITLED,
+                stage.basis(),
+                "只有申报者请求的推荐单位可以出具意见",
+                "Only the unit the applicant has asked can give its opinion");
+        boolean during = stage.within().isPresent();
+        if (during) {
+            inWindow(s, s.batch(a.batch()));
+        }
+        Refuse.unless(
+                during ? a.status() == Status.DRAFT : a.alive() && a.stage().equals(stage.id()),
+                RefusalCode.WRONG_STAGE,
+                stage.basis(),
+                "该申报现在不在推荐环节",
+                "The application is not awaiting an opinion");
+        Refuse.unless(
+                a.opinion().isEmpty(),
+                RefusalCode.ALREADY_DONE,
+                stage.basis(),
+                "推荐意见已出具",
+                "The opinion has been given");
+        declared(stage, c);
+        return Accepted.of(Draft.of(
+                        APPLICATION,
+                        a.id(),
+                        ActType.OPINION_GIVEN,
+                        stage.basis(),
+                        Json.obj()
+                                .with("unit", unit)
+                                .with("favourable", c.data().isTrue("favourable"))
+                                .with("declaration", c.data().isTrue("declaration")))
+                .with("opinion", a.applicant(), c.data().text("opinion")));
+    }
+
+    private static void declared(Stage stage, Command c) {
+        stage.params()
+                .text("declaration")
+                .ifPresent(article -> Refuse.unless(
+                        c.data().isTrue("declaration"),
+                        RefusalCode.DECLARATION_MISSING,
+                        new ArticleRef(article),
+                        "须声明所报内容真实",
+                        "Declare that what is filed is true"));
+    }
+
+    static Accepted submit(Situation s, Command c) {
+        Stage stage = draft(s, c);
+        ApplicationState a = s.theCase();
+        Json.Obj answers = s.answers().getOrDefault(a.id(), Json.obj());
+        declared(stage, c);
+        Answers.complete(form(s), answers, a);
+        recommendation(s)
+                .filter(r -> r.within().isPresent())
+                .ifPresent(r -> Refuse.unless(
+                        a.opinion().filter(ApplicationState.Opinion::favourable).isPresent(),
+                        RefusalCode.OPINION_MISSING,
+                        r.basis(),
+                        a.opinion().isPresent() ? "推荐单位未予推荐" : "缺少推荐单位的推荐意见",
+                        a.opinion().isPresent()
+                                ? "The unit did not recommend the application"
+                                : "The recommending unit has not given its opinion"));
+        eligible(s.findings());
+        Draft act = Draft.of(
+                        APPLICATION,
+                        a.id(),
+                        ActType.SUBMITTED,
+                        stage.basis(),
+                        Json.obj().with("declaration", true).with("findings", results(s.findings())))
+                .with(
+                        "findings",
+                        a.applicant(),
+                        Optional.of(reasons(s.findings()).canonical()));
+        Accepted accepted = Accepted.of(act);
+        return s.params(stage).isTrue("one-per-applicant") ? accepted.claiming(oneEach(a, true)) : accepted;
+    }
+
+    private static Accepted.Claim oneEach(ApplicationState a, boolean take) {
+        return new Accepted.Claim(
+                "one/" + a.edition() + "/" + a.applicant(), a.id(), take, RefusalCode.ONE_APPLICATION_ONLY);
+    }
+
+    /** Refuses if a condition does not hold, lacks evidence or could not be computed. */
+    private static void eligible(List<Finding> findings) {
+        first(findings, Finding.Result.ERROR, RefusalCode.FINDING_ERROR);
+        first(findings, Finding.Result.NOT_MET, RefusalCode.CONDITION_NOT_MET);
+        first(findings, Finding.Result.AWAITING_EVIDENCE, RefusalCode.ANSWER_MISSING);
+    }
+
+    private static void first(List<Finding> findings, Finding.Result result, RefusalCode code) {
+        List<Finding> such = findings.stream().filter(f -> f.result() == result).toList();
+        if (!such.isEmpty()) {
+            throw Refuse.with(
+                    code,
+                    such.get(0).basis(),
+                    Authority.join(such.stream()
+                            .map(f -> new Text("{0}：{1}", "{0}: {1}")
+                                    .with(f.basis().label(), f.reason()))
+                            .toList()));
+        }
+    }
+
+    /** Results of the leaves and composites, without personal data, for the act. */
+    static Json.Obj results(List<Finding> findings) {
+        Map<String, String> results = new LinkedHashMap<>();
+        collect(findings, results);
+        return Json.textMap(results);
+    }
+
+    private static void collect(List<Finding> findings, Map<String, String> into) {
+        for (Finding finding : findings) {
+            into.put(finding.condition(), finding.result().name());
+            collect(finding.parts(), into);
+        }
+    }
+
+    private static Json.Obj reasons(List<Finding> findings) {
+        Json.Obj reasons = Json.obj();
+        for (Finding finding : findings) {
+            reasons = reasons.with(
+                    finding.condition(),
+                    Json.obj()
+                            .with("zh", finding.reason().zh())
+                            .with("en", finding.reason().en()));
+        }
+        return reasons;
+    }
+
+    static Accepted withdraw(Situation s, Command c) {
+        Authority.applicant(s, c);
+        ApplicationState a = s.theCase();
+        Basis basis = s.scheme().mainStages().get(0).basis();
+        Refuse.unless(
+                a.status() == Status.DRAFT || a.alive(),
+                RefusalCode.WRONG_STAGE,
+                basis,
+                "该申报已结束，不能撤回",
+                "The application has ended and cannot be withdrawn");
+        Accepted accepted = Accepted.of(Draft.of(APPLICATION, a.id(), ActType.WITHDRAWN, basis, Json.obj())
+                .with("reason", a.applicant(), c.data().text("reason")));
+        if (a.submitted().isPresent()
+                && s.params(s.scheme().mainStages().get(0)).isTrue("one-per-applicant")) {
+            accepted = accepted.claiming(oneEach(a, false));
+        }
+        return accepted.moving(Closing.returned(s, a));
+    }
+}

@@ -1,0 +1,143 @@
+package org.jinbang.internal.decide;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jinbang.process.ApplicationState;
+import org.jinbang.process.Command;
+import org.jinbang.process.EditionState;
+import org.jinbang.process.EditionState.Seat;
+import org.jinbang.process.RefusalCode;
+import org.jinbang.scheme.Basis;
+import org.jinbang.scheme.Organ;
+import org.jinbang.scheme.Power;
+import org.jinbang.scheme.Scheme;
+import org.jinbang.scheme.Stage;
+import org.jinbang.scheme.Text;
+
+/** Who may do what: decided by seats in organs, under the article that gives the power. */
+public final class Authority {
+    private Authority() {}
+
+    /** The basis of a power that the actor holds through a seat; refuses everybody else. */
+    static Basis power(Situation s, Command c, Power power) {
+        List<Organ> holders = s.scheme().organs().stream()
+                .filter(organ -> organ.grant(power).isPresent())
+                .toList();
+        for (Organ organ : holders) {
+            if (s.running().sits(c.actor().id(), organ.id())) {
+                composed(s, organ);
+                return organ.grant(power).orElseThrow().basis();
+            }
+        }
+        Text who = holders.isEmpty() ? new Text("无机构", "no organ") : titles(holders);
+        throw Refuse.with(
+                RefusalCode.NOT_ENTITLED,
+                holders.isEmpty()
+                        ? null
+                        : holders.get(0).grant(power).orElseThrow().basis(),
+                new Text("“{0}”只能由{1}办理", "“{0}” can be done by {1} only")
+                        .with(c.type().title(), who));
+    }
+
+    /** Whether a person holds a power in an edition. */
+    public static boolean holds(Scheme scheme, EditionState edition, String person, Power power) {
+        return scheme.organs().stream()
+                .anyMatch(organ -> organ.grant(power).isPresent() && edition.sits(person, organ.id()));
+    }
+
+    /** The organ that conducts a stage; refuses whoever does not sit in it or is recused from the case. */
+    static Organ conducting(Situation s, Command c, Stage stage, Optional<ApplicationState> theCase) {
+        Organ organ = stage.by()
+                .flatMap(s.scheme()::organ)
+                .orElseThrow(() -> Refuse.with(
+                        RefusalCode.WRONG_STAGE,
+                        stage.basis(),
+                        new Text("环节“{0}”不由机构办理", "The stage “{0}” is conducted by no organ").with(stage.title())));
+        if (!s.running().sits(c.actor().id(), organ.id())) {
+            throw Refuse.with(
+                    RefusalCode.NOT_ENTITLED,
+                    stage.basis(),
+                    new Text("环节“{0}”只能由{1}的成员办理", "The stage “{0}” is conducted by members of {1} only")
+                            .with(stage.title(), organ.title()));
+        }
+        if (theCase.filter(a -> a.recused(organ.id(), c.actor().id())).isPresent()) {
+            throw Refuse.with(
+                    RefusalCode.CONFLICT_OF_INTEREST,
+                    stage.basis(),
+                    "您已回避该申报，不得参与",
+                    "You are recused from this application and cannot take part");
+        }
+        composed(s, organ);
+        return organ;
+    }
+
+    static void chair(Situation s, Command c, Organ organ, Basis basis) {
+        boolean chairs = s.running().members(organ.id()).stream()
+                .anyMatch(seat -> seat.chair() && seat.person().equals(c.actor().id()));
+        if (!chairs) {
+            throw Refuse.with(
+                    RefusalCode.NOT_ENTITLED,
+                    basis,
+                    new Text("须由{0}负责人办理", "Only the head of {0} can do this").with(organ.title()));
+        }
+    }
+
+    static void applicant(Situation s, Command c) {
+        Refuse.unless(
+                s.theCase().applicant().equals(c.actor().id()),
+                RefusalCode.NOT_ENTITLED,
+                null,
+                "只有申报者本人可以办理",
+                "Only the applicant can do this");
+    }
+
+    static void signedIn(Command c) {
+        Refuse.unless(!c.actor().anonymous(), RefusalCode.NOT_ENTITLED, null, "请先登录", "Sign in first");
+    }
+
+    private static void composed(Situation s, Organ organ) {
+        composition(organ, s.running().members(organ.id())).ifPresent(complaint -> {
+            throw Refuse.with(RefusalCode.COMPOSITION, organ.basis(), complaint);
+        });
+    }
+
+    /** What is missing in the composition of an organ, if anything. */
+    static Optional<Text> composition(Organ organ, List<Seat> members) {
+        Organ.Composition rule = organ.composition();
+        List<Text> faults = new ArrayList<>();
+        if (members.size() < rule.atLeast()) {
+            faults.add(new Text("至少 {0} 名成员，现有 {1} 名", "at least {0} members, there are {1}")
+                    .with(rule.atLeast(), members.size()));
+        }
+        long chairs = members.stream().filter(Seat::chair).count();
+        if (rule.chair() && chairs != 1) {
+            faults.add(new Text("须有一名负责人，现有 {0} 名", "exactly one head, there are {0}").with(chairs));
+        }
+        if (rule.everySector()) {
+            for (Organ.Sector sector : organ.membersFrom()) {
+                if (members.stream()
+                        .noneMatch(m -> m.sector().filter(sector.id()::equals).isPresent())) {
+                    faults.add(new Text("缺少{0}领域的成员", "no member from {0}").with(sector.title()));
+                }
+            }
+        }
+        if (faults.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Text("{0}的组成不符合规定：{1}", "{0} is not composed as required: {1}").with(organ.title(), join(faults)));
+    }
+
+    static Text join(List<Text> texts) {
+        return new Text(
+                String.join("；", texts.stream().map(Text::zh).toList()),
+                String.join("; ", texts.stream().map(Text::en).toList()));
+    }
+
+    private static Text titles(List<Organ> organs) {
+        return new Text(
+                String.join("、", organs.stream().map(o -> o.title().zh()).toList()),
+                String.join(", ", organs.stream().map(o -> o.title().en()).toList()));
+    }
+}

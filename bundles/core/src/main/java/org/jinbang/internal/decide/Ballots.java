@@ -1,0 +1,198 @@
+package org.jinbang.internal.decide;
+
+import static org.jinbang.process.StreamKind.BALLOT;
+import static org.jinbang.process.StreamKind.EDITION;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jinbang.json.Json;
+import org.jinbang.process.ActType;
+import org.jinbang.process.ApplicationState;
+import org.jinbang.process.BallotState;
+import org.jinbang.process.BallotState.Choice;
+import org.jinbang.process.Command;
+import org.jinbang.process.EditionState;
+import org.jinbang.process.RefusalCode;
+import org.jinbang.scheme.Fraction;
+import org.jinbang.scheme.Organ;
+import org.jinbang.scheme.Power;
+import org.jinbang.scheme.Stage;
+import org.jinbang.scheme.Text;
+
+/**
+ * Ballots. The box holds, for each name, the slips in sorted order: no sheet can be put together again, so that neither a
+ * recused member's gap nor a pattern of votes tells who cast it.
+ */
+final class Ballots {
+    private Ballots() {}
+
+    private static void conductor(Situation s, Command c, Organ organ) {
+        boolean chairs = s.running().members(organ.id()).stream()
+                .anyMatch(seat -> seat.chair() && seat.person().equals(c.actor().id()));
+        if (!chairs) {
+            Authority.power(s, c, Power.RUN);
+        }
+    }
+
+    static Accepted open(Situation s, Command c) {
+        EditionState.Batch batch = s.batch(c.data().number("batch").orElseThrow());
+        Stage stage = Closing.ofKind(s, c, "ballot");
+        Organ organ = stage.by().flatMap(s.scheme()::organ).orElseThrow();
+        conductor(s, c, organ);
+        List<EditionState.Seat> members = s.running().members(organ.id());
+        Authority.composition(organ, members).ifPresent(complaint -> {
+            throw Refuse.with(RefusalCode.COMPOSITION, organ.basis(), complaint);
+        });
+        Refuse.unless(
+                s.ballots().stream().allMatch(b -> b.closed().isPresent()),
+                RefusalCode.ALREADY_DONE,
+                stage.basis(),
+                "已有投票正在进行",
+                "A ballot is under way");
+        List<ApplicationState> cohort = Closing.running(s, stage);
+        List<String> wanted = c.data().texts("candidates");
+        List<ApplicationState> candidates = cohort.stream()
+                .filter(a -> wanted.isEmpty() || wanted.contains(a.id()))
+                .toList();
+        Refuse.unless(
+                !candidates.isEmpty() && (wanted.isEmpty() || candidates.size() == wanted.size()),
+                RefusalCode.UNKNOWN_TARGET,
+                stage.basis(),
+                "候选人须在本环节中",
+                "The candidates must be in this stage");
+        int round = s.ballots().size() + 1;
+        Refuse.unless(
+                round == 1 || c.data().text("reason").isPresent(),
+                RefusalCode.REASON_MISSING,
+                stage.basis(),
+                "再次投票须说明理由",
+                "A further round needs a reason");
+        Json.Obj entitled = Json.obj();
+        for (ApplicationState a : candidates) {
+            entitled = entitled.with(
+                    a.id(),
+                    Json.texts(members.stream()
+                            .map(EditionState.Seat::person)
+                            .filter(person -> !a.recused(organ.id(), person))
+                            .toList()));
+        }
+        Json.Obj params = s.params(stage);
+        String id = s.ids().next();
+        String edition = s.running().id();
+        Json.Obj common = Json.obj()
+                .with("batch", batch.number())
+                .with("stage", stage.id())
+                .with("round", round);
+        Draft opened = Draft.of(
+                BALLOT,
+                id,
+                ActType.BALLOT_OPENED,
+                stage.basis(),
+                common.with("edition", edition)
+                        .with("organ", organ.id())
+                        .with("entitled", entitled)
+                        .with(
+                                "members",
+                                Json.texts(members.stream()
+                                        .map(EditionState.Seat::person)
+                                        .toList()))
+                        .with("quorum", params.text("quorum").orElseThrow())
+                        .with("majority", params.text("majority").orElseThrow())
+                        .with("secret", params.isTrue("secret")));
+        Draft announced = Draft.of(EDITION, edition, ActType.BALLOT_OPENED, stage.basis(), common.with("ballot", id))
+                .with("reason", edition, c.data().text("reason"));
+        return Accepted.of(announced, opened).with(new Accepted.Box(id, Optional.of(Map.of())));
+    }
+
+    static Accepted vote(Situation s, Command c) {
+        BallotState b = s.theBallot();
+        Stage stage = s.stage(b.stage());
+        String member = c.actor().id();
+        Refuse.unless(
+                b.members().contains(member) && s.running().sits(member, b.organ()),
+                RefusalCode.NOT_ENTITLED,
+                stage.basis(),
+                "只有投票开始时在任的成员可以投票",
+                "Only members seated when the ballot was opened can vote");
+        Refuse.unless(b.closed().isEmpty(), RefusalCode.BALLOT_CLOSED, stage.basis(), "投票已结束", "The ballot is closed");
+        Refuse.unless(!b.voted().contains(member), RefusalCode.ALREADY_VOTED, stage.basis(), "您已投票", "You have voted");
+        Map<String, String> sheet = sheet(b, stage, c);
+        Json.Obj data = b.secret() ? Json.obj() : Json.obj().with("sheet", Json.textMap(sheet));
+        Map<String, List<String>> box = new TreeMap<>(s.slips());
+        sheet.forEach((candidate, choice) -> {
+            List<String> slips = new ArrayList<>(box.getOrDefault(candidate, List.of()));
+            slips.add(choice);
+            slips.sort(null);
+            box.put(candidate, slips);
+        });
+        return Accepted.of(Draft.of(BALLOT, b.id(), ActType.VOTED, stage.basis(), data))
+                .with(new Accepted.Box(b.id(), Optional.of(box)));
+    }
+
+    private static Map<String, String> sheet(BallotState b, Stage stage, Command c) {
+        Map<String, String> sheet = new LinkedHashMap<>();
+        List<String> names = b.entitled().entrySet().stream()
+                .filter(e -> e.getValue().contains(c.actor().id()))
+                .map(Map.Entry::getKey)
+                .toList();
+        Json.Obj given = c.data().object("sheet");
+        boolean complete = given.members().keySet().equals(new java.util.HashSet<>(names));
+        for (Map.Entry<String, Json> vote : given.members().entrySet()) {
+            String choice = vote.getValue() instanceof Json.Str text ? text.value() : "";
+            boolean known = java.util.Arrays.stream(Choice.values())
+                    .anyMatch(each -> each.name().equals(choice));
+            complete &= known;
+            sheet.put(vote.getKey(), choice);
+        }
+        Refuse.unless(
+                complete,
+                RefusalCode.SHEET_INVALID,
+                stage.basis(),
+                "选票须对下列每一名单填 YES、NO 或 ABSTAIN，且不多不少：" + String.join(", ", names),
+                "The sheet must say YES, NO or ABSTAIN on each of these names and no other: "
+                        + String.join(", ", names));
+        return sheet;
+    }
+
+    static Accepted close(Situation s, Command c) {
+        BallotState b = s.theBallot();
+        Stage stage = s.stage(b.stage());
+        conductor(s, c, s.scheme().organ(b.organ()).orElseThrow());
+        Refuse.unless(b.closed().isEmpty(), RefusalCode.BALLOT_CLOSED, stage.basis(), "投票已结束", "The ballot is closed");
+        Fraction quorum = Fraction.parse(b.quorum());
+        Refuse.unless(
+                quorum.reachedBy(b.voted().size(), b.members().size()),
+                RefusalCode.QUORUM_NOT_REACHED,
+                stage.basis(),
+                new Text("{0} 名成员中 {1} 名投票，须达到 {2}", "{1} of {0} members voted; {2} must")
+                        .with(b.members().size(), b.voted().size(), quorum)
+                        .zh(),
+                new Text("{0} 名成员中 {1} 名投票，须达到 {2}", "{1} of {0} members voted; {2} must")
+                        .with(b.members().size(), b.voted().size(), quorum)
+                        .en());
+        Json.Obj slips = Json.obj();
+        for (Map.Entry<String, List<String>> candidate : b.entitled().entrySet()) {
+            List<String> cast = s.slips().getOrDefault(candidate.getKey(), List.of());
+            long voters =
+                    b.voted().stream().filter(candidate.getValue()::contains).count();
+            Refuse.unless(
+                    cast.size() == voters,
+                    RefusalCode.FAILED,
+                    stage.basis(),
+                    "票箱与投票人数不符：" + cast.size() + " 张，" + voters + " 人；请管理员核验台账",
+                    "The box holds " + cast.size() + " slips of " + voters + " voters; have the journal verified");
+            slips = slips.with(candidate.getKey(), Json.texts(cast));
+        }
+        Draft act = Draft.of(
+                BALLOT,
+                b.id(),
+                ActType.BALLOT_CLOSED,
+                stage.basis(),
+                Json.obj().with("slips", slips).with("voted", b.voted().size()));
+        return Accepted.of(act).with(new Accepted.Box(b.id(), Optional.empty()));
+    }
+}

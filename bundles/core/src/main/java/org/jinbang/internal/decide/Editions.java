@@ -1,0 +1,392 @@
+package org.jinbang.internal.decide;
+
+import static org.jinbang.process.StreamKind.EDITION;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jinbang.json.Codec;
+import org.jinbang.json.Json;
+import org.jinbang.process.ActType;
+import org.jinbang.process.Actor;
+import org.jinbang.process.Command;
+import org.jinbang.process.EditionState;
+import org.jinbang.process.EditionState.Seat;
+import org.jinbang.process.RefusalCode;
+import org.jinbang.scheme.Award;
+import org.jinbang.scheme.Basis;
+import org.jinbang.scheme.Cap;
+import org.jinbang.scheme.EditionRule;
+import org.jinbang.scheme.Organ;
+import org.jinbang.scheme.Power;
+import org.jinbang.scheme.Setting;
+import org.jinbang.scheme.Stage;
+import org.jinbang.scheme.Text;
+import org.jinbang.time.Counting;
+import org.jinbang.time.DayKind;
+import org.jinbang.time.LegalTime;
+import org.jinbang.time.Window;
+
+/** Opening, settings, batches, deadlines, cancellation. */
+final class Editions {
+    private Editions() {}
+
+    static Accepted open(Situation s, Command c) {
+        Basis basis = openingBasis(s, c);
+        EditionRule rule = s.scheme().edition();
+        int year = Math.toIntExact(c.data().number("year").orElseThrow());
+        Refuse.unless(
+                year >= 1949 && year <= 9999,
+                RefusalCode.MALFORMED,
+                null,
+                "年份 " + year + " 不正确，例如 2024",
+                "The year " + year + " is not right; for example 2024");
+        String id = s.scheme().id() + "-" + year;
+        int again = 1;
+        for (EditionState other : s.siblings()) {
+            if (other.id().equals(id) || other.id().startsWith(id + "-")) {
+                again++;
+            }
+        }
+        if (again > 1) {
+            id = id + "-" + again;
+        }
+        Json.Obj settings = c.data().object("settings");
+        settings.members().forEach((name, value) -> checkSetting(s, name, value));
+        List<Json> members = new ArrayList<>();
+        for (Json item : c.data().items("members")) {
+            members.add(Members.checked(s, (Json.Obj) item, true));
+        }
+        for (Organ organ : s.scheme().organs()) {
+            if (organ.appointedBy().isEmpty()) {
+                standing(organ, members, s.now());
+            }
+        }
+        Draft act = Draft.of(
+                EDITION,
+                id,
+                ActType.EDITION_OPENED,
+                basis,
+                Json.obj()
+                        .with("scheme", s.scheme().id())
+                        .with("revision", s.scheme().revision())
+                        .with("hash", s.hash())
+                        .with("year", year)
+                        .with("settings", settings)
+                        .with("members", new Json.Arr(members)));
+        Accepted accepted = Accepted.of(act);
+        for (int each = year; each < year + rule.everyYears(); each++) {
+            accepted = accepted.claiming(
+                    new Accepted.Claim("edition/" + s.scheme().id() + "/" + each, id, true, RefusalCode.ALREADY_DONE));
+        }
+        return accepted;
+    }
+
+    private static Basis openingBasis(Situation s, Command c) {
+        for (Organ organ : s.scheme().organs()) {
+            Optional<Organ.Grant> grant = organ.grant(Power.OPEN);
+            if (grant.isPresent()) {
+                Refuse.unless(
+                        c.actor()
+                                .seats()
+                                .contains(new Actor.StandingSeat(s.scheme().id(), organ.id())),
+                        RefusalCode.NOT_ENTITLED,
+                        grant.get().basis(),
+                        "只有" + organ.title().zh() + "的常设成员可以开设届次",
+                        "Only a standing member of " + organ.title().en() + " can open an edition");
+                return grant.get().basis();
+            }
+        }
+        throw Refuse.with(RefusalCode.NOT_ENTITLED, null, "评选办法未规定由谁开设届次", "No organ of the scheme can open editions");
+    }
+
+    private static void standing(Organ organ, List<Json> members, Instant now) {
+        List<Seat> seats = members.stream()
+                .map(Json.Obj.class::cast)
+                .filter(m -> m.text("organ").filter(organ.id()::equals).isPresent())
+                .map(m -> new Seat(
+                        organ.id(),
+                        m.text("person").orElseThrow(),
+                        m.isTrue("chair"),
+                        m.text("sector"),
+                        now,
+                        Optional.empty()))
+                .toList();
+        Authority.composition(organ, seats).ifPresent(complaint -> {
+            throw Refuse.with(RefusalCode.COMPOSITION, organ.basis(), complaint);
+        });
+    }
+
+    private static Setting checkSetting(Situation s, String name, Json value) {
+        Setting setting = s.scheme().settings().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Refuse.with(
+                        RefusalCode.SETTING_INVALID,
+                        null,
+                        "没有设置“" + name + "”；可设：" + names(s),
+                        "There is no setting “" + name + "”; there are: " + names(s)));
+        setting.complaint(value).ifPresent(complaint -> {
+            throw Refuse.with(RefusalCode.SETTING_INVALID, setting.basis(), complaint);
+        });
+        return setting;
+    }
+
+    private static String names(Situation s) {
+        return String.join(
+                ", ", s.scheme().settings().stream().map(Setting::name).toList());
+    }
+
+    static Accepted changeSetting(Situation s, Command c) {
+        Basis basis = Authority.power(s, c, Power.RULES);
+        String name = c.data().text("name").orElseThrow();
+        Json value = c.data().get("value").orElseThrow();
+        Setting setting = checkSetting(s, name, value);
+        for (EditionState.Batch batch : s.running().batches()) {
+            if (inUse(s, batch, name)) {
+                throw Refuse.with(
+                        RefusalCode.SETTING_FIXED,
+                        setting.basis(),
+                        new Text(
+                                        "“{0}”已在第 {1} 批次使用，届次内不再变更",
+                                        "“{0}” is in use in batch {1} and no longer changes in this edition")
+                                .with(setting.title(), batch.number()));
+            }
+        }
+        String edition = s.running().id();
+        return Accepted.of(Draft.of(
+                        EDITION,
+                        edition,
+                        ActType.SETTING_CHANGED,
+                        basis,
+                        Json.obj().with("name", name).with("value", value))
+                .with("reason", edition, c.data().text("reason")));
+    }
+
+    /** A setting is in use once a stage that refers to it has begun. */
+    private static boolean inUse(Situation s, EditionState.Batch batch, String name) {
+        for (Stage stage : s.scheme().stages()) {
+            boolean begun = batch.stage().isEmpty()
+                    || index(s, stage.within().orElse(stage.id()))
+                            <= index(s, batch.stage().get());
+            if (begun && refersTo(stage.params(), name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean refersTo(Json value, String name) {
+        if (value instanceof Json.Obj object) {
+            return object.members().values().stream().anyMatch(member -> refersTo(member, name));
+        }
+        if (value instanceof Json.Arr array) {
+            return array.items().stream().anyMatch(item -> refersTo(item, name));
+        }
+        return value.equals(Json.of("$" + name));
+    }
+
+    static int index(Situation s, String stage) {
+        List<Stage> stages = s.scheme().mainStages();
+        for (int i = 0; i < stages.size(); i++) {
+            if (stages.get(i).id().equals(stage)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    static Accepted openBatch(Situation s, Command c) {
+        Basis basis = Authority.power(s, c, Power.OPEN);
+        EditionState edition = s.running();
+        EditionRule rule = s.scheme().edition();
+        int number = edition.batches().size() + 1;
+        Refuse.unless(
+                number <= rule.batches(),
+                RefusalCode.BATCH_NOT_DUE,
+                rule.basis(),
+                "每届共 " + rule.batches() + " 个批次，均已启动",
+                "An edition has " + rule.batches() + " batches, all have been opened");
+        boolean former = edition.batches().stream().allMatch(b -> b.stage().isEmpty());
+        Refuse.unless(
+                former,
+                RefusalCode.BATCH_NOT_DUE,
+                rule.basis(),
+                "第 " + (number - 1) + " 批次尚未结束",
+                "Batch " + (number - 1) + " has not ended");
+        LocalDate opens = date(c, "opens");
+        LocalDate closes = date(c, "closes");
+        Refuse.unless(
+                !closes.isBefore(opens) && !closes.isBefore(s.today()),
+                RefusalCode.MALFORMED,
+                null,
+                "截止日期 " + closes + " 不能早于开始日期 " + opens + " 或今天 " + s.today(),
+                "The last day " + closes + " cannot be before the first day " + opens + " or today " + s.today());
+        Stage first = s.scheme().mainStages().get(0);
+        Window window = known(new Counting(s.calendar()).untilEndOf(LegalTime.startOf(opens), closes), first);
+        return Accepted.of(Draft.of(
+                        EDITION,
+                        edition.id(),
+                        ActType.BATCH_OPENED,
+                        basis,
+                        span(window).with("batch", number).with("stage", first.id()))
+                .with("call", edition.id(), c.data().text("call")));
+    }
+
+    static Json.Obj span(Window window) {
+        return Json.obj().with("opens", Codec.text(window.opens())).with("closes", Codec.text(window.closes()));
+    }
+
+    static LocalDate date(Command c, String name) {
+        return LocalDate.parse(c.data().text(name).orElseThrow());
+    }
+
+    static Window known(Window window, Stage stage) {
+        if (window.provisional()) {
+            throw Refuse.with(
+                    RefusalCode.CALENDAR_UNKNOWN,
+                    stage.basis(),
+                    "窗口 " + window.zh() + " 超出已公布的工作日历，公布并装入后方可开始",
+                    "The window " + window.en()
+                            + " reaches beyond the published calendar; it can be opened once that is installed");
+        }
+        return window;
+    }
+
+    static Accepted extend(Situation s, Command c) {
+        Basis basis = Authority.power(s, c, Power.EXTEND);
+        EditionState.Batch batch = s.batch(c.data().number("batch").orElseThrow());
+        Stage stage = s.stage(c.data().text("stage").orElseThrow());
+        Optional<EditionState.Span> current = windowOf(batch, stage);
+        Refuse.unless(
+                current.isPresent() && batch.stage().filter(stage.id()::equals).isPresent(),
+                RefusalCode.WRONG_STAGE,
+                stage.basis(),
+                "该环节现在没有可延长的期限",
+                "This stage has no deadline to extend at present");
+        LocalDate closes = date(c, "closes");
+        Refuse.unless(
+                s.calendar().kindOf(closes) != DayKind.UNKNOWN,
+                RefusalCode.CALENDAR_UNKNOWN,
+                stage.basis(),
+                closes + " 超出已公布的工作日历",
+                closes + " is beyond the published calendar");
+        Instant end = LegalTime.endOf(closes);
+        Refuse.unless(
+                end.isAfter(current.get().closes()) && end.isAfter(s.now()),
+                RefusalCode.MALFORMED,
+                null,
+                "新的期限须晚于现有期限 " + LegalTime.endZh(current.get().closes()),
+                "The new deadline must be later than the present one, "
+                        + LegalTime.endEn(current.get().closes()));
+        String edition = s.running().id();
+        return Accepted.of(Draft.of(
+                        EDITION,
+                        edition,
+                        ActType.DEADLINE_EXTENDED,
+                        basis,
+                        Json.obj()
+                                .with("batch", batch.number())
+                                .with("stage", stage.id())
+                                .with("closes", Codec.text(end)))
+                .with("reason", edition, c.data().text("reason")));
+    }
+
+    private static Optional<EditionState.Span> windowOf(EditionState.Batch batch, Stage stage) {
+        return Optional.ofNullable(batch.windows().get(stage.id()))
+                .or(() -> Notices.current(batch, stage.id()).map(EditionState.Notice::window));
+    }
+
+    static Accepted cancel(Situation s, Command c) {
+        Basis basis = Authority.power(s, c, Power.CANCEL);
+        EditionState edition = s.running();
+        Accepted accepted = Accepted.of(Draft.of(EDITION, edition.id(), ActType.EDITION_CANCELLED, basis, Json.obj())
+                .with("reason", edition.id(), c.data().text("reason")));
+        for (int year = edition.year();
+                year < edition.year() + s.scheme().edition().everyYears();
+                year++) {
+            accepted = accepted.claiming(new Accepted.Claim(
+                    "edition/" + edition.scheme() + "/" + year, edition.id(), false, RefusalCode.FAILED));
+        }
+        return accepted;
+    }
+
+    static Accepted concern(Situation s, Command c) {
+        String edition = s.running().id();
+        String owner = "concern:" + s.ids().next();
+        return Accepted.of(Draft.of(EDITION, edition, ActType.CONCERN_RECEIVED, null, Json.obj())
+                .with("text", owner, c.data().text("text"))
+                .with("contact", owner, c.data().text("contact")));
+    }
+
+    static Accepted publication(Situation s, Command c) {
+        Basis basis = Authority.power(s, c, Power.RUN);
+        EditionState.Batch batch = s.batch(c.data().number("batch").orElseThrow());
+        Stage stage = s.scheme()
+                .firstOfKind("announcement")
+                .orElseThrow(() -> Refuse.with(RefusalCode.WRONG_STAGE, null, "没有公布环节", "There is no announcement"));
+        String kind = c.data().text("kind").orElseThrow();
+        List<String> kinds = stage.params().texts("records");
+        Refuse.unless(
+                kinds.contains(kind),
+                RefusalCode.MALFORMED,
+                stage.basis(),
+                "登记类别应为：" + String.join("、", kinds),
+                "The kind must be one of " + String.join(", ", kinds));
+        Refuse.unless(
+                batch.stage().isEmpty() || index(s, batch.stage().get()) >= index(s, stage.id()),
+                RefusalCode.WRONG_STAGE,
+                stage.basis(),
+                "名单审定后方可登记",
+                "This can be recorded once the list is approved");
+        LocalDate on = date(c, "on");
+        Refuse.unless(
+                !on.isAfter(s.today()),
+                RefusalCode.TOO_EARLY,
+                stage.basis(),
+                on + " 尚未到来，发布后再登记",
+                on + " is still to come; record it afterwards");
+        String edition = s.running().id();
+        return Accepted.of(Draft.of(
+                        EDITION,
+                        edition,
+                        ActType.PUBLICATION_RECORDED,
+                        basis,
+                        Json.obj()
+                                .with("batch", batch.number())
+                                .with("kind", kind)
+                                .with("on", on.toString()))
+                .with("where", edition, c.data().text("where")));
+    }
+
+    /** What a cap counts under: the award over the edition, or over each batch. */
+    static String capKey(EditionState edition, Award award, int batch) {
+        boolean perBatch = award.cap().filter(cap -> cap.per() == Cap.Per.BATCH).isPresent();
+        return "cap/" + edition.id() + "/" + award.id() + (perBatch ? "/" + batch : "");
+    }
+
+    /** The bound of an award's cap, exceeded or as ruled; empty without a cap. */
+    static Optional<Integer> bound(Situation s, Award award) {
+        return award.cap().map(cap -> {
+            Integer exceeded = s.running().exceeded().get(award.id());
+            return exceeded != null
+                    ? exceeded
+                    : Math.toIntExact(((Json.Num) s.values().resolve(cap.of())).value());
+        });
+    }
+
+    static Map<String, Integer> room(Situation s, int batch) {
+        Map<String, Integer> room = new LinkedHashMap<>();
+        for (Award award : s.scheme().awards()) {
+            bound(s, award)
+                    .ifPresent(bound -> room.put(
+                            award.id(),
+                            Math.max(0, bound - s.counted().getOrDefault(capKey(s.running(), award, batch), 0))));
+        }
+        return room;
+    }
+}

@@ -1,0 +1,316 @@
+package org.jinbang.internal.decide;
+
+import static org.jinbang.process.StreamKind.APPLICATION;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jinbang.json.Codec;
+import org.jinbang.json.Json;
+import org.jinbang.process.ActType;
+import org.jinbang.process.ApplicationState;
+import org.jinbang.process.ApplicationState.Status;
+import org.jinbang.process.Command;
+import org.jinbang.process.RefusalCode;
+import org.jinbang.scheme.Basis;
+import org.jinbang.scheme.Condition;
+import org.jinbang.scheme.Finding;
+import org.jinbang.scheme.Power;
+import org.jinbang.scheme.Stage;
+import org.jinbang.scheme.Text;
+import org.jinbang.scheme.Track;
+import org.jinbang.scheme.spi.StageKind;
+import org.jinbang.time.DayKind;
+import org.jinbang.time.LegalTime;
+
+/** The work of organs on one application: entries, judgements, supplements, hearings, corrections. */
+final class Reviews {
+    private Reviews() {}
+
+    private static Stage at(Situation s, String id) {
+        Stage stage = s.stage(id);
+        ApplicationState a = s.theCase();
+        if (!a.stage().equals(id) || a.status() != Status.RUNNING) {
+            throw Refuse.with(
+                    RefusalCode.WRONG_STAGE,
+                    stage.basis(),
+                    new Text(
+                                    "该申报不在环节“{0}”，而在“{1}”（{2}）",
+                                    "The application is not in the stage “{0}” but in “{1}” ({2})")
+                            .with(
+                                    stage.title(),
+                                    s.scheme()
+                                            .stage(a.stage())
+                                            .map(Stage::title)
+                                            .orElseThrow(),
+                                    a.status()));
+        }
+        return stage;
+    }
+
+    static Accepted record(Situation s, Command c) {
+        ApplicationState a = s.theCase();
+        Stage stage = at(s, c.data().text("stage").orElseThrow());
+        Authority.conducting(s, c, stage, s.application());
+        Json.Obj params = s.params(stage);
+        if (params.isTrue("schedule")) {
+            Refuse.unless(
+                    a.hearings().stream()
+                            .anyMatch(h ->
+                                    h.stage().equals(stage.id()) && !s.now().isBefore(h.at())),
+                    RefusalCode.TOO_EARLY,
+                    stage.basis(),
+                    "答辩尚未安排或尚未开始",
+                    "The hearing has not been scheduled or has not begun");
+        }
+        boolean again = a.entries().stream()
+                .anyMatch(e -> e.stage().equals(stage.id())
+                        && e.member().equals(c.actor().id()));
+        if (again && c.data().text("reason").isEmpty()) {
+            throw Refuse.with(
+                    RefusalCode.REASON_MISSING,
+                    stage.basis(),
+                    "您已有记录，更正须说明理由",
+                    "You have recorded an entry already; a correction needs a reason");
+        }
+        Map<String, Integer> scores = new LinkedHashMap<>();
+        c.data().object("scores").members().forEach((measure, value) -> {
+            if (!(value instanceof Json.Num n) || Math.abs(n.value()) > 1_000_000) {
+                throw Refuse.with(
+                        RefusalCode.ENTRY_INVALID,
+                        stage.basis(),
+                        "评分项 " + measure + " 应为整数",
+                        "The score of " + measure + " must be a whole number");
+            }
+            scores.put(measure, (int) ((Json.Num) value).value());
+        });
+        Map<String, String> sources = new LinkedHashMap<>();
+        c.data().object("sources").members().forEach((source, day) -> sources.put(source, source(s, stage, day)));
+        StageKind.Entry entry = new StageKind.Entry(
+                c.actor().id(),
+                c.data().text("decision"),
+                scores,
+                c.data().text("comment").isPresent(),
+                sources);
+        kind(s, stage).complaint(entry, Cases.sitting(s, stage, a.batch())).ifPresent(complaint -> {
+            throw Refuse.with(RefusalCode.ENTRY_INVALID, stage.basis(), complaint);
+        });
+        Json.Obj data = Json.obj().with("stage", stage.id()).with("sources", Json.textMap(sources));
+        Json.Obj scored = Json.obj();
+        for (Map.Entry<String, Integer> score : scores.entrySet()) {
+            scored = scored.with(score.getKey(), score.getValue());
+        }
+        data = data.with("scores", scored);
+        data = entry.decision().isPresent()
+                ? data.with("decision", entry.decision().get())
+                : data;
+        return Accepted.of(Draft.of(APPLICATION, a.id(), ActType.ENTRY_RECORDED, stage.basis(), data)
+                .with("comment", a.applicant(), c.data().text("comment"))
+                .with("reason", a.applicant(), c.data().text("reason")));
+    }
+
+    private static String source(Situation s, Stage stage, Json day) {
+        try {
+            LocalDate date = LocalDate.parse(day instanceof Json.Str text ? text.value() : "");
+            if (!date.isAfter(s.today())) {
+                return date.toString();
+            }
+        } catch (java.time.DateTimeException e) {
+            // refused below, like a day to come
+        }
+        throw Refuse.with(
+                RefusalCode.ENTRY_INVALID,
+                stage.basis(),
+                "信息来源须注明查询日期（不晚于今天），如 {\"credit-information\": \"2024-06-01\"}",
+                "A source needs the day it was consulted, not after today: {\"credit-information\": \"2024-06-01\"}");
+    }
+
+    static StageKind kind(Situation s, Stage stage) {
+        StageKind kind = s.stageKinds().get(stage.kind());
+        if (kind == null) {
+            throw Refuse.with(
+                    RefusalCode.SCHEME_DORMANT,
+                    stage.basis(),
+                    "环节类型 " + stage.kind() + " 未安装",
+                    "The stage kind " + stage.kind() + " is not installed");
+        }
+        return kind;
+    }
+
+    static Accepted judge(Situation s, Command c) {
+        ApplicationState a = s.theCase();
+        Stage stage = at(s, a.stage());
+        Authority.conducting(s, c, stage, s.application());
+        Track track = s.scheme().track(a.track()).orElseThrow();
+        List<String> open = Cases.judgedBy(s, track, stage);
+        Json.Obj judgements = c.data().object("judgements");
+        Basis basis = stage.basis();
+        for (Map.Entry<String, Json> judgement : judgements.members().entrySet()) {
+            Condition condition = track.conditions().stream()
+                    .flatMap(Condition::tree)
+                    .filter(each -> each.id().equals(judgement.getKey()) && open.contains(each.id()))
+                    .findFirst()
+                    .orElseThrow(() -> Refuse.with(
+                            RefusalCode.UNKNOWN_TARGET,
+                            stage.basis(),
+                            "本环节不判定条件 " + judgement.getKey() + "；可判定：" + String.join(", ", open),
+                            "The condition " + judgement.getKey() + " is not judged in this stage; there are: "
+                                    + String.join(", ", open)));
+            boolean fits = judgement.getValue().equals(Json.of("MET"))
+                    || judgement.getValue().equals(Json.of("NOT_MET"));
+            Refuse.unless(
+                    fits,
+                    RefusalCode.MALFORMED,
+                    condition.basis(),
+                    "判定应为 MET 或 NOT_MET",
+                    "A judgement is MET or NOT_MET");
+            basis = condition.basis();
+        }
+        Refuse.unless(!judgements.members().isEmpty(), RefusalCode.MALFORMED, basis, "未给出判定", "No judgement is given");
+        return Accepted.of(Draft.of(
+                        APPLICATION,
+                        a.id(),
+                        ActType.CONDITIONS_JUDGED,
+                        judgements.members().size() == 1 ? basis : stage.basis(),
+                        Json.obj().with("stage", stage.id()).with("findings", judgements))
+                .with("reason", a.applicant(), c.data().text("reason")));
+    }
+
+    static Accepted askSupplement(Situation s, Command c) {
+        ApplicationState a = s.theCase();
+        Stage stage = at(s, a.stage());
+        Authority.conducting(s, c, stage, s.application());
+        Refuse.unless(
+                s.params(stage).isTrue("supplements"),
+                RefusalCode.WRONG_STAGE,
+                stage.basis(),
+                "本环节不要求补正",
+                "No supplements are asked for in this stage");
+        Refuse.unless(
+                a.supplements().stream().allMatch(each -> each.supplied().isPresent() || overdue(s, each)),
+                RefusalCode.ALREADY_DONE,
+                stage.basis(),
+                "已要求补正，尚未提交",
+                "A supplement has been asked for and has not come yet");
+        LocalDate due = Editions.date(c, "due");
+        Refuse.unless(
+                !due.isBefore(s.today()),
+                RefusalCode.MALFORMED,
+                stage.basis(),
+                "补正期限 " + due + " 已过",
+                "The due day " + due + " has passed");
+        Refuse.unless(
+                s.calendar().kindOf(due) != DayKind.UNKNOWN,
+                RefusalCode.CALENDAR_UNKNOWN,
+                stage.basis(),
+                due + " 超出已公布的工作日历",
+                due + " is beyond the published calendar");
+        return Accepted.of(Draft.of(
+                        APPLICATION,
+                        a.id(),
+                        ActType.SUPPLEMENT_ASKED,
+                        stage.basis(),
+                        Json.obj().with("stage", stage.id()).with("due", due.toString()))
+                .with("what", a.applicant(), c.data().text("what")));
+    }
+
+    static boolean overdue(Situation s, ApplicationState.Supplement supplement) {
+        return !s.now().isBefore(LegalTime.endOf(supplement.due()));
+    }
+
+    static Accepted supplement(Situation s, Command c) {
+        Authority.applicant(s, c);
+        ApplicationState a = s.theCase();
+        Stage stage = s.stage(a.stage());
+        ApplicationState.Supplement asked = a.supplements().stream()
+                .filter(each -> each.supplied().isEmpty() && each.stage().equals(a.stage()))
+                .reduce((former, latter) -> latter)
+                .orElseThrow(() ->
+                        Refuse.with(RefusalCode.WRONG_STAGE, stage.basis(), "未要求补正", "No supplement was asked for"));
+        Refuse.unless(
+                !overdue(s, asked),
+                RefusalCode.LATE,
+                stage.basis(),
+                "补正截止于 " + LegalTime.endZh(LegalTime.endOf(asked.due())) + "，到达时间 " + LegalTime.zh(s.now()),
+                "The supplement was due by " + LegalTime.endEn(LegalTime.endOf(asked.due())) + ", it came at "
+                        + LegalTime.en(s.now()));
+        at(s, a.stage());
+        return changed(
+                s, c, ActType.SUPPLEMENTED, stage.basis(), merged(s, c.data().object("answers")), Json.obj(), "note");
+    }
+
+    static Accepted correctAnswer(Situation s, Command c) {
+        Basis basis = Authority.power(s, c, Power.CORRECT);
+        ApplicationState a = s.theCase();
+        Refuse.unless(a.alive(), RefusalCode.WRONG_STAGE, basis, "该申报不在评选中", "The application is not under way");
+        String field = c.data().text("field").orElseThrow();
+        Json.Obj change = Json.obj().with(field, c.data().get("value").orElseThrow());
+        return changed(
+                s,
+                c,
+                ActType.ANSWER_CORRECTED,
+                basis,
+                merged(s, change),
+                Json.obj().with("field", field),
+                "reason");
+    }
+
+    private static Json.Obj merged(Situation s, Json.Obj changes) {
+        Json.Obj answers = s.answers().getOrDefault(s.theCase().id(), Json.obj());
+        for (Map.Entry<String, Json> change : changes.members().entrySet()) {
+            answers = answers.with(change.getKey(), change.getValue());
+        }
+        Answers.fit(Applications.form(s), answers);
+        return answers;
+    }
+
+    /** New answers after submission: the findings are computed again, judgements stay. */
+    private static Accepted changed(
+            Situation s, Command c, ActType type, Basis basis, Json.Obj answers, Json.Obj data, String textSlot) {
+        ApplicationState a = s.theCase();
+        Finding error = s.findings().stream()
+                .filter(f -> f.result() == Finding.Result.ERROR)
+                .findFirst()
+                .orElse(null);
+        if (error != null) {
+            throw Refuse.with(RefusalCode.FINDING_ERROR, error.basis(), error.reason());
+        }
+        return Accepted.of(
+                Draft.of(APPLICATION, a.id(), type, basis, data.with("findings", Applications.results(s.findings())))
+                        .with("answers", a.applicant(), Optional.of(answers.canonical()))
+                        .with(textSlot, a.applicant(), c.data().text(textSlot)));
+    }
+
+    static Accepted scheduleHearing(Situation s, Command c) {
+        ApplicationState a = s.theCase();
+        Stage stage = at(s, c.data().text("stage").orElseThrow());
+        boolean runs = Authority.holds(s.scheme(), s.running(), c.actor().id(), Power.RUN);
+        if (!runs) {
+            Authority.conducting(s, c, stage, s.application());
+        }
+        Refuse.unless(
+                s.params(stage).isTrue("schedule"),
+                RefusalCode.WRONG_STAGE,
+                stage.basis(),
+                "本环节没有答辩",
+                "There is no hearing in this stage");
+        Instant at = OffsetDateTime.parse(c.data().text("at").orElseThrow()).toInstant();
+        Refuse.unless(
+                !at.isBefore(s.now()),
+                RefusalCode.MALFORMED,
+                stage.basis(),
+                "答辩时间 " + LegalTime.zh(at) + " 已过",
+                "The time " + LegalTime.en(at) + " has passed");
+        return Accepted.of(Draft.of(
+                        APPLICATION,
+                        a.id(),
+                        ActType.HEARING_SCHEDULED,
+                        stage.basis(),
+                        Json.obj().with("stage", stage.id()).with("at", Codec.text(LegalTime.micros(at))))
+                .with("place", s.running().id(), c.data().text("place")));
+    }
+}

@@ -1,0 +1,112 @@
+package org.jinbang.internal.decide;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jinbang.json.Json;
+import org.jinbang.process.ApplicationState;
+import org.jinbang.process.BallotState;
+import org.jinbang.process.EditionState;
+import org.jinbang.process.RefusalCode;
+import org.jinbang.scheme.Finding;
+import org.jinbang.scheme.Scheme;
+import org.jinbang.scheme.Stage;
+import org.jinbang.scheme.Values;
+import org.jinbang.scheme.spi.StageKind;
+import org.jinbang.time.LegalTime;
+import org.jinbang.time.WorkCalendar;
+
+/**
+ * Everything a decision may depend on.
+ *
+ * @param hash content hash of {@code scheme}
+ * @param edition absent only when one is to be opened
+ * @param cohort applications with their number of acts, for commands on a stage of a batch
+ * @param ballots the ballots of that stage, oldest first
+ * @param answers the answers of the application, or those the cohort's notice would publish, by application
+ * @param findings the findings on the application as the command would leave it
+ * @param counted claim key → what is reserved and used under it
+ * @param alive applications of the edition whose way goes on
+ * @param siblings ids of all editions of the same scheme with the years they span
+ * @param files files the command names, those that exist: id → stream they were stored for
+ * @param figures what a work report would say
+ * @param slips the content of the ballot's box
+ * @param dormant why the edition is dormant, if it is
+ */
+public record Situation(
+        Scheme scheme,
+        String hash,
+        Optional<EditionState> edition,
+        Optional<ApplicationState> application,
+        Optional<BallotState> ballot,
+        List<Numbered> cohort,
+        List<BallotState> ballots,
+        Map<String, Json.Obj> answers,
+        List<Finding> findings,
+        Map<String, Integer> counted,
+        int alive,
+        List<EditionState> siblings,
+        Map<String, String> files,
+        Json.Obj figures,
+        String root,
+        Map<String, List<String>> slips,
+        Optional<String> dormant,
+        Map<String, StageKind> stageKinds,
+        WorkCalendar calendar,
+        Instant now,
+        Ids ids) {
+
+    /** An application and how many acts it has. */
+    public record Numbered(ApplicationState state, long seq) {}
+
+    EditionState running() {
+        return edition.orElseThrow();
+    }
+
+    ApplicationState theCase() {
+        return application.orElseThrow();
+    }
+
+    BallotState theBallot() {
+        return ballot.orElseThrow();
+    }
+
+    LocalDate today() {
+        return LegalTime.dateOf(now);
+    }
+
+    /** Parameters as in force at the start of the edition's year, so that an edition keeps its numbers for life. */
+    Values values() {
+        EditionState e = running();
+        return scheme.values(LocalDate.of(e.year(), 1, 1), e.settings());
+    }
+
+    /** A stage's parameters with references resolved. */
+    Json.Obj params(Stage stage) {
+        return values().resolve(stage.params());
+    }
+
+    EditionState.Batch batch(long number) {
+        return running()
+                .batch((int) number)
+                .orElseThrow(() -> Refuse.with(
+                        RefusalCode.UNKNOWN_TARGET, null, "没有第 " + number + " 批次", "There is no batch " + number));
+    }
+
+    Stage stage(String id) {
+        return scheme.stage(id)
+                .orElseThrow(() -> Refuse.with(
+                        RefusalCode.UNKNOWN_TARGET,
+                        null,
+                        "没有环节 " + id + "；可用："
+                                + String.join(
+                                        ", ",
+                                        scheme.stages().stream().map(Stage::id).toList()),
+                        "There is no stage " + id + "; there are "
+                                + String.join(
+                                        ", ",
+                                        scheme.stages().stream().map(Stage::id).toList())));
+    }
+}

@@ -1,0 +1,43 @@
+package org.jinbang.internal.engine;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jinbang.internal.decide.Ids;
+import org.jinbang.process.EditionState;
+import org.jinbang.scheme.Scheme;
+import org.jinbang.store.Store;
+import org.jinbang.time.Calendars;
+import org.jinbang.time.JinbangClock;
+
+/**
+ * What the engine and the reader stand on.
+ *
+ * @param schemes where schemes come from
+ * @param kinds the kinds available now
+ */
+public record Base(
+        Store store,
+        Sealer sealer,
+        JinbangClock clock,
+        Calendars calendars,
+        Schemata schemes,
+        Supplier<Kinds> kinds,
+        Sandbox sandbox,
+        Ids ids) {
+
+    /** Installed schemes and those that editions are pinned to. */
+    public interface Schemata {
+        /** An installed scheme. */
+        Optional<Scheme> installed(String id, String revision);
+
+        /** The scheme data an edition is pinned to. */
+        Scheme pinned(EditionState edition);
+
+        /** Why an edition cannot go on at the moment: its scheme or a kind is missing, or its data differs. */
+        Optional<String> dormancy(EditionState edition);
+    }
+
+    Findings findings() {
+        return new Findings(kinds.get(), sandbox);
+    }
+}

@@ -1,0 +1,196 @@
+package org.jinbang.internal.engine;
+
+import java.util.List;
+import java.util.Optional;
+import org.jinbang.internal.decide.Accepted;
+import org.jinbang.internal.decide.Authority;
+import org.jinbang.internal.decide.Decider;
+import org.jinbang.internal.decide.Forecast;
+import org.jinbang.internal.decide.Refuse;
+import org.jinbang.internal.decide.Situation;
+import org.jinbang.json.Json;
+import org.jinbang.process.Actor;
+import org.jinbang.process.Answer;
+import org.jinbang.process.Command;
+import org.jinbang.process.CommandType;
+import org.jinbang.process.Engine;
+import org.jinbang.process.Preview;
+import org.jinbang.process.Receipt;
+import org.jinbang.process.Refusal;
+import org.jinbang.process.RefusalCode;
+import org.jinbang.process.RefusedException;
+import org.jinbang.scheme.Power;
+import org.jinbang.scheme.Text;
+import org.jinbang.store.DuplicateException;
+import org.jinbang.store.Store;
+import org.jinbang.store.Store.ActRow;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The way of one command: load, find, decide, store in one transaction. */
+@Component(service = Engine.class)
+public final class EngineImpl implements Engine {
+    private static final Logger LOG = LoggerFactory.getLogger(EngineImpl.class);
+    private static final int ATTEMPTS = 3;
+
+    private final Store store;
+    private final Situations situations;
+    private final Recorder recorder;
+
+    /** The engine of the server. */
+    @Activate
+    public EngineImpl(@Reference Core core) {
+        this(core.base());
+    }
+
+    /** An engine on what {@code base} offers. */
+    public EngineImpl(Base base) {
+        this.store = base.store();
+        this.situations = new Situations(base);
+        this.recorder = new Recorder(base);
+    }
+
+    @Override
+    public Answer execute(Command command) {
+        try {
+            Decider.checkForm(command);
+        } catch (RefusedException e) {
+            return refused(command, e.refusal());
+        }
+        for (int attempt = 1; ; attempt++) {
+            Attempt once = new Attempt(command);
+            try {
+                return store.inTransaction(once::run);
+            } catch (RefusedException e) {
+                Optional<Answer> first = firstAnswer(command);
+                return first.orElseGet(() -> refused(command, e.refusal()));
+            } catch (DuplicateException e) {
+                Optional<Answer> first = firstAnswer(command);
+                if (first.isPresent()) {
+                    return first.get();
+                }
+                if (e.what() == DuplicateException.What.CLAIM) {
+                    return refused(command, taken(once.claiming));
+                }
+                if (attempt == ATTEMPTS) {
+                    return failed(command, e);
+                }
+            } catch (RuntimeException e) {
+                return failed(command, e);
+            }
+        }
+    }
+
+    /** One attempt at a command; remembers which claim it was taking. */
+    private final class Attempt {
+        private final Command command;
+        private Accepted.Claim claiming;
+
+        Attempt(Command command) {
+            this.command = command;
+        }
+
+        Answer run(org.jinbang.store.Transaction tx) {
+            Loaded loaded = situations.load(tx, command);
+            Accepted accepted = Decider.decide(loaded.situation(), command);
+            for (Accepted.Claim claim : accepted.claims()) {
+                claiming = claim;
+                if (claim.take()) {
+                    tx.claim(claim.key(), claim.holder());
+                } else {
+                    tx.release(claim.key(), claim.holder());
+                }
+            }
+            return recorder.record(tx, command, loaded, accepted);
+        }
+    }
+
+    private static Refusal taken(Accepted.Claim claim) {
+        Text detail = claim.otherwise() == RefusalCode.ONE_APPLICATION_ONLY
+                ? new Text("同一申报者在本届已提交一份申报", "This applicant has submitted another application in this edition")
+                : new Text("该周期内已有届次", "There is an edition in these years already");
+        return new Refusal(claim.otherwise(), detail, Optional.empty());
+    }
+
+    /** The answer to the same key of the same actor before, if there was one. */
+    private Optional<Answer> firstAnswer(Command command) {
+        List<ActRow> acts = store.actsOfKey(command.actor().id(), command.key());
+        if (acts.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!acts.get(0).command().equals(Recorder.digest(command))) {
+            return Optional.of(refused(
+                    command,
+                    new Refusal(
+                            RefusalCode.KEY_REUSED,
+                            new Text("该指令编号已用于另一指令，请换新编号", "The key was used for another command; use a new one"),
+                            Optional.empty())));
+        }
+        List<Receipt.Entry> entries = acts.stream()
+                .map(row -> Recorder.entry(Journal.act(row), row.hash()))
+                .toList();
+        return Optional.of(new Receipt(Recorder.target(command, entries), entries, true));
+    }
+
+    private Refusal refused(Command command, Refusal refusal) {
+        store.refused(new Store.RefusalRow(
+                0,
+                situations.now(),
+                command.actor().id(),
+                situations.editionOf(command),
+                command.target(),
+                command.type().name(),
+                refusal.code().name(),
+                refusal.basis().map(basis -> basis.article()).orElse("")));
+        return refusal;
+    }
+
+    private static Refusal failed(Command command, RuntimeException e) {
+        LOG.error(
+                "The command {} on {} could not be stored; nothing has changed. Check the database and its disk",
+                command.type(),
+                command.target(),
+                e);
+        return new Refusal(
+                RefusalCode.FAILED,
+                new Text("服务器暂时未能办理，没有任何变更，请稍后重试", "The server could not do it; nothing has changed. Try again later"),
+                Optional.empty());
+    }
+
+    @Override
+    public Preview preview(Actor actor, String edition, int batch, String stage) {
+        Json.Obj data = Json.obj().with("batch", batch).with("stage", stage).with("digest", "-");
+        Command command = new Command(CommandType.CLOSE_STAGE, actor, edition, "preview", data);
+        Forecast forecast = store.inTransaction(tx -> {
+            Situation s = situations.load(tx, command).situation();
+            boolean may = Authority.holds(s.scheme(), s.edition().orElseThrow(), actor.id(), Power.RUN)
+                    || Authority.holds(s.scheme(), s.edition().orElseThrow(), actor.id(), Power.SUPERVISE);
+            if (!may) {
+                throw Refuse.with(
+                        RefusalCode.NOT_ENTITLED,
+                        null,
+                        "只有办理机构可以预览",
+                        "Only the organ that runs the edition can preview");
+            }
+            return Forecast.of(
+                    s,
+                    s.edition().flatMap(e -> e.batch(batch)).orElseThrow(() -> unknown(batch)),
+                    s.scheme().stage(stage).orElseThrow(() -> unknown(stage)));
+        });
+        return new Preview(
+                edition,
+                batch,
+                stage,
+                forecast.digest(),
+                forecast.counts(),
+                forecast.lines().stream().map(Forecast.Line::outcome).toList(),
+                forecast.obstacles().stream().map(Forecast.Obstacle::text).toList());
+    }
+
+    private static RefusedException unknown(Object what) {
+        return Refuse.with(RefusalCode.UNKNOWN_TARGET, null, "没有 " + what, "There is no " + what);
+    }
+}

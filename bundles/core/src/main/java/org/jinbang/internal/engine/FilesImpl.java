@@ -1,0 +1,117 @@
+package org.jinbang.internal.engine;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jinbang.internal.decide.Access;
+import org.jinbang.internal.decide.Refuse;
+import org.jinbang.process.Actor;
+import org.jinbang.process.ApplicationState;
+import org.jinbang.process.EditionState;
+import org.jinbang.process.Files;
+import org.jinbang.process.RefusalCode;
+import org.jinbang.store.Store;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Files of cases: typed by content, sealed under the key of whom they concern. */
+@Component(service = Files.class)
+public final class FilesImpl implements Files {
+    private final Base base;
+
+    /** The one of the server. */
+    @Activate
+    public FilesImpl(@Reference Core core) {
+        this(core.base());
+    }
+
+    /** Files in what {@code base} offers. */
+    public FilesImpl(Base base) {
+        this.base = base;
+    }
+
+    @Override
+    public Stored store(Actor actor, String application, String name, byte[] content) {
+        ApplicationState a = application(application);
+        EditionState edition = edition(a);
+        boolean own = a.applicant().equals(actor.id());
+        boolean objecting = edition.batch(a.batch()).orElseThrow().notices().stream()
+                .anyMatch(n -> !n.replaced()
+                        && n.names().containsKey(a.id())
+                        && a.stage().equals(n.stage()));
+        Access access = new Access(base.schemes().pinned(edition), edition, actor);
+        if (!own && !objecting && !access.reads(a)) {
+            throw unknown(application);
+        }
+        if (content.length == 0 || content.length > MAX_BYTES) {
+            throw refused(
+                    "文件大小应为 1 字节至 20 MB，实为 " + content.length + " 字节",
+                    "A file has 1 byte to 20 MB, this one has " + content.length + " bytes");
+        }
+        String type = FileType.of(content)
+                .orElseThrow(() -> refused(
+                        "只接收 PDF、PNG、JPEG、Word、Excel 和 UTF-8 文本（按内容识别）",
+                        "Only PDF, PNG, JPEG, Word, Excel and UTF-8 text are taken, told by content"));
+        String shown = name.replaceAll("[\\p{Cntrl}/\\\\]", "_").strip();
+        if (shown.isEmpty() || shown.length() > 150) {
+            throw refused("文件名应为 1 至 150 个字符", "A file name has 1 to 150 characters");
+        }
+        String id = base.ids().next();
+        String owner = own || access.seated() ? a.applicant() : "objection-file:" + id;
+        Stored stored = new Stored(id, shown, type, content.length, Hash.hex(content));
+        base.store()
+                .putFile(new Store.FileRow(
+                        id,
+                        owner,
+                        a.id(),
+                        actor.id(),
+                        type,
+                        content.length,
+                        stored.sha256(),
+                        base.sealer().sealBytes(id + "/name", owner, shown.getBytes(StandardCharsets.UTF_8)),
+                        base.sealer().sealBytes(id, owner, content)));
+        return stored;
+    }
+
+    @Override
+    public Content read(Actor actor, String file) {
+        Store.FileRow row = base.store().file(file).orElseThrow(() -> unknown(file));
+        ApplicationState a = application(row.stream());
+        EditionState edition = edition(a);
+        Access access = new Access(base.schemes().pinned(edition), edition, actor);
+        boolean objectors = row.owner().startsWith("objection-file:");
+        boolean may = objectors
+                ? access.investigates(a)
+                : access.reads(a) || row.uploader().equals(actor.id()) && !actor.anonymous();
+        if (!may) {
+            throw unknown(file);
+        }
+        Optional<byte[]> name = base.sealer().openBytes(row.id() + "/name", row.owner(), row.name());
+        Stored stored = new Stored(
+                row.id(),
+                name.map(bytes -> new String(bytes, StandardCharsets.UTF_8)).orElse(""),
+                row.mediaType(),
+                row.size(),
+                row.sha256());
+        return new Content(stored, base.sealer().openBytes(row.id(), row.owner(), row.content()));
+    }
+
+    private ApplicationState application(String id) {
+        return base.store().stream(id)
+                .filter(row -> row.kind().equals("APPLICATION"))
+                .map(row -> (ApplicationState) Journal.state(row))
+                .orElseThrow(() -> unknown(id));
+    }
+
+    private EditionState edition(ApplicationState a) {
+        return (EditionState) Journal.state(base.store().stream(a.edition()).orElseThrow());
+    }
+
+    private static RuntimeException unknown(String id) {
+        return Refuse.with(RefusalCode.UNKNOWN_TARGET, null, "没有 " + id, "There is no " + id);
+    }
+
+    private static RuntimeException refused(String zh, String en) {
+        return Refuse.with(RefusalCode.FILE_REFUSED, null, zh, en);
+    }
+}

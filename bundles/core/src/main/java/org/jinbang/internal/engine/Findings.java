@@ -1,0 +1,120 @@
+package org.jinbang.internal.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jinbang.internal.conditions.Composite;
+import org.jinbang.json.Json;
+import org.jinbang.scheme.Condition;
+import org.jinbang.scheme.Finding;
+import org.jinbang.scheme.Form;
+import org.jinbang.scheme.Scheme;
+import org.jinbang.scheme.Text;
+import org.jinbang.scheme.Track;
+import org.jinbang.scheme.Values;
+import org.jinbang.scheme.spi.ConditionKind;
+import org.jinbang.scheme.spi.Facts;
+
+/** Computes the findings on an application. Core's kinds run inline, others through the sandbox. */
+public final class Findings {
+    private final Kinds kinds;
+    private final Sandbox sandbox;
+
+    /** Computes with these kinds. */
+    public Findings(Kinds kinds, Sandbox sandbox) {
+        this.kinds = kinds;
+        this.sandbox = sandbox;
+    }
+
+    /**
+     * What is known of an application.
+     *
+     * @param files field → number of attached files
+     * @param judgements condition → what was judged
+     */
+    public record Known(
+            Json.Obj answers, Map<String, Integer> files, LocalDate deadline, Map<String, Finding.Result> judgements) {}
+
+    /** The findings on all conditions of a track, in their order. */
+    public List<Finding> on(Scheme scheme, Track track, Values values, Known known) {
+        Form form = scheme.formOf(track);
+        return track.conditions().stream()
+                .map(condition -> on(condition, form, values, known))
+                .toList();
+    }
+
+    private Finding on(Condition condition, Form form, Values values, Known known) {
+        List<Finding> parts = new ArrayList<>();
+        condition.parts().forEach(part -> parts.add(on(part, form, values, known)));
+        Finding own = judge(condition, parts, form, values, known);
+        if (condition.unless().isEmpty() || own.result() == Finding.Result.MET) {
+            return own;
+        }
+        Finding exception = on(condition.unless().get().condition(), form, values, known);
+        List<Finding> both = new ArrayList<>(own.parts());
+        both.add(exception);
+        return new Finding(
+                condition.id(),
+                excused(own.result(), exception.result()),
+                exception.result() == Finding.Result.MET ? exception.basis() : own.basis(),
+                new Text("{0}；例外：{1}", "{0}; exception: {1}").with(own.reason(), exception.reason()),
+                both);
+    }
+
+    /** What a condition with an exception comes to: it holds where either holds. */
+    public static Finding.Result excused(Finding.Result own, Finding.Result exception) {
+        return Composite.anyOf().combined(List.of(own, exception));
+    }
+
+    private Finding judge(Condition condition, List<Finding> parts, Form form, Values values, Known known) {
+        ConditionKind kind = kinds.conditions().get(condition.kind());
+        if (kind == null) {
+            return error(condition, parts, "条件类型 " + condition.kind() + " 未安装", "the kind is not installed");
+        }
+        Facts facts = new KnownFacts(condition.id(), parts, form, known);
+        try {
+            Json.Obj params = values.resolve(condition.params());
+            ConditionKind.Verdict verdict = kinds.foreign().contains(condition.kind())
+                    ? sandbox.call(condition.kind(), () -> kind.judge(params, facts))
+                    : kind.judge(params, facts);
+            return new Finding(condition.id(), verdict.result(), condition.basis(), verdict.reason(), parts);
+        } catch (Sandbox.FailedException e) {
+            return error(condition, parts, "条件类型 " + condition.kind() + " 出错", e.getMessage());
+        } catch (RuntimeException e) {
+            return error(condition, parts, "条件类型 " + condition.kind() + " 出错", e.toString());
+        }
+    }
+
+    private static Finding error(Condition condition, List<Finding> parts, String zh, String en) {
+        return new Finding(
+                condition.id(),
+                Finding.Result.ERROR,
+                condition.basis(),
+                new Text(zh + "（" + en + "）", "the kind " + condition.kind() + " could not be computed: " + en),
+                parts);
+    }
+
+    private record KnownFacts(String condition, List<Finding> parts, Form form, Known known) implements Facts {
+        @Override
+        public Optional<Json> answer(String field) {
+            return known.answers().get(field);
+        }
+
+        @Override
+        public int files(String field) {
+            return known.files().getOrDefault(field, 0);
+        }
+
+        @Override
+        public LocalDate deadline() {
+            return known.deadline();
+        }
+
+        @Override
+        public Optional<Finding.Result> judgement(String id) {
+            return Optional.ofNullable(known.judgements().get(id));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.jinbang.internal.engine;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.jinbang.json.Codec;
+import org.jinbang.json.Json;
+import org.jinbang.process.EditionState;
+import org.jinbang.process.Schemes;
+import org.jinbang.scheme.Scheme;
+import org.jinbang.store.Store;
+
+/** The schemes of editions: what is installed now, and the data each edition is pinned to. */
+public final class PinnedSchemes implements Base.Schemata {
+    private final Store store;
+    private final BiFunction<String, String, Optional<Schemes.Installed>> installed;
+    private final Supplier<Kinds> kinds;
+    private final Map<String, Scheme> byHash = new ConcurrentHashMap<>();
+
+    /** Reads pinned data from {@code store}. */
+    public PinnedSchemes(
+            Store store, BiFunction<String, String, Optional<Schemes.Installed>> installed, Supplier<Kinds> kinds) {
+        this.store = store;
+        this.installed = installed;
+        this.kinds = kinds;
+    }
+
+    @Override
+    public Optional<Scheme> installed(String id, String revision) {
+        return installed.apply(id, revision).map(Schemes.Installed::scheme);
+    }
+
+    @Override
+    public Scheme pinned(EditionState edition) {
+        return byHash.computeIfAbsent(
+                edition.schemeHash(),
+                hash -> store.scheme(hash)
+                        .map(row -> Codec.read(Json.parse(row.data()), Scheme.class))
+                        .orElseThrow(() -> new IllegalStateException("The scheme data " + hash + " of " + edition.id()
+                                + " is missing in the database; restore it from a backup")));
+    }
+
+    @Override
+    public Optional<String> dormancy(EditionState edition) {
+        Optional<Schemes.Installed> scheme = installed.apply(edition.scheme(), edition.revision());
+        if (scheme.isEmpty()) {
+            return Optional.of("未安装 / not installed");
+        }
+        if (!scheme.get().hash().equals(edition.schemeHash())) {
+            return Optional.of("所装内容与届次所定不同 / the installed data differs from the edition's");
+        }
+        return kinds.get()
+                .missing(scheme.get().scheme())
+                .map(kind -> "缺少类型 " + kind + " / the kind " + kind + " is missing");
+    }
+}

@@ -1,0 +1,148 @@
+package org.jinbang.internal.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jinbang.json.Json;
+import org.jinbang.process.ApplicationState;
+import org.jinbang.process.EditionState;
+import org.jinbang.process.Reader.CertificateCheck;
+import org.jinbang.process.Reader.PublicList;
+import org.jinbang.process.StreamKind;
+import org.jinbang.scheme.Form;
+import org.jinbang.scheme.Scheme;
+import org.jinbang.store.Store;
+
+/** What everyone may read: notices, winners, certificates. */
+final class PublicLists {
+    private final Base base;
+
+    PublicLists(Base base) {
+        this.base = base;
+    }
+
+    /** Answers by value id; those whose key was erased are left out. */
+    Map<String, Json.Obj> answers(Collection<String> values) {
+        Map<String, Json.Obj> answers = new LinkedHashMap<>();
+        base.sealer()
+                .open(base.store().values(values))
+                .forEach((id, opened) -> answers.put(id, Json.parseObject(opened.text())));
+        return answers;
+    }
+
+    Optional<PublicList> notice(EditionState edition, String id) {
+        for (EditionState.Batch batch : edition.batches()) {
+            for (EditionState.Notice notice : batch.notices()) {
+                if (notice.id().equals(id)) {
+                    return Optional.of(list(
+                            edition,
+                            batch.number(),
+                            notice.id(),
+                            Optional.of(notice.window()),
+                            notice.published(),
+                            notice.digest(),
+                            notice.root(),
+                            notice.replaced(),
+                            notice.names()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    PublicList winners(EditionState edition) {
+        Map<String, String> names = new LinkedHashMap<>();
+        Instant published = Instant.EPOCH;
+        for (Store.StreamRow row : base.store()
+                .streams(new Store.StreamFilter(
+                        StreamKind.APPLICATION.name(),
+                        Optional.of(edition.id()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(ApplicationState.Status.AWARDED.name()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        1_000_000))) {
+            ApplicationState a = (ApplicationState) Journal.state(row);
+            names.put(a.id(), a.answers().orElse(""));
+            Instant awarded = a.outcomes().get(a.outcomes().size() - 1).at();
+            published = awarded.isAfter(published) ? awarded : published;
+        }
+        return list(
+                edition,
+                0,
+                "winners",
+                Optional.empty(),
+                published,
+                Hash.hex(Json.textMap(names).bytes()),
+                Journal.root(base.store().heads(edition.id())),
+                false,
+                names);
+    }
+
+    private PublicList list(
+            EditionState edition,
+            int batch,
+            String id,
+            Optional<EditionState.Span> window,
+            Instant published,
+            String digest,
+            String root,
+            boolean replaced,
+            Map<String, String> names) {
+        Scheme scheme = base.schemes().pinned(edition);
+        Map<String, Json.Obj> answers = answers(names.values());
+        Map<String, String> units = units(edition);
+        List<PublicList.Name> lines = new ArrayList<>();
+        names.forEach((application, value) -> base.store().stream(application).ifPresent(row -> {
+            ApplicationState a = (ApplicationState) Journal.state(row);
+            Form form = scheme.formOf(scheme.track(a.track()).orElseThrow());
+            Json.Obj given = answers.getOrDefault(value, Json.obj());
+            lines.add(new PublicList.Name(
+                    application,
+                    a.award(),
+                    a.track(),
+                    Names.role(form, given, "name"),
+                    Names.role(form, given, "organisation"),
+                    a.unit().map(unit -> units.getOrDefault(unit, unit)).orElse("")));
+        }));
+        return new PublicList(id, edition.id(), batch, window, published, digest, root, replaced, lines);
+    }
+
+    private Map<String, String> units(EditionState edition) {
+        Map<String, String> values = new LinkedHashMap<>();
+        edition.units().forEach((id, unit) -> values.put(unit.name(), id));
+        Map<String, String> names = new LinkedHashMap<>();
+        base.sealer()
+                .open(base.store().values(values.keySet()))
+                .forEach((value, opened) -> names.put(values.get(value), opened.text()));
+        return names;
+    }
+
+    CertificateCheck certificate(ApplicationState a) {
+        EditionState edition =
+                (EditionState) Journal.state(base.store().stream(a.edition()).orElseThrow());
+        Scheme scheme = base.schemes().pinned(edition);
+        Form form = scheme.formOf(scheme.track(a.track()).orElseThrow());
+        Json.Obj given = a.answers()
+                .map(value -> answers(List.of(value)).getOrDefault(value, Json.obj()))
+                .orElse(Json.obj());
+        ApplicationState.Certificate certificate = a.certificate().orElseThrow();
+        return new CertificateCheck(
+                certificate.number(),
+                a.status() == ApplicationState.Status.AWARDED,
+                edition.id(),
+                edition.year(),
+                a.award(),
+                Names.role(form, given, "name"),
+                Names.role(form, given, "organisation"),
+                certificate.on());
+    }
+}

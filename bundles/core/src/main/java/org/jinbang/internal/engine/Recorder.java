@@ -1,0 +1,181 @@
+package org.jinbang.internal.engine;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jinbang.internal.decide.Accepted;
+import org.jinbang.internal.decide.Draft;
+import org.jinbang.internal.decide.Refuse;
+import org.jinbang.internal.fold.Fold;
+import org.jinbang.json.Json;
+import org.jinbang.process.Act;
+import org.jinbang.process.ActType;
+import org.jinbang.process.Actor;
+import org.jinbang.process.Command;
+import org.jinbang.process.CommandType;
+import org.jinbang.process.Receipt;
+import org.jinbang.process.RefusalCode;
+import org.jinbang.process.State;
+import org.jinbang.scheme.Scheme;
+import org.jinbang.store.Store;
+import org.jinbang.store.Store.ActRow;
+import org.jinbang.store.Store.StreamRow;
+import org.jinbang.store.Store.ValueRow;
+import org.jinbang.store.Transaction;
+
+/** Turns accepted drafts into acts, values and states, and writes them in one go. */
+final class Recorder {
+    private final Base base;
+
+    Recorder(Base base) {
+        this.base = base;
+    }
+
+    /** A stream while acts are added to it. */
+    private static final class Open {
+        private final boolean created;
+        private State state;
+        private long seq;
+        private String head;
+
+        Open(StreamRow row, State state) {
+            this.created = row == null;
+            this.state = state;
+            this.seq = row == null ? 0 : row.seq();
+            this.head = row == null ? Journal.START : row.head();
+        }
+    }
+
+    Receipt record(Transaction tx, Command command, Loaded loaded, Accepted accepted) {
+        Instant at = loaded.situation().now();
+        String digest = digest(command);
+        Map<String, Open> open = new LinkedHashMap<>();
+        List<ActRow> acts = new ArrayList<>();
+        List<ValueRow> values = new ArrayList<>();
+        List<Receipt.Entry> entries = new ArrayList<>();
+        String edition = loaded.situation().edition().map(e -> e.id()).orElse(null);
+        for (Draft draft : accepted.acts()) {
+            Open stream = open.computeIfAbsent(
+                    draft.stream(),
+                    id -> new Open(loaded.rows().get(id), loaded.states().get(id)));
+            Act act = act(command, draft, stream.seq + 1, at, values);
+            byte[] body = Journal.body(act);
+            stream.head = Journal.hash(stream.head, body);
+            stream.seq = act.seq();
+            stream.state = Fold.apply(draft.kind(), stream.state, act);
+            acts.add(new ActRow(
+                    0,
+                    act.stream(),
+                    act.seq(),
+                    edition == null ? act.stream() : edition,
+                    at,
+                    act.actor(),
+                    act.type().name(),
+                    stream.head,
+                    body,
+                    command.key(),
+                    acts.size(),
+                    digest));
+            entries.add(entry(act, stream.head));
+            if (act.type() == ActType.EDITION_OPENED) {
+                pin(loaded.situation().scheme(), loaded.situation().hash());
+            }
+        }
+        write(tx, open, acts, values);
+        for (Accepted.Move move : accepted.moves()) {
+            move(tx, move, entries.get(move.act()), at);
+        }
+        accepted.box()
+                .ifPresent(box -> tx.box(
+                        box.ballot(),
+                        box.slips()
+                                .map(slips -> base.sealer().sealBytes(box.ballot(), boxKey(box.ballot()), bytes(slips)))
+                                .orElse(null)));
+        return new Receipt(target(command, entries), entries, false);
+    }
+
+    private void pin(Scheme scheme, String hash) {
+        base.store()
+                .putScheme(new Store.SchemeRow(
+                        hash, scheme.id(), scheme.revision(), scheme.data().canonical()));
+    }
+
+    private Act act(Command command, Draft draft, long seq, Instant at, List<ValueRow> values) {
+        Map<String, Act.ValueRef> refs = new TreeMap<>();
+        draft.values().forEach((slot, content) -> {
+            String id = base.ids().next();
+            Sealer.Sealed sealed = base.sealer().seal(id, content.owner(), content.text());
+            values.add(new ValueRow(id, content.owner(), draft.stream(), sealed.content()));
+            refs.put(slot, new Act.ValueRef(id, sealed.commitment()));
+        });
+        return new Act(draft.stream(), seq, at, command.actor().id(), draft.type(), draft.basis(), draft.data(), refs);
+    }
+
+    private static void write(Transaction tx, Map<String, Open> open, List<ActRow> acts, List<ValueRow> values) {
+        List<StreamRow> created = new ArrayList<>();
+        List<StreamRow> updated = new ArrayList<>();
+        open.values().forEach(stream -> {
+            StreamRow row = Journal.row(stream.state, stream.seq, stream.head);
+            (stream.created ? created : updated).add(row);
+        });
+        tx.write(new Transaction.Changes(created, updated, acts, values));
+    }
+
+    private static void move(Transaction tx, Accepted.Move move, Receipt.Entry act, Instant at) {
+        boolean moved = tx.move(move.key(), move.kind(), move.amount(), move.bound(), act.stream(), act.seq(), at);
+        if (!moved) {
+            throw Refuse.with(
+                    RefusalCode.CAP_REACHED,
+                    null,
+                    "名额刚刚被其他办理占用，请重新预览",
+                    "The places were taken by another command meanwhile; preview again");
+        }
+    }
+
+    static Receipt.Entry entry(Act act, String hash) {
+        return new Receipt.Entry(act.stream(), act.seq(), act.type(), act.at(), hash, act.data());
+    }
+
+    /** The stream a receipt is about: what the command created, or what it was addressed to. */
+    static String target(Command command, List<Receipt.Entry> entries) {
+        boolean creates = switch (command.type()) {
+            case OPEN_EDITION, START_APPLICATION, OPEN_BALLOT -> true;
+            default -> false;
+        };
+        return creates ? entries.get(entries.size() - 1).stream() : command.target();
+    }
+
+    /** The digest by which a repeated command is recognised; a vote's sheet is no part of it. */
+    static String digest(Command command) {
+        Json.Obj text = Json.obj().with("type", command.type().name()).with("target", command.target());
+        return Hash.hex((command.type() == CommandType.VOTE ? text : text.with("data", command.data())).bytes());
+    }
+
+    /** What stands for a command in an act of the server itself. */
+    static Command system(String edition, String key) {
+        return new Command(CommandType.CANCEL_EDITION, Actor.SYSTEM, edition, key, Json.obj());
+    }
+
+    static String boxKey(String ballot) {
+        return "ballot:" + ballot;
+    }
+
+    static byte[] bytes(Map<String, List<String>> slips) {
+        Json.Obj box = Json.obj();
+        for (Map.Entry<String, List<String>> each : slips.entrySet()) {
+            box = box.with(each.getKey(), Json.texts(each.getValue()));
+        }
+        return box.bytes();
+    }
+
+    static Map<String, List<String>> slips(byte[] bytes) {
+        Json.Obj box = Json.parseObject(new String(bytes, StandardCharsets.UTF_8));
+        Map<String, List<String>> slips = new TreeMap<>();
+        box.members().keySet().forEach(candidate -> slips.put(candidate, box.texts(candidate)));
+        return slips;
+    }
+}

@@ -1,0 +1,151 @@
+package org.jinbang.internal.engine;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.jinbang.store.KeyVault;
+import org.jinbang.store.Store.ValueRow;
+
+/**
+ * Seals texts under the key of the person they concern: AES-256-GCM over a random salt and the text, bound to the value's
+ * id. The journal holds a commitment, SHA-256 over salt and text, which tells nothing once the key is erased.
+ */
+public final class Sealer {
+    private static final int NONCE = 12;
+    private static final int SALT = 16;
+    private static final int TAG_BITS = 128;
+    private static final int CACHED_KEYS = 10_000;
+
+    private final KeyVault vault;
+    private final SecureRandom random = new SecureRandom();
+    private final Map<String, byte[]> keys = new LinkedHashMap<>(64, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, byte[]> eldest) {
+            return size() > CACHED_KEYS;
+        }
+    };
+
+    /** Seals with keys of {@code vault}. */
+    public Sealer(KeyVault vault) {
+        this.vault = vault;
+    }
+
+    /** A sealed text and the commitment for the journal. */
+    public record Sealed(byte[] content, String commitment) {}
+
+    /** An opened text and the commitment it fits. */
+    public record Opened(String text, String commitment) {}
+
+    /** Seals a text under its owner's key, which is made if there is none. */
+    public Sealed seal(String id, String owner, String text) {
+        byte[] salted = new byte[SALT];
+        random.nextBytes(salted);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        byte[] plain = Arrays.copyOf(salted, SALT + bytes.length);
+        System.arraycopy(bytes, 0, plain, SALT, bytes.length);
+        return new Sealed(sealBytes(id, owner, plain), Hash.hex(plain));
+    }
+
+    /** Seals bytes, without a salt. */
+    public byte[] sealBytes(String id, String owner, byte[] plain) {
+        byte[] nonce = new byte[NONCE];
+        random.nextBytes(nonce);
+        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, key(owner), nonce, id, plain, 0);
+        byte[] content = Arrays.copyOf(nonce, NONCE + sealed.length);
+        System.arraycopy(sealed, 0, content, NONCE, sealed.length);
+        return content;
+    }
+
+    /** Opens values; those whose key was erased are left out. Throws if one was tampered with. */
+    public Map<String, Opened> open(Collection<ValueRow> rows) {
+        Map<String, byte[]> found =
+                keysOf(rows.stream().map(ValueRow::owner).distinct().toList());
+        Map<String, Opened> opened = new LinkedHashMap<>();
+        for (ValueRow row : rows) {
+            byte[] key = found.get(row.owner());
+            if (key != null) {
+                byte[] plain = decrypt(row.id(), key, row.content());
+                opened.put(
+                        row.id(),
+                        new Opened(
+                                new String(plain, SALT, plain.length - SALT, StandardCharsets.UTF_8), Hash.hex(plain)));
+            }
+        }
+        return opened;
+    }
+
+    /** Opens bytes; empty if the key was erased. */
+    public Optional<byte[]> openBytes(String id, String owner, byte[] content) {
+        return Optional.ofNullable(keysOf(List.of(owner)).get(owner)).map(key -> decrypt(id, key, content));
+    }
+
+    /** Forgets a key after it was erased. */
+    public void forget(String owner) {
+        synchronized (keys) {
+            keys.remove(owner);
+        }
+    }
+
+    private byte[] key(String owner) {
+        synchronized (keys) {
+            byte[] key = keys.get(owner);
+            if (key != null) {
+                return key;
+            }
+        }
+        byte[] key = vault.obtain(owner);
+        synchronized (keys) {
+            keys.put(owner, key);
+        }
+        return key;
+    }
+
+    private Map<String, byte[]> keysOf(Collection<String> owners) {
+        Map<String, byte[]> found = new LinkedHashMap<>();
+        List<String> asked = new ArrayList<>();
+        synchronized (keys) {
+            for (String owner : owners) {
+                byte[] key = keys.get(owner);
+                if (key == null) {
+                    asked.add(owner);
+                } else {
+                    found.put(owner, key);
+                }
+            }
+        }
+        if (!asked.isEmpty()) {
+            Map<String, byte[]> fetched = vault.find(asked);
+            found.putAll(fetched);
+            synchronized (keys) {
+                keys.putAll(fetched);
+            }
+        }
+        return found;
+    }
+
+    private static byte[] decrypt(String id, byte[] key, byte[] content) {
+        return crypt(Cipher.DECRYPT_MODE, key, Arrays.copyOf(content, NONCE), id, content, NONCE);
+    }
+
+    private static byte[] crypt(int mode, byte[] key, byte[] nonce, String id, byte[] input, int from) {
+        try {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(id.getBytes(StandardCharsets.UTF_8));
+            return cipher.doFinal(input, from, input.length - from);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(
+                    "The value " + id + " cannot be read: it was altered or its key is wrong", e);
+        }
+    }
+}

@@ -1,0 +1,315 @@
+package org.jinbang.internal.engine;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jinbang.internal.decide.Refuse;
+import org.jinbang.internal.decide.Situation;
+import org.jinbang.json.Json;
+import org.jinbang.process.ApplicationState;
+import org.jinbang.process.BallotState;
+import org.jinbang.process.Command;
+import org.jinbang.process.CommandType;
+import org.jinbang.process.EditionState;
+import org.jinbang.process.RefusalCode;
+import org.jinbang.process.RefusedException;
+import org.jinbang.process.State;
+import org.jinbang.process.StreamKind;
+import org.jinbang.scheme.Finding;
+import org.jinbang.scheme.Form;
+import org.jinbang.scheme.Scheme;
+import org.jinbang.scheme.Stage;
+import org.jinbang.scheme.Track;
+import org.jinbang.store.Store;
+import org.jinbang.store.Store.StreamRow;
+import org.jinbang.store.Transaction;
+import org.jinbang.time.LegalTime;
+
+/** Loads what a decision depends on: an ordinary command locks one stream and reads the edition with its values. */
+final class Situations {
+    private static final Set<CommandType> ON_COHORT = Set.of(
+            CommandType.CLOSE_STAGE,
+            CommandType.REOPEN_STAGE,
+            CommandType.OPEN_BALLOT,
+            CommandType.SETTLE_TIE,
+            CommandType.PUBLISH_NOTICE,
+            CommandType.CORRECT_NOTICE,
+            CommandType.FILE_REPORT,
+            CommandType.APPROVE_LIST,
+            CommandType.SEND_BACK);
+    private static final Set<CommandType> ON_ANSWERS =
+            Set.of(CommandType.SUBMIT, CommandType.SUPPLEMENT, CommandType.CORRECT_ANSWER);
+
+    private final Base base;
+    private final Figures figures;
+
+    Situations(Base base) {
+        this.base = base;
+        this.figures = new Figures(base);
+    }
+
+    Instant now() {
+        return base.clock().now();
+    }
+
+    /** The edition a command is about, for the register of refusals. */
+    String editionOf(Command c) {
+        return switch (c.type().scope()) {
+            case SERVER -> "";
+            case EDITION -> c.target();
+            case APPLICATION, BALLOT ->
+                base.store().stream(c.target()).map(StreamRow::edition).orElse("");
+        };
+    }
+
+    Loaded load(Transaction tx, Command c) {
+        return switch (c.type().scope()) {
+            case SERVER -> opening(c);
+            case EDITION -> edition(tx, c);
+            case APPLICATION -> application(tx, c);
+            case BALLOT -> ballot(tx, c);
+        };
+    }
+
+    private static RefusedException unknown(String target) {
+        return Refuse.with(RefusalCode.UNKNOWN_TARGET, null, "没有 " + target, "There is no " + target);
+    }
+
+    private StreamRow locked(Transaction tx, String id, StreamKind kind) {
+        return tx.lock(id).filter(row -> row.kind().equals(kind.name())).orElseThrow(() -> unknown(id));
+    }
+
+    private Loaded opening(Command c) {
+        String id = c.data().text("scheme").orElseThrow();
+        String revision = c.data().text("revision").orElseThrow();
+        Scheme scheme = base.schemes()
+                .installed(id, revision)
+                .orElseThrow(() -> Refuse.with(
+                        RefusalCode.UNKNOWN_SCHEME,
+                        null,
+                        "未安装评选办法 " + id + "@" + revision,
+                        "The scheme " + id + "@" + revision + " is not installed"));
+        List<EditionState> siblings = new ArrayList<>();
+        for (StreamRow row : streams(StreamKind.EDITION, null, null, null)) {
+            EditionState edition = (EditionState) Journal.state(row);
+            if (edition.scheme().equals(id)) {
+                siblings.add(edition);
+            }
+        }
+        Situation situation = new Builder(base, scheme, scheme.contentHash(), Optional.empty()).siblings(siblings);
+        return new Loaded(situation, Map.of(), Map.of());
+    }
+
+    private List<StreamRow> streams(StreamKind kind, String edition, Integer batch, String status) {
+        return base.store()
+                .streams(new Store.StreamFilter(
+                        kind.name(),
+                        Optional.ofNullable(edition),
+                        Optional.ofNullable(batch),
+                        Optional.empty(),
+                        Optional.ofNullable(status),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        1_000_000));
+    }
+
+    private Loaded edition(Transaction tx, Command c) {
+        StreamRow row = locked(tx, c.target(), StreamKind.EDITION);
+        EditionState edition = (EditionState) Journal.state(row);
+        Scheme scheme = base.schemes().pinned(edition);
+        Map<String, StreamRow> rows = new LinkedHashMap<>();
+        Map<String, State> states = new LinkedHashMap<>();
+        rows.put(row.id(), row);
+        states.put(row.id(), edition);
+        Builder builder = new Builder(base, scheme, edition.schemeHash(), Optional.of(edition));
+        if (ON_COHORT.contains(c.type())) {
+            cohort(tx, c, scheme, edition, builder, rows, states);
+        }
+        return new Loaded(builder.build(), rows, states);
+    }
+
+    private void cohort(
+            Transaction tx,
+            Command c,
+            Scheme scheme,
+            EditionState edition,
+            Builder builder,
+            Map<String, StreamRow> rows,
+            Map<String, State> states) {
+        int batch = (int) Math.min(99, Math.max(0, c.data().number("batch").orElseThrow()));
+        String stage = c.data().text("stage").orElseThrow();
+        List<StreamRow> locked = new ArrayList<>(tx.lockCohort(edition.id(), batch, stage));
+        Optional<Stage> named = scheme.stage(stage);
+        if (c.type() == CommandType.REOPEN_STAGE) {
+            edition.batch(batch)
+                    .flatMap(EditionState.Batch::stage)
+                    .filter(front -> !front.equals(stage))
+                    .ifPresent(front -> locked.addAll(tx.lockCohort(edition.id(), batch, front)));
+        }
+        List<Situation.Numbered> cohort = new ArrayList<>();
+        for (StreamRow each : locked) {
+            ApplicationState state = (ApplicationState) Journal.state(each);
+            rows.put(each.id(), each);
+            states.put(each.id(), state);
+            cohort.add(new Situation.Numbered(state, each.seq()));
+        }
+        builder.cohort(cohort);
+        builder.counted(counted(edition.id()));
+        builder.ballots(ballots(edition, batch, stage));
+        boolean last = named.filter(s ->
+                        s.equals(scheme.mainStages().get(scheme.mainStages().size() - 1)))
+                .isPresent();
+        if (c.type() == CommandType.CLOSE_STAGE && last) {
+            builder.alive(streams(StreamKind.APPLICATION, edition.id(), null, "RUNNING")
+                            .size()
+                    + streams(StreamKind.APPLICATION, edition.id(), null, "HELD")
+                            .size());
+        }
+        if (c.type() == CommandType.PUBLISH_NOTICE || c.type() == CommandType.CORRECT_NOTICE) {
+            builder.answers(publicNames(scheme, cohort));
+            builder.root(Journal.root(base.store().heads(edition.id())));
+        }
+        if (c.type() == CommandType.FILE_REPORT) {
+            builder.figures(figures.of(scheme, edition, batch));
+        }
+    }
+
+    private Map<String, Integer> counted(String edition) {
+        Map<String, Integer> counted = new LinkedHashMap<>();
+        base.store()
+                .claims("cap/" + edition + "/")
+                .forEach(claim -> counted.put(claim.key(), claim.reserved() + claim.used()));
+        return counted;
+    }
+
+    private List<BallotState> ballots(EditionState edition, int batch, String stage) {
+        List<BallotState> ballots = new ArrayList<>();
+        edition.batch(batch)
+                .ifPresent(b -> b.ballots().stream()
+                        .filter(ballot -> ballot.stage().equals(stage))
+                        .forEach(ballot -> base.store().stream(ballot.id())
+                                .ifPresent(row -> ballots.add((BallotState) Journal.state(row)))));
+        return ballots;
+    }
+
+    /** What a notice says of each name: the answers to the fields with the roles name and organisation. */
+    private Map<String, Json.Obj> publicNames(Scheme scheme, List<Situation.Numbered> cohort) {
+        List<String> ids =
+                cohort.stream().flatMap(n -> n.state().answers().stream()).toList();
+        Map<String, Sealer.Opened> opened = base.sealer().open(base.store().values(ids));
+        Map<String, Json.Obj> names = new LinkedHashMap<>();
+        for (Situation.Numbered each : cohort) {
+            Form form = scheme.formOf(scheme.track(each.state().track()).orElseThrow());
+            Json.Obj answers = each.state()
+                    .answers()
+                    .map(opened::get)
+                    .map(o -> Json.parseObject(o.text()))
+                    .orElse(Json.obj());
+            names.put(
+                    each.state().id(),
+                    Json.obj()
+                            .with("name", Names.role(form, answers, "name"))
+                            .with("organisation", Names.role(form, answers, "organisation")));
+        }
+        return names;
+    }
+
+    private Loaded application(Transaction tx, Command c) {
+        StreamRow row = locked(tx, c.target(), StreamKind.APPLICATION);
+        ApplicationState state = (ApplicationState) Journal.state(row);
+        boolean needsAnswers = ON_ANSWERS.contains(c.type());
+        List<String> values = needsAnswers ? state.answers().stream().toList() : List.of();
+        Transaction.Loaded read = tx.load(row.edition(), values);
+        EditionState edition = (EditionState) Journal.state(read.stream().orElseThrow());
+        Scheme scheme = base.schemes().pinned(edition);
+        Builder builder = new Builder(base, scheme, edition.schemeHash(), Optional.of(edition)).application(state);
+        if (needsAnswers) {
+            Json.Obj answers = base.sealer().open(read.values()).values().stream()
+                    .findFirst()
+                    .map(opened -> Json.parseObject(opened.text()))
+                    .orElse(Json.obj());
+            builder.answers(Map.of(state.id(), answers));
+            builder.findings(findings(scheme, edition, state, changed(c, answers)));
+        }
+        List<String> files = named(c);
+        if (!files.isEmpty()) {
+            builder.files(base.store().fileStreams(files));
+        }
+        if (c.type() == CommandType.RECUSE) {
+            builder.ballots(ballots(edition, state.batch(), state.stage()));
+        }
+        return new Loaded(builder.build(), Map.of(row.id(), row), Map.of(row.id(), state));
+    }
+
+    /** The answers as the command would leave them. */
+    private static Json.Obj changed(Command c, Json.Obj answers) {
+        Json.Obj changed = answers;
+        for (Map.Entry<String, Json> each : c.data().object("answers").members().entrySet()) {
+            changed = changed.with(each.getKey(), each.getValue());
+        }
+        return c.type() == CommandType.CORRECT_ANSWER
+                ? changed.with(
+                        c.data().text("field").orElseThrow(),
+                        c.data().get("value").orElseThrow())
+                : changed;
+    }
+
+    private static List<String> named(Command c) {
+        List<String> files = new ArrayList<>(c.data().texts("proofs"));
+        c.data().text("file").ifPresent(files::add);
+        c.data().object("parts").members().values().forEach(part -> {
+            if (part instanceof Json.Str text && text.value().matches("[0-9a-z]{20}")) {
+                files.add(text.value());
+            }
+        });
+        return files;
+    }
+
+    List<Finding> findings(Scheme scheme, EditionState edition, ApplicationState state, Json.Obj answers) {
+        Track track = scheme.track(state.track()).orElseThrow();
+        Map<String, Integer> files = new LinkedHashMap<>();
+        state.files().forEach((field, ids) -> files.put(field, ids.size()));
+        Map<String, Finding.Result> judged = new LinkedHashMap<>(state.conditions());
+        judged.values().removeIf(r -> r != Finding.Result.MET && r != Finding.Result.NOT_MET);
+        return base.findings()
+                .on(
+                        scheme,
+                        track,
+                        scheme.values(LocalDate.of(edition.year(), 1, 1), edition.settings()),
+                        new Findings.Known(answers, files, deadline(scheme, edition, state.batch()), judged));
+    }
+
+    /** The last day of the application window, to which “last years” refer. */
+    static LocalDate deadline(Scheme scheme, EditionState edition, int batch) {
+        String first = scheme.mainStages().get(0).id();
+        return edition.batch(batch)
+                .map(b -> b.windows().get(first))
+                .map(window -> LegalTime.dateOf(window.closes().minusNanos(1_000)))
+                .orElse(LocalDate.of(edition.year(), 12, 31));
+    }
+
+    private Loaded ballot(Transaction tx, Command c) {
+        StreamRow row = locked(tx, c.target(), StreamKind.BALLOT);
+        BallotState ballot = (BallotState) Journal.state(row);
+        EditionState edition = (EditionState)
+                Journal.state(tx.load(row.edition(), List.of()).stream().orElseThrow());
+        Scheme scheme = base.schemes().pinned(edition);
+        Map<String, List<String>> slips = tx.box(ballot.id())
+                .flatMap(content -> base.sealer().openBytes(ballot.id(), Recorder.boxKey(ballot.id()), content))
+                .map(Recorder::slips)
+                .orElse(Map.of());
+        Situation situation = new Builder(base, scheme, edition.schemeHash(), Optional.of(edition))
+                .ballot(ballot)
+                .slips(slips)
+                .build();
+        return new Loaded(situation, Map.of(row.id(), row), Map.of(row.id(), ballot));
+    }
+}

@@ -1,0 +1,372 @@
+package org.jinbang.internal.fold;
+
+import static org.jinbang.internal.fold.Fold.added;
+import static org.jinbang.internal.fold.Fold.number;
+import static org.jinbang.internal.fold.Fold.optionalValue;
+import static org.jinbang.internal.fold.Fold.put;
+import static org.jinbang.internal.fold.Fold.text;
+import static org.jinbang.internal.fold.Fold.value;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jinbang.process.Act;
+import org.jinbang.process.ApplicationState;
+import org.jinbang.process.ApplicationState.Objection;
+import org.jinbang.process.ApplicationState.Status;
+import org.jinbang.scheme.Finding;
+
+/** Folds the acts of an application. */
+final class ApplicationFold {
+    private Status status;
+    private String stage;
+    private Optional<String> answers;
+    private Map<String, List<String>> files;
+    private Optional<String> unit;
+    private Optional<ApplicationState.Opinion> opinion;
+    private Optional<Instant> submitted;
+    private Map<String, Finding.Result> conditions;
+    private List<ApplicationState.Recorded> entries;
+    private List<ApplicationState.Recusal> recusals;
+    private List<ApplicationState.Supplement> supplements;
+    private List<ApplicationState.Hearing> hearings;
+    private List<Objection> objections;
+    private List<ApplicationState.Sanction> sanctions;
+    private List<ApplicationState.StageOutcome> outcomes;
+    private boolean reserved;
+    private Optional<ApplicationState.Certificate> certificate;
+
+    private ApplicationFold(ApplicationState s) {
+        status = s.status();
+        stage = s.stage();
+        answers = s.answers();
+        files = s.files();
+        unit = s.unit();
+        opinion = s.opinion();
+        submitted = s.submitted();
+        conditions = s.conditions();
+        entries = s.entries();
+        recusals = s.recusals();
+        supplements = s.supplements();
+        hearings = s.hearings();
+        objections = s.objections();
+        sanctions = s.sanctions();
+        outcomes = s.outcomes();
+        reserved = s.reserved();
+        certificate = s.certificate();
+    }
+
+    static ApplicationState apply(ApplicationState before, Act act) {
+        if (before == null) {
+            return started(act);
+        }
+        ApplicationFold fold = new ApplicationFold(before);
+        fold.take(act);
+        return new ApplicationState(
+                before.id(),
+                before.edition(),
+                before.batch(),
+                before.track(),
+                before.award(),
+                before.applicant(),
+                fold.status,
+                fold.stage,
+                fold.answers,
+                fold.files,
+                fold.unit,
+                fold.opinion,
+                fold.submitted,
+                fold.conditions,
+                fold.entries,
+                fold.recusals,
+                fold.supplements,
+                fold.hearings,
+                fold.objections,
+                fold.sanctions,
+                fold.outcomes,
+                fold.reserved,
+                fold.certificate);
+    }
+
+    private static ApplicationState started(Act act) {
+        return new ApplicationState(
+                act.stream(),
+                text(act, "edition"),
+                number(act, "batch"),
+                text(act, "track"),
+                text(act, "award"),
+                act.actor(),
+                Status.DRAFT,
+                text(act, "stage"),
+                Optional.empty(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                Optional.empty());
+    }
+
+    private void take(Act act) {
+        switch (act.type()) {
+            case ANSWERS_SAVED -> {
+                answers = Optional.of(value(act, "answers"));
+                // the opinion was given on other answers
+                opinion = Optional.empty();
+            }
+            case FILE_ATTACHED ->
+                files = put(
+                        files,
+                        text(act, "field"),
+                        added(files.getOrDefault(text(act, "field"), List.of()), text(act, "file")));
+            case FILE_DETACHED ->
+                files = put(
+                        files,
+                        text(act, "field"),
+                        files.getOrDefault(text(act, "field"), List.of()).stream()
+                                .filter(file -> !file.equals(text(act, "file")))
+                                .toList());
+            case OPINION_ASKED -> {
+                unit = act.data().text("unit");
+                opinion = Optional.empty();
+            }
+            case OPINION_GIVEN ->
+                opinion = Optional.of(new ApplicationState.Opinion(
+                        text(act, "unit"), act.data().isTrue("favourable"), value(act, "opinion"), act.at()));
+            case SUBMITTED -> {
+                status = Status.RUNNING;
+                submitted = Optional.of(act.at());
+                found(act);
+            }
+            case WITHDRAWN -> end(Status.WITHDRAWN);
+            case ENTRY_RECORDED -> record(act);
+            case CONDITIONS_JUDGED -> found(act);
+            case SUPPLEMENT_ASKED ->
+                supplements = added(
+                        supplements,
+                        new ApplicationState.Supplement(
+                                text(act, "stage"),
+                                value(act, "what"),
+                                LocalDate.parse(text(act, "due")),
+                                Optional.empty()));
+            case SUPPLEMENTED -> supplemented(act);
+            case ANSWER_CORRECTED -> {
+                answers = Optional.of(value(act, "answers"));
+                found(act);
+            }
+            case MEMBER_RECUSED ->
+                recusals = added(
+                        recusals,
+                        new ApplicationState.Recusal(text(act, "organ"), text(act, "member"), value(act, "reason")));
+            case HEARING_SCHEDULED ->
+                hearings = added(
+                        hearings.stream()
+                                .filter(hearing -> !hearing.stage().equals(text(act, "stage")))
+                                .toList(),
+                        new ApplicationState.Hearing(
+                                text(act, "stage"), Instant.parse(text(act, "at")), value(act, "place")));
+            case SANCTIONED -> {
+                ApplicationState.Sanction.Measure measure =
+                        ApplicationState.Sanction.Measure.valueOf(text(act, "measure"));
+                sanctions = added(sanctions, new ApplicationState.Sanction(measure, value(act, "reason"), act.at()));
+                if (measure == ApplicationState.Sanction.Measure.DISQUALIFICATION) {
+                    end(Status.DISQUALIFIED);
+                }
+            }
+            case STAGE_OUTCOME -> outcome(act);
+            case OUTCOME_TAKEN_BACK -> takenBack(act);
+            default -> objection(act);
+        }
+    }
+
+    private void end(Status ended) {
+        status = ended;
+        reserved = false;
+    }
+
+    private void found(Act act) {
+        Map<String, Finding.Result> found = new LinkedHashMap<>(conditions);
+        Fold.texts(act.data().object("findings"))
+                .forEach((condition, result) -> found.put(condition, Finding.Result.valueOf(result)));
+        conditions = found;
+    }
+
+    private void record(Act act) {
+        List<ApplicationState.Recorded> kept = new ArrayList<>();
+        for (ApplicationState.Recorded entry : entries) {
+            if (!entry.stage().equals(text(act, "stage")) || !entry.member().equals(act.actor())) {
+                kept.add(entry);
+            }
+        }
+        kept.add(new ApplicationState.Recorded(
+                text(act, "stage"),
+                act.actor(),
+                act.data().text("decision"),
+                Fold.numbers(act.data().object("scores")),
+                Fold.texts(act.data().object("sources")),
+                optionalValue(act, "comment"),
+                act.at()));
+        entries = List.copyOf(kept);
+    }
+
+    private void supplemented(Act act) {
+        optionalValue(act, "answers").ifPresent(value -> answers = Optional.of(value));
+        found(act);
+        List<ApplicationState.Supplement> changed = new ArrayList<>();
+        for (ApplicationState.Supplement s : supplements) {
+            changed.add(
+                    s.supplied().isPresent()
+                            ? s
+                            : new ApplicationState.Supplement(s.stage(), s.what(), s.due(), Optional.of(act.at())));
+        }
+        supplements = List.copyOf(changed);
+    }
+
+    private void outcome(Act act) {
+        String result = text(act, "result");
+        outcomes = added(
+                outcomes,
+                new ApplicationState.StageOutcome(
+                        text(act, "stage"),
+                        result,
+                        act.data().text("article").orElse(""),
+                        value(act, "reason"),
+                        act.data().number("score").map(Math::toIntExact),
+                        act.at()));
+        act.data().get("reserved").ifPresent(r -> reserved = act.data().isTrue("reserved"));
+        switch (result) {
+            case "ADVANCES" -> {
+                status = Status.RUNNING;
+                act.data().text("next").ifPresent(next -> stage = next);
+            }
+            case "HELD" -> status = Status.HELD;
+            case "AWARDED" -> {
+                status = Status.AWARDED;
+                certificate = act.data()
+                        .text("certificate")
+                        .map(number -> new ApplicationState.Certificate(number, LocalDate.parse(text(act, "on"))));
+            }
+            case "LAPSED" -> end(Status.LAPSED);
+            default -> end(Status.ENDED);
+        }
+    }
+
+    private void takenBack(Act act) {
+        stage = text(act, "stage");
+        status = act.data().isTrue("draft") ? Status.DRAFT : Status.RUNNING;
+        reserved = act.data().isTrue("reserved");
+    }
+
+    private void objection(Act act) {
+        switch (act.type()) {
+            case OBJECTION_FILED ->
+                objections = added(
+                        objections,
+                        new Objection(
+                                text(act, "objection"),
+                                text(act, "notice"),
+                                text(act, "by"),
+                                complete(act.data().texts("missing")),
+                                act.data().texts("missing"),
+                                value(act, "statement"),
+                                parts(Map.of(), act),
+                                act.data().texts("proofs"),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                act.at()));
+            case OBJECTION_COMPLETED ->
+                change(act, o -> {
+                    List<String> proofs = new ArrayList<>(o.proofs());
+                    proofs.addAll(act.data().texts("proofs"));
+                    return new Objection(
+                            o.id(),
+                            o.notice(),
+                            o.by(),
+                            complete(act.data().texts("missing")),
+                            act.data().texts("missing"),
+                            o.statement(),
+                            parts(o.parts(), act),
+                            proofs,
+                            o.answer(),
+                            o.report(),
+                            o.reason(),
+                            o.filed());
+                });
+            case OBJECTION_TAKEN_UP ->
+                change(act, o -> moved(o, Objection.Status.TAKEN_UP, o.answer(), o.report(), o.reason()));
+            case OBJECTION_ANSWERED ->
+                change(act, o -> moved(o, o.status(), optionalValue(act, "statement"), o.report(), o.reason()));
+            case OBJECTION_REPORTED ->
+                change(
+                        act,
+                        o -> moved(o, Objection.Status.REPORTED, o.answer(), optionalValue(act, "report"), o.reason()));
+            case OBJECTION_DECIDED ->
+                change(
+                        act,
+                        o -> moved(
+                                o,
+                                act.data().isTrue("upheld") ? Objection.Status.UPHELD : Objection.Status.REJECTED,
+                                o.answer(),
+                                o.report(),
+                                optionalValue(act, "reason")));
+            default -> throw new IllegalStateException(act.type() + " is no act of an application");
+        }
+    }
+
+    private static Objection.Status complete(List<String> missing) {
+        return missing.isEmpty() ? Objection.Status.COMPLETE : Objection.Status.INCOMPLETE;
+    }
+
+    /** Parts that are files stand in the act's data, parts that are texts among its values. */
+    private static Map<String, String> parts(Map<String, String> former, Act act) {
+        Map<String, String> parts = new LinkedHashMap<>(former);
+        parts.putAll(Fold.texts(act.data().object("parts")));
+        act.values().forEach((slot, ref) -> {
+            if (slot.startsWith("part-")) {
+                parts.put(slot.substring("part-".length()), ref.id());
+            }
+        });
+        return parts;
+    }
+
+    private static Objection moved(
+            Objection o,
+            Objection.Status status,
+            Optional<String> answer,
+            Optional<String> report,
+            Optional<String> reason) {
+        return new Objection(
+                o.id(),
+                o.notice(),
+                o.by(),
+                status,
+                o.missing(),
+                o.statement(),
+                o.parts(),
+                o.proofs(),
+                answer,
+                report,
+                reason,
+                o.filed());
+    }
+
+    private void change(Act act, UnaryOperator<Objection> change) {
+        objections = objections.stream()
+                .map(o -> o.id().equals(text(act, "objection")) ? change.apply(o) : o)
+                .toList();
+    }
+}

@@ -1,0 +1,193 @@
+package org.jinbang.internal.registry;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jinbang.internal.engine.Kinds;
+import org.jinbang.process.GoldenCase;
+import org.jinbang.process.Schemes.Problem;
+import org.jinbang.scheme.Article;
+import org.jinbang.scheme.ArticleRef;
+import org.jinbang.scheme.Award;
+import org.jinbang.scheme.Disposition;
+import org.jinbang.scheme.Organ;
+import org.jinbang.scheme.Power;
+import org.jinbang.scheme.Scheme;
+import org.jinbang.scheme.Stage;
+import org.jinbang.scheme.Text;
+import org.jinbang.scheme.Track;
+
+/** What can be seen of a scheme without running it: everything refers to something, leads somewhere and stands on an article. */
+final class Structure {
+    private final Scheme scheme;
+    private final List<GoldenCase> cases;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private Structure(Scheme scheme, List<GoldenCase> cases) {
+        this.scheme = scheme;
+        this.cases = cases;
+    }
+
+    /** All problems found. */
+    static List<Problem> problems(Scheme scheme, List<GoldenCase> cases, Kinds kinds) {
+        Structure structure = new Structure(scheme, cases);
+        structure.awardsAndTracks();
+        structure.organs();
+        structure.stages();
+        structure.articles();
+        structure.problems.addAll(KindUse.problems(scheme, kinds));
+        return structure.problems;
+    }
+
+    private void problem(String where, String zh, String en, Object... arguments) {
+        problems.add(new Problem(where, new Text(zh, en).with(arguments)));
+    }
+
+    private void unlessOrgan(String where, Optional<String> organ) {
+        organ.filter(id -> scheme.organ(id).isEmpty())
+                .ifPresent(id -> problem(
+                        where,
+                        "没有机构 {0}；可用：{1}",
+                        "there is no organ {0}; there are: {1}",
+                        id,
+                        String.join(
+                                ", ", scheme.organs().stream().map(Organ::id).toList())));
+    }
+
+    private void awardsAndTracks() {
+        for (Award award : scheme.awards()) {
+            if (scheme.tracks().stream().noneMatch(track -> track.award().equals(award.id()))) {
+                problem("awards/" + award.id(), "没有申报类别可以到达奖项 {0}", "no track leads to the award {0}", award.id());
+            }
+            award.cap().ifPresent(cap -> unlessOrgan("awards/" + award.id() + "/cap", cap.softFor()));
+        }
+        for (Track track : scheme.tracks()) {
+            String where = "tracks/" + track.id();
+            if (scheme.award(track.award()).isEmpty()) {
+                problem(where, "没有奖项 {0}", "there is no award {0}", track.award());
+            }
+            if (scheme.form(track.form()).isEmpty()) {
+                problem(where, "没有表单 {0}", "there is no form {0}", track.form());
+            } else if (scheme.formOf(track).role("name").isEmpty()) {
+                problem(
+                        where,
+                        "表单 {0} 须有一个 role 为 name 的填报项，公示和证书要用",
+                        "the form {0} needs a field with the role name, for notices and certificates",
+                        track.form());
+            }
+        }
+        if (scheme.tracks().isEmpty()) {
+            problem("tracks", "至少要有一个申报类别", "there must be at least one track");
+        }
+    }
+
+    private void organs() {
+        for (Organ organ : scheme.organs()) {
+            unlessOrgan("organs/" + organ.id(), organ.appointedBy());
+            if (organ.composition().everySector()
+                    && organ.composition().atLeast() < organ.membersFrom().size()) {
+                problem(
+                        "organs/" + organ.id(),
+                        "每个领域都要有成员，至少人数不能少于 {0}",
+                        "each sector must be represented, so at-least cannot be below {0}",
+                        organ.membersFrom().size());
+            }
+        }
+        needed(Power.OPEN, true);
+        needed(Power.RUN, false);
+        if (scheme.firstOfKind("notice").isPresent()) {
+            needed(Power.INVESTIGATE, false);
+            needed(Power.DECIDE_OBJECTIONS, false);
+        }
+        if (scheme.firstOfKind("ballot").isPresent()) {
+            needed(Power.SETTLE_TIES, false);
+        }
+    }
+
+    private void needed(Power power, boolean standing) {
+        boolean held = scheme.organs().stream()
+                .anyMatch(organ -> organ.grant(power).isPresent()
+                        && (!standing || organ.appointedBy().isEmpty()));
+        if (!held) {
+            problem(
+                    "organs",
+                    standing ? "须有一个常设机构具有权力 {0}" : "须有一个机构具有权力 {0}",
+                    standing ? "a standing organ must hold the power {0}" : "an organ must hold the power {0}",
+                    power.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        }
+    }
+
+    private void stages() {
+        List<Stage> main = scheme.mainStages();
+        if (main.isEmpty() || !main.get(0).kind().equals("application")) {
+            problem("stages", "第一个环节须为 application", "the first stage must be of the kind application");
+            return;
+        }
+        if (main.stream().filter(stage -> stage.kind().equals("application")).count() > 1) {
+            problem("stages", "只能有一个 application 环节", "there can be only one stage of the kind application");
+        }
+        if (!main.get(main.size() - 1).kind().equals("announcement")) {
+            problem("stages", "最后一个环节须为 announcement", "the last stage must be of the kind announcement");
+        }
+        for (Stage stage : scheme.stages()) {
+            String where = "stages/" + stage.id();
+            unlessOrgan(where, stage.by());
+            stage.within()
+                    .filter(outer -> main.stream().noneMatch(m -> m.id().equals(outer)))
+                    .ifPresent(outer -> problem(
+                            where, "within 须指主流程环节，没有 {0}", "within must name a main stage; there is no {0}", outer));
+            for (String track : stage.tracks()) {
+                if (scheme.track(track).isEmpty()) {
+                    problem(where, "没有申报类别 {0}", "there is no track {0}", track);
+                }
+            }
+        }
+        Set<String> seen = new HashSet<>();
+        scheme.stages().stream()
+                .filter(stage -> !seen.add(stage.id()))
+                .forEach(stage ->
+                        problem("stages/" + stage.id(), "环节 {0} 重复", "the stage {0} stands twice", stage.id()));
+    }
+
+    private void articles() {
+        Set<String> carried = new HashSet<>();
+        for (Cited cited : Cited.in(scheme)) {
+            if (cited.basis() instanceof ArticleRef ref) {
+                if (scheme.article(ref.number()).isEmpty()) {
+                    problem(cited.path(), "没有第 {0} 条", "there is no article {0}", ref.number());
+                }
+                carried.add(ref.number());
+            }
+        }
+        for (Article article : scheme.articles()) {
+            String where = "articles/" + article.number();
+            boolean excused =
+                    article.disposition() == Disposition.RULE || article.disposition() == Disposition.PROCEDURE;
+            if (!excused && article.reason().isEmpty()) {
+                problem(where, "处置为 {0} 的条款须说明理由", "a disposition {0} needs a reason", article.disposition());
+            }
+            if (article.disposition() == Disposition.RULE) {
+                proven(article, where, carried);
+            }
+        }
+    }
+
+    private void proven(Article article, String where, Set<String> carried) {
+        if (!carried.contains(article.number())) {
+            problem(where, "第 {0} 条没有任何规则要素引用", "no element carries article {0}", article.number());
+        }
+        for (boolean positive : new boolean[] {true, false}) {
+            boolean found = cases.stream()
+                    .anyMatch(each -> each.article().equals(article.number()) && each.positive() == positive);
+            if (!found) {
+                problem(
+                        where,
+                        positive ? "第 {0} 条缺少正面样例" : "第 {0} 条缺少反面样例",
+                        positive ? "article {0} lacks a positive case" : "article {0} lacks a negative case",
+                        article.number());
+            }
+        }
+    }
+}

@@ -1,0 +1,342 @@
+package org.jinbang.internal.trial;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jinbang.json.Json;
+import org.jinbang.process.ApplicationState;
+import org.jinbang.process.CommandType;
+import org.jinbang.process.EditionState;
+import org.jinbang.process.GoldenCase.Filed;
+import org.jinbang.process.Preview;
+import org.jinbang.scheme.Condition;
+import org.jinbang.scheme.FieldType;
+import org.jinbang.scheme.Finding;
+import org.jinbang.scheme.Measure;
+import org.jinbang.scheme.Organ;
+import org.jinbang.scheme.Power;
+import org.jinbang.scheme.Stage;
+import org.jinbang.scheme.Track;
+import org.jinbang.time.LegalTime;
+
+/** Plays an edition by the book, stage after stage: the usual way on which a case departs where its steps begin. */
+final class Prelude {
+    private static final int WINDOW_DAYS = 30;
+
+    private final Trial trial;
+
+    Prelude(Trial trial) {
+        this.trial = trial;
+    }
+
+    void openEdition(Json.Obj settings) {
+        trial.accepted(
+                trial.holder(Power.OPEN),
+                CommandType.OPEN_EDITION,
+                "",
+                Json.obj()
+                        .with("scheme", trial.scheme().id())
+                        .with("revision", trial.scheme().revision())
+                        .with("year", trial.year())
+                        .with("settings", settings)
+                        .with("members", trial.cast().standing()));
+        for (Organ organ : trial.scheme().organs()) {
+            organ.appointedBy()
+                    .ifPresent(by -> trial.cast()
+                            .members(organ)
+                            .forEach(member -> trial.accepted(by + ":1", CommandType.SEAT_MEMBER, "", member)));
+        }
+    }
+
+    void openBatch() {
+        LocalDate today = LegalTime.dateOf(trial.clock().reading());
+        trial.accepted(
+                trial.holder(Power.OPEN),
+                CommandType.OPEN_BATCH,
+                "",
+                Json.obj()
+                        .with("opens", today.toString())
+                        .with("closes", today.plusDays(WINDOW_DAYS).toString())
+                        .with("call", "演练通知 / trial call"));
+    }
+
+    /** Files an application as far as it is to go. */
+    void file(String name, Filed filed, int batch) {
+        String applicant = "applicant:" + name;
+        String id = trial.accepted(
+                        applicant,
+                        CommandType.START_APPLICATION,
+                        "",
+                        Json.obj().with("batch", batch).with("track", filed.track()))
+                .target();
+        trial.name(name, id);
+        String upTo = filed.upTo().orElse("submitted");
+        if (upTo.equals("started")) {
+            return;
+        }
+        Track track = trial.scheme().track(filed.track()).orElseThrow();
+        Map<String, Json> answers = new TreeMap<>(filed.answers().members());
+        filed.without().forEach(answers::remove);
+        Map<String, Integer> files = new LinkedHashMap<>();
+        trial.scheme().formOf(track).fields().forEach(field -> {
+            if (field.type() == FieldType.FILE) {
+                Json given = answers.remove(field.id());
+                if (given instanceof Json.Obj count) {
+                    files.put(field.id(), Math.toIntExact(count.number("file").orElse(1L)));
+                }
+            }
+        });
+        trial.accepted(
+                applicant,
+                CommandType.SAVE_ANSWERS,
+                id,
+                Json.obj().with("answers", new Json.Obj(new TreeMap<>(answers))));
+        files.forEach((field, count) -> {
+            for (int i = 0; i < count; i++) {
+                trial.accepted(
+                        applicant,
+                        CommandType.ATTACH_FILE,
+                        id,
+                        Json.obj().with("field", field).with("file", trial.upload(applicant, id)));
+            }
+        });
+        if (!upTo.equals("filled")) {
+            recommendedAndSubmitted(name, id, upTo);
+        }
+    }
+
+    private void recommendedAndSubmitted(String name, String id, String upTo) {
+        boolean recommendation = trial.scheme().firstOfKind("recommendation").isPresent();
+        if (recommendation) {
+            String unit = "u-" + name;
+            if (!trial.editionState().units().containsKey(unit)) {
+                trial.accepted(
+                        trial.holder(Power.RUN),
+                        CommandType.REGISTER_UNIT,
+                        "",
+                        Json.obj()
+                                .with("unit", unit)
+                                .with("name", "推荐单位" + name)
+                                .with("person", Cast.id("unit:" + name)));
+            }
+            trial.accepted(
+                    "applicant:" + name, CommandType.ASK_OPINION, id, Json.obj().with("unit", unit));
+            boolean during = trial.scheme()
+                    .firstOfKind("recommendation")
+                    .orElseThrow()
+                    .within()
+                    .isPresent();
+            if (during) {
+                opinion(name, id);
+            }
+        }
+        if (upTo.equals("submitted")) {
+            trial.accepted(
+                    "applicant:" + name, CommandType.SUBMIT, id, Json.obj().with("declaration", true));
+        }
+    }
+
+    private void opinion(String name, String id) {
+        trial.accepted(
+                "unit:" + name,
+                CommandType.GIVE_OPINION,
+                id,
+                Json.obj()
+                        .with("favourable", true)
+                        .with("opinion", "同意推荐 / recommended")
+                        .with("declaration", true));
+    }
+
+    /** Plays one stage for the applications of a batch and closes it. */
+    void play(Stage stage, int batch, Map<String, String> names) {
+        names.forEach((name, id) -> {
+            ApplicationState a = trial.applicationState(name);
+            if (a.stage().equals(stage.id()) && a.status() == ApplicationState.Status.RUNNING) {
+                one(stage, name, a);
+            }
+        });
+        together(stage, batch, names);
+        close(stage, batch);
+    }
+
+    private void one(Stage stage, String name, ApplicationState a) {
+        switch (stage.kind()) {
+            case "recommendation" -> opinion(name, a.id());
+            case "check", "consultation" -> {
+                judge(stage, a);
+                String today = LegalTime.dateOf(trial.clock().reading()).toString();
+                Json.Obj sources = Json.obj();
+                for (String source : sources(stage)) {
+                    sources = sources.with(source, today);
+                }
+                trial.accepted(
+                        stage.by().orElseThrow() + ":1",
+                        CommandType.RECORD_ENTRY,
+                        a.id(),
+                        Json.obj()
+                                .with("stage", stage.id())
+                                .with("decision", "pass")
+                                .with("sources", sources));
+            }
+            case "review", "hearing", "site-visit" -> {
+                judge(stage, a);
+                scored(stage, a);
+            }
+            default -> {}
+        }
+    }
+
+    private static List<String> sources(Stage stage) {
+        return stage.kind().equals("check")
+                ? stage.params().texts("sources")
+                : stage.params().texts("departments");
+    }
+
+    private void judge(Stage stage, ApplicationState a) {
+        Json.Obj judgements = Json.obj();
+        for (Condition top : trial.scheme().track(a.track()).orElseThrow().conditions()) {
+            for (Condition condition : top.tree().toList()) {
+                boolean here = condition
+                        .params()
+                        .text("judged-in")
+                        .filter(stage.id()::equals)
+                        .isPresent();
+                if (here && a.conditions().get(condition.id()) == Finding.Result.NEEDS_JUDGEMENT) {
+                    judgements = judgements.with(condition.id(), "MET");
+                }
+            }
+        }
+        if (!judgements.members().isEmpty()) {
+            trial.accepted(
+                    stage.by().orElseThrow() + ":1",
+                    CommandType.JUDGE_CONDITIONS,
+                    a.id(),
+                    Json.obj().with("judgements", judgements).with("reason", "演练判定 / trial"));
+        }
+    }
+
+    private void scored(Stage stage, ApplicationState a) {
+        Json.Obj params = trial.scheme()
+                .values(LocalDate.of(trial.year(), 1, 1), trial.editionState().settings())
+                .resolve(stage.params());
+        if (params.isTrue("schedule")) {
+            Instant at = trial.clock().reading().plusSeconds(60);
+            trial.accepted(
+                    trial.holder(Power.RUN),
+                    CommandType.SCHEDULE_HEARING,
+                    a.id(),
+                    Json.obj()
+                            .with("stage", stage.id())
+                            .with("at", at.atOffset(java.time.ZoneOffset.UTC).toString())
+                            .with("place", "演练会场 / trial room"));
+            trial.clock().advance(Duration.ofMinutes(2));
+        }
+        Json.Obj scores = Json.obj();
+        for (Measure measure : stage.measures()) {
+            scores = scores.with(measure.id(), measure.minimum() + (measure.maximum() - measure.minimum()) * 4 / 5);
+        }
+        Organ organ = trial.scheme().organ(stage.by().orElseThrow()).orElseThrow();
+        long wanted = Math.min(params.number("entries").orElse(1L), Cast.size(organ));
+        for (int i = 1; i <= wanted; i++) {
+            trial.accepted(
+                    organ.id() + ":" + i,
+                    CommandType.RECORD_ENTRY,
+                    a.id(),
+                    Json.obj()
+                            .with("stage", stage.id())
+                            .with("scores", scores)
+                            .with("comment", "演练评语 / trial comment"));
+        }
+    }
+
+    private void together(Stage stage, int batch, Map<String, String> names) {
+        Json.Obj on = Json.obj().with("batch", batch).with("stage", stage.id());
+        boolean someone = names.keySet().stream().anyMatch(name -> {
+            ApplicationState a = trial.applicationState(name);
+            return a.stage().equals(stage.id()) && a.status() == ApplicationState.Status.RUNNING;
+        });
+        switch (stage.kind()) {
+            case "application" -> {
+                EditionState.Span window = trial.editionState()
+                        .batch(batch)
+                        .orElseThrow()
+                        .windows()
+                        .get(stage.id());
+                trial.clock().set(window.closes());
+            }
+            case "ballot" -> {
+                if (someone) {
+                    ballot(stage, on, names);
+                }
+            }
+            case "notice" -> {
+                if (someone) {
+                    trial.accepted(trial.holder(Power.RUN), CommandType.PUBLISH_NOTICE, "", on);
+                    List<EditionState.Notice> notices =
+                            trial.editionState().batch(batch).orElseThrow().notices();
+                    trial.clock().set(notices.get(notices.size() - 1).window().closes());
+                }
+            }
+            case "approval" -> {
+                if (someone) {
+                    trial.accepted(
+                            trial.holder(Power.RUN),
+                            CommandType.FILE_REPORT,
+                            "",
+                            on.with("text", "演练报告 / trial report"));
+                    trial.accepted(stage.by().orElseThrow() + ":1", CommandType.APPROVE_LIST, "", on);
+                }
+            }
+            case "announcement" -> {
+                for (String kind : stage.params().texts("records")) {
+                    trial.accepted(
+                            trial.holder(Power.RUN),
+                            CommandType.RECORD_PUBLICATION,
+                            "",
+                            Json.obj()
+                                    .with("batch", batch)
+                                    .with("kind", kind)
+                                    .with(
+                                            "on",
+                                            LegalTime.dateOf(trial.clock().reading())
+                                                    .toString())
+                                    .with("where", "演练 / trial"));
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void ballot(Stage stage, Json.Obj on, Map<String, String> names) {
+        trial.accepted(trial.holder(Power.RUN), CommandType.OPEN_BALLOT, "", on);
+        Organ organ = trial.scheme().organ(stage.by().orElseThrow()).orElseThrow();
+        Json.Obj sheet = Json.obj();
+        for (String name : names.keySet()) {
+            ApplicationState a = trial.applicationState(name);
+            if (a.stage().equals(stage.id()) && a.status() == ApplicationState.Status.RUNNING) {
+                sheet = sheet.with(a.id(), "YES");
+            }
+        }
+        for (int i = 1; i <= Cast.size(organ); i++) {
+            trial.accepted(
+                    organ.id() + ":" + i,
+                    CommandType.VOTE,
+                    trial.ballot(),
+                    Json.obj().with("sheet", sheet));
+        }
+        trial.accepted(trial.holder(Power.RUN), CommandType.CLOSE_BALLOT, trial.ballot(), Json.obj());
+    }
+
+    private void close(Stage stage, int batch) {
+        Preview preview = trial.preview(batch, stage.id());
+        trial.accepted(
+                trial.holder(Power.RUN),
+                CommandType.CLOSE_STAGE,
+                "",
+                Json.obj().with("batch", batch).with("stage", stage.id()).with("digest", preview.digest()));
+    }
+}

@@ -1,0 +1,218 @@
+package org.jinbang.internal.trial;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGeneratorFactory;
+import org.jinbang.internal.engine.Base;
+import org.jinbang.internal.engine.EngineImpl;
+import org.jinbang.internal.engine.FilesImpl;
+import org.jinbang.internal.engine.Journal;
+import org.jinbang.internal.engine.Kinds;
+import org.jinbang.internal.engine.PinnedSchemes;
+import org.jinbang.internal.engine.RandomIds;
+import org.jinbang.internal.engine.ReaderImpl;
+import org.jinbang.internal.engine.Sandbox;
+import org.jinbang.internal.engine.Sealer;
+import org.jinbang.internal.memory.MemoryStore;
+import org.jinbang.internal.memory.MemoryVault;
+import org.jinbang.json.Json;
+import org.jinbang.process.Answer;
+import org.jinbang.process.ApplicationState;
+import org.jinbang.process.Command;
+import org.jinbang.process.CommandType;
+import org.jinbang.process.EditionState;
+import org.jinbang.process.Preview;
+import org.jinbang.process.Reader;
+import org.jinbang.process.Receipt;
+import org.jinbang.process.Refusal;
+import org.jinbang.process.Schemes;
+import org.jinbang.scheme.Organ;
+import org.jinbang.scheme.Power;
+import org.jinbang.scheme.Scheme;
+import org.jinbang.time.Calendars;
+import org.jinbang.time.LegalTime;
+import org.jinbang.time.WorkCalendar;
+
+/** One edition of a scheme on the real engine with a store in memory and a clock that is set by hand. */
+public final class Trial {
+    private static final int EARLIEST = 2004;
+    private static final byte[] FILE = "%PDF-1.4 trial".getBytes(StandardCharsets.US_ASCII);
+
+    private final Scheme scheme;
+    private final Cast cast;
+    private final TrialClock clock;
+    private final MemoryStore store = new MemoryStore();
+    private final EngineImpl engine;
+    private final ReaderImpl reader;
+    private final FilesImpl files;
+    private final int year;
+    private final Map<String, String> applications = new HashMap<>();
+    private String edition = "";
+    private String ballot = "";
+    private String objection = "";
+    private int commands;
+
+    /** A trial at the start of a year in which the scheme is in force and the calendar is known. */
+    public Trial(Scheme scheme, WorkCalendar calendar, Kinds kinds, Sandbox sandbox) {
+        this.scheme = scheme;
+        this.cast = new Cast(scheme);
+        int inForce = scheme.articles().stream()
+                .map(article -> article.inForceFrom().getYear())
+                .max(Integer::compare)
+                .orElse(EARLIEST);
+        this.year = Math.max(EARLIEST, Math.min(inForce, calendar.lastDay().getYear() - 1));
+        this.clock = new TrialClock(LegalTime.startOf(LocalDate.of(year, 1, 2)));
+        Schemes.Installed installed = new Schemes.Installed(scheme, List.of(), "trial", scheme.contentHash());
+        Base base = new Base(
+                store,
+                new Sealer(new MemoryVault()),
+                clock,
+                Calendars.fixed(calendar),
+                new PinnedSchemes(
+                        store,
+                        (id, revision) ->
+                                scheme.id().equals(id) && scheme.revision().equals(revision)
+                                        ? Optional.of(installed)
+                                        : Optional.empty(),
+                        () -> kinds),
+                () -> kinds,
+                sandbox,
+                new RandomIds(RandomGeneratorFactory.of("L64X128MixRandom")
+                        .create(scheme.key().hashCode())));
+        this.engine = new EngineImpl(base);
+        this.reader = new ReaderImpl(base);
+        this.files = new FilesImpl(base);
+    }
+
+    Scheme scheme() {
+        return scheme;
+    }
+
+    Cast cast() {
+        return cast;
+    }
+
+    TrialClock clock() {
+        return clock;
+    }
+
+    int year() {
+        return year;
+    }
+
+    /** The id of the edition; empty before it is opened. */
+    public String edition() {
+        return edition;
+    }
+
+    /** The reader, for assertions. */
+    public Reader reader() {
+        return reader;
+    }
+
+    /** The store, for assertions. */
+    public MemoryStore store() {
+        return store;
+    }
+
+    /** The id of an application by its name in the trial. */
+    String application(String name) {
+        String id = applications.get(name);
+        if (id == null) {
+            throw new TrialException("there is no application named " + name);
+        }
+        return id;
+    }
+
+    void name(String name, String id) {
+        applications.put(name, id);
+    }
+
+    String ballot() {
+        return ballot;
+    }
+
+    String objection() {
+        return objection;
+    }
+
+    EditionState editionState() {
+        return (EditionState)
+                Journal.state(store.stream(edition).orElseThrow(() -> new TrialException("no edition is open")));
+    }
+
+    ApplicationState applicationState(String name) {
+        return (ApplicationState) Journal.state(store.stream(application(name)).orElseThrow());
+    }
+
+    /** A member of the organ that holds a power. */
+    String holder(Power power) {
+        return scheme.organs().stream()
+                .filter(organ -> organ.grant(power).isPresent())
+                .map(Organ::id)
+                .findFirst()
+                .map(organ -> organ + ":1")
+                .orElseThrow(() -> new TrialException("no organ holds the power " + power));
+    }
+
+    /** Executes a command; {@code target} is the id of an application or ballot, or empty for the edition. */
+    Answer execute(String role, CommandType type, String target, Json.Obj data) {
+        String addressed = switch (type.scope()) {
+            case SERVER -> "";
+            case EDITION -> edition;
+            case APPLICATION, BALLOT -> target;
+        };
+        Answer answer = engine.execute(new Command(type, cast.actor(role), addressed, "k" + ++commands, data));
+        if (answer instanceof Receipt receipt) {
+            if (type == CommandType.OPEN_EDITION) {
+                edition = receipt.target();
+            } else if (type == CommandType.OPEN_BALLOT) {
+                ballot = receipt.target();
+            } else if (type == CommandType.FILE_OBJECTION) {
+                objection = receipt.acts().get(0).data().text("objection").orElse("");
+            }
+        }
+        return answer;
+    }
+
+    /** Executes a command that must be accepted. */
+    Receipt accepted(String role, CommandType type, String target, Json.Obj data) {
+        Answer answer = execute(role, type, target, data);
+        if (answer instanceof Refusal refusal) {
+            throw new TrialException(type.path() + " by " + role + " was refused: " + refusal.code() + " "
+                    + refusal.detail().zh() + " / " + refusal.detail().en());
+        }
+        return (Receipt) answer;
+    }
+
+    /** A preview by someone who may. */
+    Preview preview(int batch, String stage) {
+        return engine.preview(cast.actor(holder(Power.RUN)), edition, batch, stage);
+    }
+
+    /** Uploads a small file as someone. */
+    String upload(String role, String application) {
+        return files.store(cast.actor(role), application, "trial.pdf", FILE).id();
+    }
+
+    /** The instant that {@code at} stands for: an instant, or a duration such as {@code +P7D} after now. */
+    Instant instant(String at) {
+        if (at.startsWith("+")) {
+            return LegalTime.micros(clock.reading()
+                    .atZone(LegalTime.ZONE)
+                    .plus(temporal(at.substring(1)))
+                    .toInstant());
+        }
+        return OffsetDateTime.parse(at).toInstant();
+    }
+
+    private static java.time.temporal.TemporalAmount temporal(String text) {
+        return text.contains("T") ? java.time.Duration.parse(text) : java.time.Period.parse(text);
+    }
+}
