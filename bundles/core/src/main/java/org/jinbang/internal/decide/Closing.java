@@ -205,7 +205,7 @@ final class Closing {
             Optional<String> article,
             Optional<Integer> score) {
         Json.Obj data = Json.obj().with("stage", stage.id()).with("result", result);
-        data = article.isPresent() ? data.with("article", article.get()) : data;
+        data = data.with("article", article.orElse(stage.basis().article()));
         data = score.isPresent() ? data.with("score", score.get()) : data;
         Optional<Stage> next = next(s, stage);
         data = result.equals("ADVANCES") && next.isPresent()

@@ -1,0 +1,196 @@
+package org.jinbang.internal.trial;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jinbang.json.Json;
+import org.jinbang.process.Schemes;
+import org.jinbang.scheme.Article;
+import org.jinbang.scheme.ArticleRef;
+import org.jinbang.scheme.Award;
+import org.jinbang.scheme.Basis;
+import org.jinbang.scheme.Cap;
+import org.jinbang.scheme.Condition;
+import org.jinbang.scheme.Disposition;
+import org.jinbang.scheme.EditionRule;
+import org.jinbang.scheme.Field;
+import org.jinbang.scheme.FieldType;
+import org.jinbang.scheme.Form;
+import org.jinbang.scheme.Measure;
+import org.jinbang.scheme.Organ;
+import org.jinbang.scheme.Parameter;
+import org.jinbang.scheme.Power;
+import org.jinbang.scheme.Scheme;
+import org.jinbang.scheme.Stage;
+import org.jinbang.scheme.Text;
+import org.jinbang.scheme.Track;
+
+/** An invented award, small and with every kind of stage that decides something. */
+public final class SmallScheme {
+    /** How many winners its cap allows. */
+    public static final int CAP = 2;
+
+    private SmallScheme() {}
+
+    private static Text text(String text) {
+        return new Text("虚构" + text, "invented " + text);
+    }
+
+    private static Basis art(int number) {
+        return new ArticleRef(String.valueOf(number));
+    }
+
+    /** The scheme as installed. */
+    public static Schemes.Installed installed() {
+        Scheme scheme = scheme("yes");
+        return new Schemes.Installed(scheme, List.of(), "test", scheme.contentHash());
+    }
+
+    /** The scheme with a condition of another kind. */
+    public static Schemes.Installed installed(String kind) {
+        Scheme scheme = scheme(kind);
+        return new Schemes.Installed(scheme, List.of(), "test", scheme.contentHash());
+    }
+
+    private static Scheme scheme(String kind) {
+        Cap cap = new Cap(Json.of("$places"), Cap.Per.EDITION, Optional.of("board"), art(2));
+        Form form = new Form(
+                "form",
+                text("form"),
+                List.of(new Form.Section(
+                        "all",
+                        text("section"),
+                        List.of(
+                                field("name", FieldType.TEXT, "name"),
+                                field("organisation", FieldType.TEXT, "organisation"),
+                                field("honest", FieldType.YES_NO, null)))));
+        Condition honest = new Condition(
+                "honest",
+                text("honesty"),
+                kind,
+                kind.equals("yes") ? Json.obj().with("field", "honest") : Json.obj(),
+                List.of(),
+                Optional.empty(),
+                art(3));
+        return new Scheme(
+                "org.example.small",
+                "1",
+                text("award"),
+                text("association"),
+                text("regulation"),
+                new EditionRule(1, 2, false, art(1), art(1)),
+                List.of(article(1), article(2), article(3), article(4)),
+                List.of(new Parameter(
+                        "places",
+                        text("places"),
+                        List.of(new Parameter.Dated(LocalDate.of(2024, 1, 1), new Json.Num(CAP))),
+                        art(2))),
+                List.of(),
+                List.of(new Award("gold", text("gold"), Optional.of(cap), art(2))),
+                List.of(board(), jury()),
+                List.of(form),
+                List.of(new Track("person", text("person"), "gold", "form", List.of(honest), art(3))),
+                List.of(
+                        stage("apply", "application", null, Json.obj().with("one-per-applicant", true)),
+                        stage("check", "check", "board", Json.obj().with("supplements", true)),
+                        new Stage(
+                                "review",
+                                text("review"),
+                                "review",
+                                Optional.of("jury"),
+                                Optional.empty(),
+                                List.of(),
+                                List.of(new Measure("worth", text("worth"), 1, 0, 10, art(4))),
+                                Json.obj().with("entries", 1),
+                                art(4)),
+                        stage(
+                                "vote",
+                                "ballot",
+                                "jury",
+                                Json.obj()
+                                        .with("quorum", "2/3")
+                                        .with("majority", "1/2")
+                                        .with("secret", true)
+                                        .with("ties", "settle")),
+                        stage(
+                                "notice",
+                                "notice",
+                                "board",
+                                Json.obj()
+                                        .with(
+                                                "open-for",
+                                                Json.obj().with("days", 7).with("calendar", "all"))
+                                        .with(
+                                                "objections",
+                                                Json.obj()
+                                                        .with(
+                                                                "person",
+                                                                Json.obj().with("phone", "text")))),
+                        stage("approve", "approval", "board", Json.obj().with("needs-report", true)),
+                        stage(
+                                "announce",
+                                "announcement",
+                                "board",
+                                Json.obj().with("gives", Json.texts(List.of("certificate"))))));
+    }
+
+    private static Field field(String id, FieldType type, String role) {
+        return new Field(
+                id,
+                text(id),
+                type,
+                !id.equals("honest"),
+                Optional.empty(),
+                List.of(),
+                false,
+                Optional.empty(),
+                Optional.ofNullable(role),
+                Optional.empty(),
+                art(3));
+    }
+
+    private static Article article(int number) {
+        return new Article(
+                String.valueOf(number),
+                text("article"),
+                text("summary"),
+                Disposition.PROCEDURE,
+                Optional.empty(),
+                LocalDate.of(2024, 1, 1),
+                Optional.empty(),
+                "0".repeat(64));
+    }
+
+    private static Organ board() {
+        List<Organ.Grant> all = java.util.Arrays.stream(Power.values())
+                .filter(power -> power != Power.SUPERVISE)
+                .map(power -> new Organ.Grant(power, art(1)))
+                .toList();
+        return new Organ(
+                "board",
+                text("board"),
+                all,
+                Optional.empty(),
+                List.of(),
+                false,
+                new Organ.Composition(1, true, false),
+                art(1));
+    }
+
+    private static Organ jury() {
+        return new Organ(
+                "jury",
+                text("jury"),
+                List.of(),
+                Optional.of("board"),
+                List.of(),
+                false,
+                new Organ.Composition(2, false, false),
+                art(4));
+    }
+
+    private static Stage stage(String id, String kind, String by, Json.Obj params) {
+        return new Stage(
+                id, text(id), kind, Optional.ofNullable(by), Optional.empty(), List.of(), List.of(), params, art(4));
+    }
+}
