@@ -1,11 +1,17 @@
 package org.jinbang.rest.internal;
 
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Application;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jinbang.process.Engine;
+import org.jinbang.process.Files;
 import org.jinbang.process.Reader;
+import org.jinbang.process.Schemes;
+import org.jinbang.rest.internal.description.OpenApi;
+import org.jinbang.rest.internal.description.RouteTable;
 import org.jinbang.rest.internal.door.ClientAddress;
 import org.jinbang.rest.internal.door.Gate;
 import org.jinbang.rest.internal.door.Limit;
@@ -17,6 +23,12 @@ import org.jinbang.rest.internal.resource.CommandDoor;
 import org.jinbang.rest.internal.resource.EditionResource;
 import org.jinbang.rest.internal.resource.FirstAdministratorResource;
 import org.jinbang.rest.internal.resource.SessionResource;
+import org.jinbang.rest.internal.resource.CertificateResource;
+import org.jinbang.rest.internal.resource.DescriptionResource;
+import org.jinbang.rest.internal.resource.FileResource;
+import org.jinbang.rest.internal.resource.PeopleResource;
+import org.jinbang.rest.internal.resource.SchemeResource;
+import org.jinbang.rest.internal.resource.UploadResource;
 import org.jinbang.rest.internal.wire.BodyReader;
 import org.jinbang.rest.internal.wire.Failures;
 import org.jinbang.rest.internal.wire.Rendering;
@@ -45,6 +57,8 @@ public final class JinbangApi extends Application {
     public JinbangApi(
             @Reference Engine engine,
             @Reference Reader reader,
+            @Reference Schemes schemes,
+            @Reference Files files,
             @Reference Accounts accounts,
             @Reference Sessions sessions,
             ServerSettings settings) {
@@ -65,6 +79,22 @@ public final class JinbangApi extends Application {
         parts.add(new EditionResource(reader, engine, door));
         parts.add(new ApplicationResource(reader, door));
         parts.add(new BallotResource(reader, door));
+        parts.add(new SchemeResource(schemes, reader));
+        parts.add(new CertificateResource(reader));
+        parts.add(new UploadResource(files));
+        parts.add(new FileResource(files));
+        parts.add(new PeopleResource(accounts));
+        DescriptionResource description = new DescriptionResource();
+        parts.add(description);
+        description.describe(OpenApi.document(routes(), settings.publicUrl()));
+    }
+
+    /** The routes of this interface. */
+    List<RouteTable.Entry> routes() {
+        return RouteTable.of(parts.stream()
+                .<Class<?>>map(Object::getClass)
+                .filter(type -> type.isAnnotationPresent(Path.class))
+                .toList());
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -15,6 +16,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.jinbang.json.Json;
+import org.jinbang.rest.internal.description.RouteTable;
 import org.jinbang.security.Account;
 import org.jinbang.security.Accounts.NewAccount;
 import org.jinbang.security.SignIn;
@@ -26,8 +28,10 @@ final class TestServer implements AutoCloseable {
 
     final FakeEngine engine = new FakeEngine();
     final FakeReader reader = new FakeReader();
+    final FakeFiles files = new FakeFiles();
     final SecurityFixture security = new SecurityFixture();
     final ServletContainer container;
+    final List<RouteTable.Entry> routes;
 
     private final Server server = new Server();
     private final HttpClient client = HttpClient.newHttpClient();
@@ -39,7 +43,14 @@ final class TestServer implements AutoCloseable {
 
     TestServer(Map<String, Object> settings) throws Exception {
         JinbangApi api = new JinbangApi(
-                engine, reader, security.accounts(), security.sessions(), Settings.of(ServerSettings.class, settings));
+                engine,
+                reader,
+                new FakeSchemes(),
+                files,
+                security.accounts(),
+                security.sessions(),
+                Settings.of(ServerSettings.class, settings));
+        routes = api.routes();
         container = new ServletContainer(ResourceConfig.forApplication(api));
         ServletContextHandler context = new ServletContextHandler("/api");
         context.addServlet(new ServletHolder(container), "/*");

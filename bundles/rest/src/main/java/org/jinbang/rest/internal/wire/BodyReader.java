@@ -12,12 +12,15 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jinbang.json.Codec;
 import org.jinbang.json.Json;
 
 /** Reads a JSON body as an object or as a record; names a member that the record lacks or does not have. */
 @Consumes(MediaType.APPLICATION_JSON)
 public final class BodyReader implements MessageBodyReader<Object> {
+    private static final Set<Class<?>> OPTIONAL = Set.of(Optional.class, boolean.class, Json.Obj.class);
+
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
         return type == Json.Obj.class || type.isRecord();
@@ -48,7 +51,7 @@ public final class BodyReader implements MessageBodyReader<Object> {
             }
         }
         for (RecordComponent component : type.getRecordComponents()) {
-            boolean optional = component.getType() == Optional.class || component.getType() == boolean.class;
+            boolean optional = OPTIONAL.contains(component.getType());
             if (!optional && body.get(component.getName()).isEmpty()) {
                 String name = component.getName();
                 throw Problem.malformed("缺少“" + name + "”", "“" + name + "” is missing")

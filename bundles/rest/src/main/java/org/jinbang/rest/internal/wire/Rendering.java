@@ -40,6 +40,7 @@ public final class Rendering implements ContainerResponseFilter {
         response.getHeaders().putSingle(HttpHeaders.VARY, "Authorization, Accept-Language");
         Object entity = response.getEntity();
         if (entity instanceof Problem problem) {
+            drain(request);
             Locale language = Languages.choose(request.getAcceptableLanguages());
             response.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -53,6 +54,14 @@ public final class Rendering implements ContainerResponseFilter {
                 && response.getStatus() == Response.Status.OK.getStatusCode()
                 && response.getEntity() instanceof byte[] bytes) {
             tag(request, response, ETags.of(bytes));
+        }
+    }
+
+    private static void drain(ContainerRequestContext request) {
+        try {
+            Bounded.drain(request.getEntityStream());
+        } catch (IllegalStateException e) {
+            // The body was read and its stream closed: there is nothing left to throw away.
         }
     }
 
