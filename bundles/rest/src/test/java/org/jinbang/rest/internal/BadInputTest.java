@@ -49,7 +49,8 @@ final class BadInputTest {
         assertEquals(status, answer.status(), answer.text());
         assertEquals("application/problem+json", answer.header("Content-Type"));
         Json.Obj problem = answer.json();
-        for (String member : List.of("type", "title", "status", "code", "detail", "detail_zh", "detail_en", "instance")) {
+        for (String member :
+                List.of("type", "title", "status", "code", "detail", "detail_zh", "detail_en", "instance")) {
             assertTrue(problem.get(member).isPresent(), member + " is missing in " + problem);
         }
         assertEquals(code, answer.code(), answer.text());
@@ -68,8 +69,7 @@ final class BadInputTest {
     }
 
     private static Stream<DynamicTest> each(Stream<Described.Operation> operations, Check check) {
-        return operations.map(
-                operation -> DynamicTest.dynamicTest(operation.toString(), () -> check.on(operation)));
+        return operations.map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> check.on(operation)));
     }
 
     private interface Check {
@@ -79,9 +79,8 @@ final class BadInputTest {
     @TestFactory
     Stream<DynamicTest> unknownMethods() {
         return each(described.operations().stream(), operation -> {
-            TestServer.Answer answer = server.call("PATCH", operation.address())
-                    .as(administrator)
-                    .send();
+            TestServer.Answer answer =
+                    server.call("PATCH", operation.address()).as(administrator).send();
             assertProblem(405, "METHOD_NOT_ALLOWED", answer);
             assertTrue(answer.header("Allow").contains(operation.method()), answer.header("Allow"));
         });
@@ -91,8 +90,7 @@ final class BadInputTest {
     Stream<DynamicTest> unknownAddresses() {
         return each(described.operations().stream(), operation -> {
             String path = operation.path().replaceAll("\\{[^}]+}", "x") + "/x/x/x/x";
-            assertProblem(
-                    404, "NO_SUCH_ADDRESS", call(operation, path).send());
+            assertProblem(404, "NO_SUCH_ADDRESS", call(operation, path).send());
         });
     }
 
@@ -136,7 +134,9 @@ final class BadInputTest {
             }
             for (String each : bad) {
                 assertProblem(
-                        400, "MALFORMED", withBody(operation, call(operation, each)).send());
+                        400,
+                        "MALFORMED",
+                        withBody(operation, call(operation, each)).send());
             }
         });
     }
@@ -146,13 +146,15 @@ final class BadInputTest {
         return each(
                 described.operations().stream()
                         .filter(operation -> operation.parameters("query").stream()
-                                .anyMatch(each -> each.text("name").orElseThrow().equals("limit"))),
+                                .anyMatch(
+                                        each -> each.text("name").orElseThrow().equals("limit"))),
                 operation -> {
                     for (String limit : List.of("0", "201")) {
                         assertProblem(
                                 400,
                                 "MALFORMED",
-                                call(operation, operation.address() + "?limit=" + limit).send());
+                                call(operation, operation.address() + "?limit=" + limit)
+                                        .send());
                     }
                 });
     }
@@ -172,8 +174,7 @@ final class BadInputTest {
     @TestFactory
     Stream<DynamicTest> answersOfAnotherType() {
         return each(
-                described.operations().stream()
-                        .filter(each -> !each.path().equals("/api/v1/files/{file}")),
+                described.operations().stream().filter(each -> !each.path().equals("/api/v1/files/{file}")),
                 operation -> assertProblem(
                         406,
                         "NOT_ACCEPTABLE",
@@ -233,7 +234,13 @@ final class BadInputTest {
         return each(described.withJsonBody(), operation -> {
             Json.Obj whole = operation.sampleBody().orElseThrow();
             for (String name : operation.bodySchema().texts("required")) {
-                if (operation.bodySchema().object("properties").object(name).text("type").filter("boolean"::equals).isPresent()
+                if (operation
+                                .bodySchema()
+                                .object("properties")
+                                .object(name)
+                                .text("type")
+                                .filter("boolean"::equals)
+                                .isPresent()
                         && !operation.command()) {
                     continue;
                 }
@@ -251,11 +258,19 @@ final class BadInputTest {
         return each(described.withJsonBody(), operation -> {
             Json.Obj whole = operation.sampleBody().orElseThrow();
             for (String name : operation.bodySchema().texts("required")) {
-                if (operation.bodySchema().object("properties").object(name).members().size() == 1
+                if (operation
+                                        .bodySchema()
+                                        .object("properties")
+                                        .object(name)
+                                        .members()
+                                        .size()
+                                == 1
                         && operation.command()) {
                     continue; // any value fits
                 }
-                Json wrong = whole.get(name).orElseThrow() instanceof Json.Arr ? new Json.Num(1) : new Json.Arr(List.of(new Json.Num(1)));
+                Json wrong = whole.get(name).orElseThrow() instanceof Json.Arr
+                        ? new Json.Num(1)
+                        : new Json.Arr(List.of(new Json.Num(1)));
                 TestServer.Answer answer = call(operation, operation.address())
                         .json(whole.with(name, wrong).canonical())
                         .send();
@@ -269,7 +284,11 @@ final class BadInputTest {
     Stream<DynamicTest> formsWithMembersNobodyKnows() {
         return each(described.withJsonBody().filter(each -> !each.command()), operation -> {
             TestServer.Answer answer = call(operation, operation.address())
-                    .json(operation.sampleBody().orElseThrow().with("nonsense", 1).canonical())
+                    .json(operation
+                            .sampleBody()
+                            .orElseThrow()
+                            .with("nonsense", 1)
+                            .canonical())
                     .send();
             assertProblem(400, "MALFORMED", answer);
             assertTrue(answer.text().contains("nonsense"), answer.text());

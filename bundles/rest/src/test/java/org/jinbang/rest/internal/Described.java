@@ -94,9 +94,16 @@ final class Described {
             StringBuilder query = new StringBuilder();
             for (Json.Obj parameter : parameters("query")) {
                 String name = parameter.text("name").orElseThrow();
-                boolean number = parameter.object("schema").text("type").filter("integer"::equals).isPresent();
+                boolean number = parameter
+                        .object("schema")
+                        .text("type")
+                        .filter("integer"::equals)
+                        .isPresent();
                 if (parameter.isTrue("required")) {
-                    query.append(query.isEmpty() ? '?' : '&').append(name).append('=').append(number ? "1" : "x");
+                    query.append(query.isEmpty() ? '?' : '&')
+                            .append(name)
+                            .append('=')
+                            .append(number ? "1" : "x");
                 }
             }
             return address + query;
@@ -144,15 +151,18 @@ final class Described {
 
     List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
-        document.object("paths").members().forEach((path, methods) -> ((Json.Obj) methods)
+        document.object("paths")
                 .members()
-                .forEach((method, description) -> operations.add(new Operation(
-                        method.toUpperCase(Locale.ROOT), path, (Json.Obj) description, document))));
+                .forEach((path, methods) -> ((Json.Obj) methods)
+                        .members()
+                        .forEach((method, description) -> operations.add(new Operation(
+                                method.toUpperCase(Locale.ROOT), path, (Json.Obj) description, document))));
         return operations;
     }
 
     Stream<Operation> withJsonBody() {
         return operations().stream()
-                .filter(each -> each.bodyType().filter("application/json"::equals).isPresent());
+                .filter(each ->
+                        each.bodyType().filter("application/json"::equals).isPresent());
     }
 }

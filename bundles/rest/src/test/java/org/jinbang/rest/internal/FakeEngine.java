@@ -1,12 +1,10 @@
 package org.jinbang.rest.internal;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jinbang.json.Codec;
 import org.jinbang.json.Json;
-import org.jinbang.process.ActType;
 import org.jinbang.process.Actor;
 import org.jinbang.process.Answer;
 import org.jinbang.process.Command;
@@ -43,11 +41,10 @@ final class FakeEngine implements Engine {
         }
         commands.add(command);
         String target = command.target().isEmpty() ? "e-new" : command.target();
-        return next.orElseGet(() -> new Receipt(
-                target,
-                List.of(new Receipt.Entry(
-                        target, 1, ActType.EDITION_OPENED, Instant.parse("2024-05-01T00:00:00Z"), "0".repeat(64))),
-                false));
+        return next.orElseGet(() -> Codec.read(
+                Json.parseObject("{\"target\":\"" + target + "\",\"acts\":[{\"stream\":\"" + target
+                        + "\",\"seq\":1,\"type\":\"SUBMITTED\",\"at\":\"2024-05-01T00:00:00Z\",\"hash\":\"00\"}]}"),
+                Receipt.class));
     }
 
     @Override
@@ -56,6 +53,12 @@ final class FakeEngine implements Engine {
             throw new RefusedException(
                     new Refusal(RefusalCode.NOT_ENTITLED, new Text("无权", "Not entitled"), Optional.empty()));
         }
-        return new Preview(edition, batch, stage, "d1", Map.of(), List.of(), List.of());
+        return Codec.read(
+                Json.obj()
+                        .with("edition", edition)
+                        .with("batch", batch)
+                        .with("stage", stage)
+                        .with("digest", "d1"),
+                Preview.class);
     }
 }

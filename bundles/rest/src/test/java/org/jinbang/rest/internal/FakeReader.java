@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jinbang.json.Codec;
 import org.jinbang.json.Json;
 import org.jinbang.process.Act;
 import org.jinbang.process.ActType;
@@ -41,55 +42,33 @@ final class FakeReader implements Reader {
         }
     }
 
-    private EditionState edition(List<EditionState.Seat> seats) {
-        EditionState.Notice notice = new EditionState.Notice(
-                "n1",
-                "notice",
-                NOW,
-                new EditionState.Span(NOW, NOW.plusSeconds(600)),
-                List.of("a1"),
-                "dd",
-                "rr",
-                false);
-        EditionState.Batch batch = new EditionState.Batch(
-                1,
-                Optional.of("notice"),
-                Map.of(),
-                Map.of(),
-                List.of(),
-                List.of(notice),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
-        return new EditionState(
-                "e1",
-                "cn.example",
-                "2024",
-                "hash",
-                year,
-                EditionState.Status.RUNNING,
-                Json.obj(),
-                seats,
-                Map.of(),
-                List.of(batch),
-                Map.of(),
-                false);
+    // States are read from JSON, so that a new member of theirs does not concern these tests.
+    private static <T> T read(Class<T> type, String json) {
+        return Codec.read(Json.parseObject(json.replace('\'', '"')), type);
+    }
+
+    private EditionState edition(boolean seats) {
+        return read(
+                EditionState.class,
+                "{'id':'e1','scheme':'cn.example','revision':'2024','schemeHash':'hash','year':" + year
+                        + ",'status':'RUNNING','batches':[{'number':1,'stage':'notice','call':'v0','notices':[{'id':'n1',"
+                        + "'stage':'notice','published':'2024-05-01T00:00:00Z','window':{'opens':'2024-05-01T00:00:00Z',"
+                        + "'closes':'2024-05-08T00:00:00Z'},'names':{'a1':'v1'},'digest':'dd','root':'rr'}]}]"
+                        + (seats
+                                ? ",'seats':[{'organ':'office','person':'p-someone','chair':true,"
+                                        + "'since':'2024-05-01T00:00:00Z'}]}"
+                                : "}"));
     }
 
     @Override
     public List<EditionState> editions() {
-        return List.of(edition(List.of(seat())));
-    }
-
-    private static EditionState.Seat seat() {
-        return new EditionState.Seat("office", "p-someone", true, Optional.empty(), NOW, Optional.empty());
+        return List.of(edition(true));
     }
 
     @Override
     public EditionState edition(Actor actor, String edition) {
         require(edition.equals("e1"), edition);
-        return edition(actor.seats().isEmpty() ? List.of() : List.of(seat()));
+        return edition(!actor.seats().isEmpty());
     }
 
     @Override
@@ -119,30 +98,10 @@ final class FakeReader implements Reader {
     @Override
     public Case application(Actor actor, String application) {
         require(application.equals("a1") && !actor.anonymous(), application);
-        ApplicationState state = new ApplicationState(
-                "a1",
-                "e1",
-                1,
-                "expert",
-                "outstanding",
-                actor.id(),
-                ApplicationState.Status.RUNNING,
-                "review",
-                Optional.of("v1"),
-                Map.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(NOW),
-                Map.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                false,
-                Optional.empty());
+        ApplicationState state = read(
+                ApplicationState.class,
+                "{'id':'a1','edition':'e1','batch':1,'track':'expert','award':'outstanding','applicant':'" + actor.id()
+                        + "','status':'RUNNING','stage':'review','answers':'v1'}");
         return new Case(state, Json.obj().with("name", "虚构人物甲"), Map.of(), 3);
     }
 
@@ -170,22 +129,10 @@ final class FakeReader implements Reader {
     @Override
     public BallotState ballot(Actor actor, String ballot) {
         require(ballot.equals("b1"), ballot);
-        return new BallotState(
-                "b1",
-                "e1",
-                1,
-                "vote",
-                1,
-                "committee",
-                Map.of(),
-                List.of(),
-                "2/3",
-                "1/2",
-                true,
-                List.of(),
-                Map.of(),
-                Optional.empty(),
-                Map.of());
+        return read(
+                BallotState.class,
+                "{'id':'b1','edition':'e1','batch':1,'stage':'vote','round':1,'organ':'committee','quorum':'2/3',"
+                        + "'majority':'1/2','secret':true}");
     }
 
     @Override

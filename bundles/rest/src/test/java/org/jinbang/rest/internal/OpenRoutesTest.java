@@ -69,13 +69,15 @@ final class OpenRoutesTest {
     }
 
     private static TestServer.Answer call(Described.Operation operation, String token) throws Exception {
-        TestServer.Call call = server.call(operation.method(), operation.address()).as(token);
+        TestServer.Call call =
+                server.call(operation.method(), operation.address()).as(token);
         if (operation.sampleBody().isPresent()) {
             call.json(operation.sampleBody().get().canonical());
         } else if (operation.bodyType().isPresent()) {
             call.body(operation.bodyType().get(), new byte[] {1});
         }
-        return call.header("Idempotency-Key", "0123456789abcdef-" + System.nanoTime()).send();
+        return call.header("Idempotency-Key", "0123456789abcdef-" + System.nanoTime())
+                .send();
     }
 
     @TestFactory

@@ -57,6 +57,8 @@ final class TestServer implements AutoCloseable {
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
         server.setHandler(context);
+        // Lets a thread that has just answered finish before the connection is cut.
+        server.setStopTimeout(2000);
         server.start();
     }
 

@@ -115,7 +115,8 @@ public final class OpenApi {
     }
 
     private static String operationId(Entry entry) {
-        String path = entry.path().substring("/api/".length()).replaceAll("[{}]", "").replaceAll("[^A-Za-z0-9]+", "-");
+        String path =
+                entry.path().substring("/api/".length()).replaceAll("[{}]", "").replaceAll("[^A-Za-z0-9]+", "-");
         return entry.method().toLowerCase(Locale.ROOT) + "-" + path;
     }
 
@@ -128,8 +129,7 @@ public final class OpenApi {
         List<Json> parameters = new ArrayList<>();
         for (String name : entry.parameters().path()) {
             if (entry.path().contains("{" + name + "}")) {
-                parameters.add(parameter("path", name, true)
-                        .with("schema", code(Parameters.MAX_LENGTH)));
+                parameters.add(parameter("path", name, true).with("schema", code(Parameters.MAX_LENGTH)));
             }
         }
         for (Parameters.Query query : entry.parameters().query()) {
@@ -202,7 +202,8 @@ public final class OpenApi {
             case INSTANT -> text.with("format", "date-time");
             case CODES -> Json.obj().with("type", "array").with("items", text);
             case OBJECT -> Json.obj().with("type", "object");
-            case OBJECTS -> Json.obj().with("type", "array").with("items", Json.obj().with("type", "object"));
+            case OBJECTS ->
+                Json.obj().with("type", "array").with("items", Json.obj().with("type", "object"));
             case ANY -> Json.obj();
         };
         Text expected = shape.expected();
@@ -210,10 +211,7 @@ public final class OpenApi {
     }
 
     private static Json.Obj code(int maxLength) {
-        return Json.obj()
-                .with("type", "string")
-                .with("maxLength", maxLength)
-                .with("pattern", CODE_PATTERN);
+        return Json.obj().with("type", "string").with("maxLength", maxLength).with("pattern", CODE_PATTERN);
     }
 
     private Json.Obj responses(Entry entry) {
@@ -222,7 +220,8 @@ public final class OpenApi {
         Json.Obj success = Json.obj().with("description", "办理成功 / Done");
         if (entry.route().answer() != Void.class) {
             Json.Obj schema = schemas.of(entry.route().answer());
-            success = success.with("content", content(entry.produces(), entry.route().list() ? list(schema) : schema));
+            success = success.with(
+                    "content", content(entry.produces(), entry.route().list() ? list(schema) : schema));
         }
         Json.Obj responses = Json.obj().with(String.valueOf(status), success);
         Json.Obj problem = Json.obj().with("$ref", "#/components/responses/Problem");

@@ -75,8 +75,8 @@ public final class RouteTable {
 
     private static void expand(Class<?> resource, Method method, String verb, List<Entry> entries) {
         Path inner = method.getAnnotation(Path.class);
-        String path = BASE + "/" + resource.getAnnotation(Path.class).value()
-                + (inner == null ? "" : "/" + inner.value());
+        String path =
+                BASE + "/" + resource.getAnnotation(Path.class).value() + (inner == null ? "" : "/" + inner.value());
         if (method.getAnnotation(Route.class).access() != Access.COMMAND) {
             entries.add(entry(resource, method, verb, path, Optional.empty()));
             return;
@@ -84,8 +84,7 @@ public final class RouteTable {
         Scope scope = scope(path);
         Stream.of(CommandType.values())
                 .filter(type -> type.scope() == scope)
-                .map(type -> entry(
-                        resource, method, verb, path.replace("{command}", type.path()), Optional.of(type)))
+                .map(type -> entry(resource, method, verb, path.replace("{command}", type.path()), Optional.of(type)))
                 .forEach(entries::add);
     }
 

@@ -27,7 +27,12 @@ public final class CertificateResource {
 
     @GET
     @Path("{number}")
-    @Route(zh = "查验证书", en = "Check a certificate", access = Access.OPEN, limit = Limit.PUBLIC_CHECK, answer = Reader.CertificateCheck.class)
+    @Route(
+            zh = "查验证书",
+            en = "Check a certificate",
+            access = Access.OPEN,
+            limit = Limit.PUBLIC_CHECK,
+            answer = Reader.CertificateCheck.class)
     public Response check(@PathParam("number") String number) {
         return Response.ok(reader.certificate(number)
                         .orElseThrow(() -> Problem.of(

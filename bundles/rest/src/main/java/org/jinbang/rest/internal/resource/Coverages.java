@@ -49,7 +49,10 @@ final class Coverages {
                         .filter(element -> element.basis() instanceof ArticleRef ref
                                 && ref.number().equals(article.number()))
                         .map(each -> new Views.ElementView(
-                                each.kind(), each.id(), each.title(), each.basis().article()))
+                                each.kind(),
+                                each.id(),
+                                each.title(),
+                                each.basis().article()))
                         .toList(),
                 installed.cases().stream()
                         .filter(each -> new ArticleRef(each.article()).number().equals(article.number()))

@@ -21,7 +21,11 @@ public final class DescriptionResource {
     }
 
     @GET
-    @Route(zh = "本接口的说明（OpenAPI 3.1）", en = "The description of this interface (OpenAPI 3.1)", access = Access.OPEN, answer = Json.Obj.class)
+    @Route(
+            zh = "本接口的说明（OpenAPI 3.1）",
+            en = "The description of this interface (OpenAPI 3.1)",
+            access = Access.OPEN,
+            answer = Json.Obj.class)
     public Response read() {
         return Response.ok(document).build();
     }

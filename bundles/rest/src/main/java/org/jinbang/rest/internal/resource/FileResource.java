@@ -34,11 +34,12 @@ public final class FileResource {
     public Response read(@PathParam("file") String file, @Context SecurityContext security) {
         Files.Content content = files.read(Caller.of(security).actor(), file);
         byte[] bytes = content.bytes()
-                .orElseThrow(() -> Problem.of(
-                                ProblemCode.ERASED, new Text("该文件已被删除", "The file was erased"))
+                .orElseThrow(() -> Problem.of(ProblemCode.ERASED, new Text("该文件已被删除", "The file was erased"))
                         .exception());
         return Response.ok(bytes, content.file().mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, Download.attachment(content.file().name()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        Download.attachment(content.file().name()))
                 .build();
     }
 }

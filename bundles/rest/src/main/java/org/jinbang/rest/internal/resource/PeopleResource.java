@@ -55,9 +55,7 @@ public final class PeopleResource {
         if (!caller.signedIn().administrator() && !Views.seated(caller.actor(), Optional.empty())) {
             throw Problem.of(
                             RefusalCode.NOT_ENTITLED,
-                            new Text(
-                                    "查找人员仅限管理员与常设席位",
-                                    "Finding people is for administrators and standing seats"))
+                            new Text("查找人员仅限管理员与常设席位", "Finding people is for administrators and standing seats"))
                     .exception();
         }
     }

@@ -47,7 +47,12 @@ public final class SchemeResource {
     }
 
     @GET
-    @Route(zh = "列出已安装的评选办法", en = "List the installed schemes", access = Access.OPEN, answer = Views.SchemeLine.class, list = true)
+    @Route(
+            zh = "列出已安装的评选办法",
+            en = "List the installed schemes",
+            access = Access.OPEN,
+            answer = Views.SchemeLine.class,
+            list = true)
     public Response list() {
         return Listing.of(schemes.list().stream().map(Coverages::line).toList());
     }
@@ -61,7 +66,11 @@ public final class SchemeResource {
 
     @GET
     @Path("{scheme}/{revision}/articles")
-    @Route(zh = "逐条列出条款由什么承载；“理解”另列", en = "What carries each article; readings stand apart", access = Access.OPEN, answer = Views.Coverage.class)
+    @Route(
+            zh = "逐条列出条款由什么承载；“理解”另列",
+            en = "What carries each article; readings stand apart",
+            access = Access.OPEN,
+            answer = Views.Coverage.class)
     public Response articles(@PathParam("scheme") String scheme, @PathParam("revision") String revision) {
         return Response.ok(Coverages.of(installed(scheme, revision))).build();
     }
@@ -69,7 +78,13 @@ public final class SchemeResource {
     @POST
     @Path("{scheme}/{revision}/tracks/{track}/findings")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Route(zh = "我能申报吗？逐项判定，不作保存", en = "May I apply? Findings on answers that are not stored", access = Access.OPEN, limit = Limit.PUBLIC_CHECK, answer = Finding.class, list = true)
+    @Route(
+            zh = "我能申报吗？逐项判定，不作保存",
+            en = "May I apply? Findings on answers that are not stored",
+            access = Access.OPEN,
+            limit = Limit.PUBLIC_CHECK,
+            answer = Finding.class,
+            list = true)
     public Response mayIApply(
             @PathParam("scheme") String scheme,
             @PathParam("revision") String revision,
@@ -80,7 +95,10 @@ public final class SchemeResource {
 
     @POST
     @Path("{scheme}/{revision}/verification")
-    @Route(zh = "重新检验评选办法及其全部案例（管理员与常设席位）", en = "Check a scheme and all its cases again (administrators and standing seats)", answer = Schemes.Check.class)
+    @Route(
+            zh = "重新检验评选办法及其全部案例（管理员与常设席位）",
+            en = "Check a scheme and all its cases again (administrators and standing seats)",
+            answer = Schemes.Check.class)
     public Response verify(
             @PathParam("scheme") String scheme,
             @PathParam("revision") String revision,

@@ -49,7 +49,11 @@ public final class UploadResource {
     @POST
     @Path("{application}/files")
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
-    @Route(zh = "上传材料（原始内容，不超过 20 MiB），之后以 attach-file 附上", en = "Upload a file (raw, at most 20 MiB), to be attached with attach-file", status = 201, answer = Files.Stored.class)
+    @Route(
+            zh = "上传材料（原始内容，不超过 20 MiB），之后以 attach-file 附上",
+            en = "Upload a file (raw, at most 20 MiB), to be attached with attach-file",
+            status = 201,
+            answer = Files.Stored.class)
     public Response file(
             @PathParam("application") String application,
             @Needed @QueryParam("name") String name,
@@ -62,7 +66,13 @@ public final class UploadResource {
     @POST
     @Path("{application}/proofs")
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
-    @Route(zh = "上传异议证明（原始内容，不超过 20 MiB），之后在提出异议时列出", en = "Upload a proof for an objection (raw, at most 20 MiB), to be named when filing it", access = Access.OPEN, limit = Limit.PUBLIC_WRITE, status = 201, answer = Files.Stored.class)
+    @Route(
+            zh = "上传异议证明（原始内容，不超过 20 MiB），之后在提出异议时列出",
+            en = "Upload a proof for an objection (raw, at most 20 MiB), to be named when filing it",
+            access = Access.OPEN,
+            limit = Limit.PUBLIC_WRITE,
+            status = 201,
+            answer = Files.Stored.class)
     public Response proof(
             @PathParam("application") String application,
             @Needed @QueryParam("name") String name,
@@ -77,8 +87,7 @@ public final class UploadResource {
         if (!allowed.tryAcquire()) {
             throw Problem.of(
                             RefusalCode.TOO_MANY,
-                            new Text(
-                                    "同时上传的文件过多，请稍后重试", "Too many files are being uploaded at once; try again soon"))
+                            new Text("同时上传的文件过多，请稍后重试", "Too many files are being uploaded at once; try again soon"))
                     .retryAfter(RETRY_SECONDS)
                     .exception();
         }

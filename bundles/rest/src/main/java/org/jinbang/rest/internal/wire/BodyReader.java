@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jinbang.json.Codec;
 import org.jinbang.json.Json;
+import org.jinbang.json.JsonException;
 
 /** Reads a JSON body as an object or as a record; names a member that the record lacks or does not have. */
 @Consumes(MediaType.APPLICATION_JSON)
@@ -58,6 +59,11 @@ public final class BodyReader implements MessageBodyReader<Object> {
                         .exception();
             }
         }
-        return Codec.read(body, type);
+        try {
+            return Codec.read(body, type);
+        } catch (JsonException e) {
+            throw Problem.malformed("内容不符合要求：" + e.getMessage(), "The content does not fit: " + e.getMessage())
+                    .exception();
+        }
     }
 }

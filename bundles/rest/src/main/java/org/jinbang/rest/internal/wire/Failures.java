@@ -5,7 +5,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.UUID;
-import org.jinbang.json.JsonException;
 import org.jinbang.process.RefusalCode;
 import org.jinbang.process.RefusedException;
 import org.jinbang.scheme.Text;
@@ -23,10 +22,6 @@ public final class Failures implements ExceptionMapper<Throwable> {
         }
         if (thrown instanceof RefusedException e) {
             return response(Problem.of(e.refusal()));
-        }
-        if (thrown instanceof JsonException e) {
-            return response(
-                    Problem.malformed("内容不符合要求：" + e.getMessage(), "The content does not fit: " + e.getMessage()));
         }
         if (thrown instanceof WebApplicationException e && e.getResponse().getStatus() < 500) {
             return ofFramework(e.getResponse());
