@@ -1,10 +1,10 @@
 package org.jinbang.internal.conditions;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jinbang.internal.texts.Days;
 import org.jinbang.json.Json;
 
 /** Reads answers without ever throwing: what does not read is absent. */
@@ -38,14 +38,7 @@ final class Answers {
 
     /** A date such as {@code 2024-05-31}. */
     static Optional<LocalDate> date(Json answer) {
-        if (!(answer instanceof Json.Str text)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDate.parse(text.value().strip()));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return answer instanceof Json.Str text ? Days.parse(text.value().strip()) : Optional.empty();
     }
 
     /** A text, without white space around it. */

@@ -1,11 +1,10 @@
 package org.jinbang.internal.stages;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jinbang.internal.texts.Days;
 import org.jinbang.internal.texts.Texts;
 import org.jinbang.json.Json;
 import org.jinbang.scheme.Stage;
@@ -117,7 +116,7 @@ final class DecidedStage extends CoreStage {
             if (!asked.contains(source)) {
                 wrong.add(new Text("不识别的来源“{1}”；可写：{0}", "The source “{1}” is not known here; known: {0}")
                         .with(Texts.list(asked), source));
-            } else if (!isDay(day)) {
+            } else if (Days.parse(day).isEmpty()) {
                 wrong.add(new Text(
                                 "来源 {0} 的日期应如 2024-05-31，现为“{1}”",
                                 "The day of {0} must be a date such as 2024-05-31; it is “{1}”")
@@ -125,14 +124,6 @@ final class DecidedStage extends CoreStage {
             }
         });
         return wrong;
-    }
-
-    private static boolean isDay(String text) {
-        try {
-            return LocalDate.parse(text).toString().equals(text);
-        } catch (DateTimeException e) {
-            return false;
-        }
     }
 
     @Override

@@ -66,6 +66,7 @@ class DateConditionsTest {
         verdict(MET, founded("2024-09-01").under("certificate-valid-on", on));
         verdict(AWAITING_EVIDENCE, new Sample().under("certificate-valid-on", PLAIN));
         verdict(NOT_MET, founded("2024-02-30").under("certificate-valid-on", PLAIN), "2024-02-30");
+        verdict(NOT_MET, founded("+12024-02-28").under("certificate-valid-on", PLAIN), "+12024-02-28");
     }
 
     @Test
