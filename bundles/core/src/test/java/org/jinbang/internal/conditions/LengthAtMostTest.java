@@ -57,5 +57,6 @@ class LengthAtMostTest {
         assertEquals(2, WordCount.of("——"));
         assertEquals(1, WordCount.of("𠮷"));
         assertEquals(3, WordCount.of("it.is"));
+        assertEquals(3, WordCount.of("v.2"));
     }
 }

@@ -182,6 +182,13 @@ class BallotStageTest {
     }
 
     @Test
+    void whoWasCarriedFirstIsAheadEvenWithFewerYesVotes() {
+        Case recusals = rounds("a", new Vote(1, 3, 2, 0, 5, true));
+        Case later = rounds("b", vote(1, 4, false), vote(2, 9, true));
+        assertEquals(List.of(ADVANCES, ENDS), results(ballot(1, List.of(), recusals, later)));
+    }
+
+    @Test
     void aRoundOnAllNamesStartsAnew() {
         Case a = rounds("a", vote(1, 9, true), vote(2, 5, true));
         Case b = rounds("b", vote(1, 4, false), vote(2, 8, true));
