@@ -60,7 +60,7 @@ public final class Composite implements ConditionKind {
                 Result.NOT_MET);
     }
 
-    /** What parts with these results come to. */
+    /** What parts with these results come to; {@code ERROR} if there are none. */
     public Result combined(List<Result> parts) {
         return precedence.stream().filter(parts::contains).findFirst().orElse(Result.ERROR);
     }
@@ -92,23 +92,22 @@ public final class Composite implements ConditionKind {
     @Override
     public Verdict judge(Json.Obj params, Facts facts) {
         List<Finding> parts = facts.parts();
-        for (Result result : precedence) {
-            List<Text> reasons = parts.stream()
-                    .filter(part -> part.result() == result)
-                    .map(Finding::reason)
-                    .toList();
-            if (!reasons.isEmpty()) {
-                return Verdicts.of(
-                        result,
-                        explanation.zh() + "其中 {0}/{1} 项{2}：{3}",
-                        explanation.en() + " {0} of {1} {2}: {3}",
-                        reasons.size(),
-                        parts.size(),
-                        title(result),
-                        Texts.sentences(reasons));
-            }
+        if (parts.isEmpty()) {
+            return Verdicts.error("条件“{0}”没有任何组成项", "Condition {0} has no parts", facts.condition());
         }
-        return Verdicts.error("条件“{0}”没有任何组成项", "Condition {0} has no parts", facts.condition());
+        Result result = combined(parts.stream().map(Finding::result).toList());
+        List<Text> reasons = parts.stream()
+                .filter(part -> part.result() == result)
+                .map(Finding::reason)
+                .toList();
+        return Verdicts.of(
+                result,
+                explanation.zh() + "其中 {0}/{1} 项{2}：{3}",
+                explanation.en() + " {0} of {1} {2}: {3}",
+                reasons.size(),
+                parts.size(),
+                title(result),
+                Texts.sentences(reasons));
     }
 
     private static Text title(Result result) {

@@ -1,5 +1,6 @@
 package org.jinbang.internal.stages;
 
+import java.util.Optional;
 import org.jinbang.scheme.Text;
 import org.jinbang.scheme.spi.ParameterSpec;
 
@@ -26,6 +27,11 @@ final class ApprovalStage extends UnrecordedStage {
 
     @Override
     Outcome outcome(Case each, Sitting sitting) {
+        Gate gate = new Gate(each, sitting);
+        Optional<Outcome> settled = gate.end().or(gate::obstacle);
+        if (settled.isPresent()) {
+            return settled.get();
+        }
         if (each.approved().isEmpty()) {
             return Outcomes.open(each, "尚未审定", "Not decided yet");
         }

@@ -87,26 +87,38 @@ final class BallotStage extends CoreStage {
         Map<String, List<Case>> byAward =
                 cohort.stream().collect(Collectors.groupingBy(Case::award, TreeMap::new, Collectors.toList()));
         Map<String, Outcome> outcomes = new HashMap<>();
-        byAward.forEach((award, cases) -> {
-            Rounds rounds = new Rounds(cases);
-            List<Case> carried = cases.stream()
-                    .filter(each -> rounds.latest(each).filter(Vote::carried).isPresent())
-                    .toList();
-            Optional<Integer> room = Optional.ofNullable(sitting.room().get(award));
-            Map<String, Placing> placings = Places.fill(
-                    rounds.ordered(carried), room.map(Long::valueOf).orElse(Long.MAX_VALUE), sitting.settledOrder());
-            for (Case each : cases) {
-                Optional<Vote> vote = rounds.latest(each);
-                Placing placing = placings.get(each.application());
-                Outcome outcome = vote.isEmpty()
-                        ? Outcomes.open(each, "尚未就其投票", "No vote on it has been counted yet")
-                        : placing == null
-                                ? lost(each, vote.get(), sitting)
-                                : won(each, vote.get(), placing, room, sitting);
-                outcomes.put(each.application(), outcome);
-            }
-        });
+        byAward.values().forEach(cases -> outcomes.putAll(ofAward(cases, sitting)));
         return cohort.stream().map(each -> outcomes.get(each.application())).toList();
+    }
+
+    /** What it comes to for {@code cases}, all the names of one award. */
+    private static Map<String, Outcome> ofAward(List<Case> cases, Sitting sitting) {
+        Map<String, Outcome> outcomes = new HashMap<>();
+        Rounds rounds = new Rounds(cases);
+        List<Case> carried = new ArrayList<>();
+        for (Case each : cases) {
+            Optional<Vote> vote = rounds.latest(each);
+            Gate gate = new Gate(each, sitting);
+            Optional<Outcome> settled = gate.end().or(gate::obstacle);
+            if (settled.isPresent()) {
+                outcomes.put(each.application(), settled.get());
+            } else if (vote.isEmpty()) {
+                outcomes.put(each.application(), Outcomes.open(each, "尚未就其投票", "No vote on it has been counted yet"));
+            } else if (vote.get().carried()) {
+                carried.add(each);
+            } else {
+                outcomes.put(each.application(), lost(each, vote.get(), sitting));
+            }
+        }
+        Optional<Integer> room =
+                cases.stream().findFirst().map(each -> sitting.room().get(each.award()));
+        Map<String, Placing> placings = Places.fill(
+                rounds.ordered(carried), room.map(Long::valueOf).orElse(Long.MAX_VALUE), sitting.settledOrder());
+        for (Case each : carried) {
+            Vote vote = rounds.latest(each).orElseThrow();
+            outcomes.put(each.application(), won(each, vote, placings.get(each.application()), room, sitting));
+        }
+        return outcomes;
     }
 
     private static Outcome lost(Case each, Vote vote, Sitting sitting) {

@@ -18,7 +18,7 @@ import org.jinbang.scheme.spi.StageKind.Outcome;
 import org.jinbang.scheme.spi.StageKind.Sitting;
 
 /**
- * What the conditions of its track say about an application at a stage that records entries. Only the track's own
+ * What the conditions of its track say about an application at a stage in which an organ decides something. Only the track's own
  * conditions decide; a part of a composite counts through the composite, so an alternative that does not hold ends
  * nothing where another one does.
  */
@@ -75,10 +75,8 @@ final class Gate {
     }
 
     private boolean toBeJudgedHere(String id) {
-        // A part without a result counts as undecided: what nobody judged must not pass.
         Predicate<String> here = condition -> each.judgedHere().contains(condition)
-                && each.conditions().getOrDefault(condition, Finding.Result.NEEDS_JUDGEMENT)
-                        == Finding.Result.NEEDS_JUDGEMENT;
+                && each.conditions().get(condition) == Finding.Result.NEEDS_JUDGEMENT;
         Condition condition = conditions.get(id);
         return condition == null
                 ? here.test(id)

@@ -13,6 +13,8 @@ import static org.jinbang.scheme.spi.StageKind.Outcome.Result.OPEN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jinbang.internal.stages.Given.Someone;
 import org.jinbang.scheme.spi.StageKind.Outcome;
@@ -78,11 +80,46 @@ class GateTest {
     }
 
     @Test
-    void aPartNobodyHasAResultForIsNotLetThrough() {
-        Someone unknown = someone("a").condition("either", NEEDS_JUDGEMENT).judgedHere("left", "unheard-of");
-        Outcome outcome = of(unknown.condition("left", NEEDS_JUDGEMENT));
-        assertEquals(OPEN, outcome.result());
-        assertTrue(outcome.reason().en().contains("Condition either"), outcome.reason()::en);
+    void aPartOutsideTheResultsIsDecided() {
+        Someone someone = someone("a")
+                .condition("either", NEEDS_JUDGEMENT)
+                .condition("right", NEEDS_JUDGEMENT)
+                .judgedHere("left", "unheard-of");
+        assertEquals(ADVANCES, of(someone.without("left")).result());
+    }
+
+    @Test
+    void whatIsJudgedInABallotOrAnApprovalMustBeJudgedThere() {
+        for (String kind : List.of("ballot", "approval")) {
+            var sitting = sitting(kind, "{}");
+            Someone open = someone("a").approved(true).voted(Given.vote(1, 8, true));
+            open.condition("deeds", NEEDS_JUDGEMENT).judgedHere("deeds");
+            assertEquals(OPEN, Given.outcome(sitting, open.there()).result(), kind);
+            assertEquals(
+                    ENDS,
+                    Given.outcome(sitting, open.condition("deeds", NOT_MET).there())
+                            .result(),
+                    kind);
+            assertEquals(
+                    ADVANCES,
+                    Given.outcome(sitting, open.condition("deeds", MET).there()).result(),
+                    kind);
+        }
+    }
+
+    @Test
+    void whoseConditionsFailTakesNoPlaceOnTheBallot() {
+        var sitting = Given.sitting(Given.stage("ballot", "{}"), Map.of("gold", 1), List.of());
+        var outcomes = Given.outcomes(
+                sitting,
+                List.of(
+                        someone("a")
+                                .voted(Given.vote(1, 9, true))
+                                .condition("deeds", NOT_MET)
+                                .there(),
+                        someone("b").voted(Given.vote(1, 6, true)).there()));
+        assertEquals(ENDS, outcomes.get(0).result());
+        assertEquals(ADVANCES, outcomes.get(1).result());
     }
 
     @Test

@@ -189,6 +189,11 @@ final class Given {
             return this;
         }
 
+        Someone without(String condition) {
+            conditions.remove(condition);
+            return this;
+        }
+
         Someone judgedHere(String... ids) {
             judgedHere.addAll(List.of(ids));
             return this;
