@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -101,6 +102,17 @@ public record Home(Path directory, int httpPort, int sshPort, String password) {
             values.setProperty(key, value);
             try (OutputStream out = Files.newOutputStream(file)) {
                 values.store(out, null);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Empties {@code deploy/}: the server starts without any scheme. */
+    public void undeployAll() {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(path("deploy"))) {
+            for (Path file : files) {
+                Files.delete(file);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -12,11 +12,20 @@ import java.util.concurrent.TimeUnit;
 public final class ServerProcess extends Server {
 
     private final Map<String, String> properties;
+    private final boolean withHttp;
     private Process process;
 
-    private ServerProcess(Home home, Map<String, String> properties) {
+    private ServerProcess(Home home, Map<String, String> properties, boolean withHttp) {
         super(home);
         this.properties = Map.copyOf(properties);
+        this.withHttp = withHttp;
+    }
+
+    /** Starts a server whose boot features bring no web server, and waits until its boot has finished. */
+    public static ServerProcess startContainer(Home home) {
+        ServerProcess server = new ServerProcess(home, Map.of(), false);
+        server.start();
+        return server;
     }
 
     /**
@@ -25,7 +34,7 @@ public final class ServerProcess extends Server {
      * @param properties system properties of the server, for example {@code jinbang.demonstration=true}
      */
     public static ServerProcess start(Home home, Map<String, String> properties) {
-        ServerProcess server = new ServerProcess(home, properties);
+        ServerProcess server = new ServerProcess(home, properties, true);
         server.start();
         return server;
     }
@@ -52,7 +61,7 @@ public final class ServerProcess extends Server {
             throw new UncheckedIOException(e);
         }
         endWithThisProcess(process.toHandle());
-        awaitBootOrStop();
+        awaitBootOrStop(withHttp);
     }
 
     @Override

@@ -65,7 +65,7 @@ public final class ServerUnderExam extends Server {
             endWithThisProcess(process);
             Home home = new Home(newest(runs), pattern.httpPort(), pattern.sshPort(), pattern.password());
             ServerUnderExam server = new ServerUnderExam(home, system, container, process);
-            server.awaitBootOrStop();
+            server.awaitBootOrStop(true);
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

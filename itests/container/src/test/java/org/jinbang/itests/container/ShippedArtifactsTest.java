@@ -1,0 +1,66 @@
+package org.jinbang.itests.container;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jinbang.itests.Home;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Nothing is shipped that nobody has looked at: {@code distribution/shipped.tsv} names every jar of others with its
+ * status, and what is past its end of life stands there as an exception with its reason.
+ */
+class ShippedArtifactsTest {
+
+    private static final Set<String> STATUSES = Set.of("maintained", "complete", "exception");
+
+    @Test
+    void everyShippedJarIsOnTheList() throws IOException {
+        Set<String> listed = new TreeSet<>();
+        for (String line : Files.readAllLines(Home.sources().resolve("distribution/shipped.tsv"))) {
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            String[] columns = line.split("\t", -1);
+            assertEquals(3, columns.length, "three columns: " + line);
+            assertTrue(STATUSES.contains(columns[1]), "status is one of " + STATUSES + ": " + line);
+            assertTrue(!columns[1].equals("exception") || !columns[2].isBlank(), "an exception has a reason: " + line);
+            assertTrue(listed.add(columns[0]), "twice in the list: " + columns[0]);
+        }
+        assertEquals(String.join("\n", listed), String.join("\n", shipped()));
+    }
+
+    private static Set<String> shipped() throws IOException {
+        Home home = Home.unpack("shipped");
+        TreeMap<String, String> names = new TreeMap<>();
+        for (String folder : new String[] {"system", "lib"}) {
+            Path root = home.path(folder);
+            try (Stream<Path> files = Files.walk(root)) {
+                files.filter(file -> file.toString().endsWith(".jar"))
+                        .map(root::relativize)
+                        .forEach(file -> names.put(folder + "/" + file, name(folder, file)));
+            }
+        }
+        return names.values().stream()
+                .filter(name -> !name.startsWith("org.jinbang:"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** {@code group:artifact:version} below {@code system/}, {@code lib:file} elsewhere. */
+    private static String name(String folder, Path file) {
+        if (folder.equals("lib")) {
+            return "lib:" + file.getFileName();
+        }
+        int length = file.getNameCount();
+        String group = file.subpath(0, length - 3).toString().replace('/', '.');
+        return group + ":" + file.getName(length - 3) + ":" + file.getName(length - 2);
+    }
+}
