@@ -1,5 +1,7 @@
 package org.jinbang.persistence.internal.db;
 
+import static java.util.Map.entry;
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.PersistenceException;
@@ -81,23 +83,20 @@ public final class Database implements AutoCloseable {
 
     private static SessionFactory map(DataSource source, Schema schema) {
         ClassLoader hibernate = SessionFactory.class.getClassLoader();
-        ClassLoader ours = Database.class.getClassLoader();
+        Map<String, Object> properties = Map.ofEntries(
+                entry(AvailableSettings.CLASSLOADERS, List.of(Database.class.getClassLoader(), hibernate)),
+                entry(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, source),
+                entry(AvailableSettings.CONNECTION_PROVIDER_DISABLES_AUTOCOMMIT, true),
+                entry(AvailableSettings.JDBC_TIME_ZONE, "UTC"),
+                entry(AvailableSettings.IN_CLAUSE_PARAMETER_PADDING, true),
+                // A duplicate is an answer, not an error, and what the driver says of it quotes data.
+                entry(AvailableSettings.LOG_JDBC_ERRORS, false));
         return ContextLoader.within(
                 hibernate,
                 () -> new HibernatePersistenceConfiguration(schema.name())
                         .managedClasses(schema.entities())
                         .xmlMappings(false)
-                        .properties(Map.of(
-                                AvailableSettings.CLASSLOADERS,
-                                List.of(ours, hibernate),
-                                AvailableSettings.JAKARTA_NON_JTA_DATASOURCE,
-                                source,
-                                AvailableSettings.CONNECTION_PROVIDER_DISABLES_AUTOCOMMIT,
-                                true,
-                                AvailableSettings.JDBC_TIME_ZONE,
-                                "UTC",
-                                AvailableSettings.IN_CLAUSE_PARAMETER_PADDING,
-                                true))
+                        .properties(properties)
                         .createEntityManagerFactory());
     }
 
