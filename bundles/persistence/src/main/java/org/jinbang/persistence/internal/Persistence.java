@@ -21,6 +21,7 @@ public final class Persistence implements AutoCloseable {
 
     private final Deque<Database> open = new ArrayDeque<>();
     private final Database database;
+    private final Database keys;
     private final Store store;
     private final KeyVault vault;
 
@@ -28,7 +29,8 @@ public final class Persistence implements AutoCloseable {
         try {
             database = open(settings, STORE);
             store = new HibernateStore(database);
-            vault = HibernateKeyVault.open(open(keys, KEYS), masterKey);
+            this.keys = open(keys, KEYS);
+            vault = HibernateKeyVault.open(this.keys, masterKey);
         } catch (RuntimeException | Error e) {
             close();
             throw e;
@@ -53,6 +55,11 @@ public final class Persistence implements AutoCloseable {
     /** The database of the store. */
     public Database database() {
         return database;
+    }
+
+    /** The database of the key vault. */
+    Database keys() {
+        return keys;
     }
 
     /** The store. */

@@ -41,20 +41,28 @@ public final class PersistenceComponent {
     private static final Logger LOG = LoggerFactory.getLogger(PersistenceComponent.class);
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]+)}");
 
-    private final Persistence persistence;
-    private final List<ServiceRegistration<?>> services;
+    private static final Duration PAUSE = Duration.ofSeconds(10);
 
-    /** Opens, migrates, publishes. */
+    private final Opening opening;
+
+    /** Opens, migrates, publishes; if a database cannot be reached, as soon as it can. */
     @Activate
     public PersistenceComponent(BundleContext context, PersistenceConfig config) {
         Settings store = settings(context, config.url(), config.user(), config.password(), config.poolSize(), config);
         Settings keys = settings(
                 context, config.vaultUrl(), config.vaultUser(), config.vaultPassword(), config.vaultPoolSize(), config);
-        persistence = Persistence.open(store, keys, Path.of(resolved(context, config.masterKey())));
-        services = List.of(
+        Path masterKey = Path.of(resolved(context, config.masterKey()));
+        opening = new Opening(
+                () -> Persistence.open(store, keys, masterKey), persistence -> publish(context, persistence), PAUSE);
+        LOG.info("The store is {}, the key vault {}", store, keys);
+        opening.start();
+    }
+
+    private static Runnable publish(BundleContext context, Persistence persistence) {
+        List<ServiceRegistration<?>> services = List.of(
                 context.registerService(KeyVault.class, persistence.vault(), null),
                 context.registerService(Store.class, persistence.store(), null));
-        LOG.info("The store is {}, the key vault {}", store, keys);
+        return () -> services.forEach(ServiceRegistration::unregister);
     }
 
     private static Settings settings(
@@ -76,7 +84,6 @@ public final class PersistenceComponent {
     /** Withdraws the services, then closes the databases. */
     @Deactivate
     void close() {
-        services.forEach(ServiceRegistration::unregister);
-        persistence.close();
+        opening.close();
     }
 }

@@ -60,4 +60,12 @@ class H2Test {
             return persistence.vault();
         }
     }
+
+    @Nested
+    class Statements extends StatementCounts {
+        @Override
+        Persistence persistence() {
+            return persistence;
+        }
+    }
 }

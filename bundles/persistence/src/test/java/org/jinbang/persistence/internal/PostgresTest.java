@@ -24,7 +24,9 @@ class PostgresTest {
     @BeforeAll
     static void open() {
         persistence = Persistence.open(
-                TestDatabases.postgres().counted(), TestDatabases.postgres(), directory.resolve("master.key"));
+                TestDatabases.postgres().counted(),
+                TestDatabases.postgres().counted(),
+                directory.resolve("master.key"));
     }
 
     @AfterAll
@@ -61,6 +63,14 @@ class PostgresTest {
         @Override
         protected KeyVault vault() {
             return persistence.vault();
+        }
+    }
+
+    @Nested
+    class Statements extends StatementCounts {
+        @Override
+        Persistence persistence() {
+            return persistence;
         }
     }
 }

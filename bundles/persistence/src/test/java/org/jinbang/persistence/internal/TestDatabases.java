@@ -27,6 +27,6 @@ final class TestDatabases {
     /** Both databases of H2 in a directory, the statements counted. */
     static Persistence openH2(Path directory) {
         return Persistence.open(
-                h2(directory, "store").counted(), h2(directory, "keys"), directory.resolve("master.key"));
+                h2(directory, "store").counted(), h2(directory, "keys").counted(), directory.resolve("master.key"));
     }
 }

@@ -32,7 +32,7 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final Optional<StatementCounter> counter;
     private final SessionFactory factory;
-    private final ThreadLocal<Boolean> inside = ThreadLocal.withInitial(() -> false);
+    private final ThreadLocal<OpenTransaction> current = new ThreadLocal<>();
 
     private Database(HikariDataSource pool, Optional<StatementCounter> counter, SessionFactory factory) {
         this.pool = pool;
@@ -103,48 +103,49 @@ public final class Database implements AutoCloseable {
     /**
      * Runs {@code work} in one transaction and commits; whatever it throws rolls back and is rethrown, failures of the
      * database in the words of the port. A deadlock or a lost race runs the work again, at most three times: nothing was
-     * committed then, so work must change nothing outside of its session.
+     * committed then, so work must change nothing outside of its transaction.
+     *
+     * <p>On a thread whose transaction is open already, the work becomes a part of that one: a thread never holds two
+     * connections, so a full pool cannot block itself.
      *
      * @throws org.jinbang.store.DuplicateException if something unique exists already
      * @throws StoreBusyException if others held what it needs for too long
      */
     public <T> T inTransaction(Function<StatelessSession, T> work) {
-        if (inside.get()) {
-            throw new IllegalStateException("a transaction is open on this thread already; they do not nest");
-        }
-        inside.set(true);
-        try {
-            for (int attempt = 1; ; attempt++) {
-                try {
-                    return once(work);
-                } catch (LostRaceException e) {
-                    if (attempt == ATTEMPTS) {
-                        throw new StoreBusyException(e);
-                    }
-                    LOG.debug("attempt {} lost a race, once more", attempt, e);
-                    LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000, 20_000_000L * attempt));
+        OpenTransaction open = current.get();
+        return open != null ? open.run(work) : newTransaction(transaction -> transaction.run(work));
+    }
+
+    /** As {@link #inTransaction}, in steps, and always a transaction of its own, also on a thread that has one open. */
+    public <T> T newTransaction(Function<OpenTransaction, T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(work);
+            } catch (LostRaceException e) {
+                if (attempt == ATTEMPTS) {
+                    throw new StoreBusyException(e);
                 }
+                LOG.debug("attempt {} lost a race, once more", attempt, e);
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000, 20_000_000L * attempt));
             }
-        } finally {
-            inside.remove();
         }
     }
 
-    /** Reads; as {@link #inTransaction}, also within one. */
-    public <T> T read(Function<StatelessSession, T> work) {
-        try {
-            return once(work);
-        } catch (LostRaceException e) {
-            throw new StoreBusyException(e);
-        }
+    /** Whether a transaction is open on this thread. */
+    public boolean isInTransaction() {
+        return current.get() != null;
     }
 
-    private <T> T once(Function<StatelessSession, T> work) {
+    private <T> T once(Function<OpenTransaction, T> work) {
+        OpenTransaction before = current.get();
         try (StatelessSession session = factory.openStatelessSession()) {
+            OpenTransaction open = new OpenTransaction(session);
+            current.set(open);
             Transaction transaction = session.beginTransaction();
             T result;
             try {
-                result = work.apply(session);
+                result = work.apply(open);
+                open.check();
             } catch (Throwable t) {
                 rollback(transaction, t);
                 throw t;
@@ -153,6 +154,8 @@ public final class Database implements AutoCloseable {
             return result;
         } catch (PersistenceException e) {
             throw Failures.translate(e);
+        } finally {
+            current.set(before);
         }
     }
 

@@ -33,8 +33,8 @@ public final class Failures {
             "jb_stream_certificate", What.STREAM,
             "jb_claim_pk", What.CLAIM);
 
-    /** A place in the journal that was declared empty while its writer slept. */
-    private static final String POSITION = "jb_act_pk";
+    /** A place in the journal declared empty while its writer slept; a scheme that someone else stored meanwhile. */
+    private static final Set<String> RACES = Set.of("jb_act_pk", "jb_scheme_pk");
 
     private Failures() {}
 
@@ -51,7 +51,7 @@ public final class Failures {
             }
         }
         Optional<String> constraint = violated(chain);
-        if (constraint.equals(Optional.of(POSITION))) {
+        if (constraint.filter(RACES::contains).isPresent()) {
             return new LostRaceException(failure);
         }
         if (constraint.isPresent() && DUPLICATES.containsKey(constraint.get())) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
 import javax.sql.DataSource;
 import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
@@ -19,6 +20,7 @@ import liquibase.exception.LiquibaseException;
 import liquibase.lockservice.LockServiceFactory;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.ui.LoggerUIService;
+import liquibase.ui.UIService;
 
 /** Brings a database to the tables of this version, before anything else uses it. */
 final class Migrations {
@@ -34,7 +36,7 @@ final class Migrations {
                         Scope.Attr.resourceAccessor.name(),
                         ours,
                         Scope.Attr.ui.name(),
-                        new LoggerUIService(),
+                        quiet(),
                         // No word to anyone outside about who migrates what.
                         "liquibase.analytics.enabled",
                         false);
@@ -45,6 +47,12 @@ final class Migrations {
                         "The tables could not be brought to this version: " + e.getMessage(), e);
             }
         });
+    }
+
+    private static UIService quiet() {
+        LoggerUIService log = new LoggerUIService();
+        log.setStandardLogLevel(Level.FINE);
+        return log;
     }
 
     private static void migrate(Connection connection, Product product, List<String> changeLogs)

@@ -53,7 +53,8 @@ enum Product {
             }
         }
         throw new IllegalArgumentException(
-                "url of org.jinbang.persistence must begin with jdbc:h2: or jdbc:postgresql:, not " + url);
+                "The address of a database (url, vaultUrl) must begin with jdbc:h2: or jdbc:postgresql:, not " + url
+                        + " / 数据库地址应以 jdbc:h2: 或 jdbc:postgresql: 开头");
     }
 
     /** Unpooled connections. */

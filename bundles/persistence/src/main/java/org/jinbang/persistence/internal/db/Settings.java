@@ -29,9 +29,17 @@ public record Settings(String url, String user, String password, int poolSize, D
         return new Settings(url, user, password, poolSize, time, counting);
     }
 
-    /** Without the password. */
+    /** Refuses what no database of ours can be. */
+    public Settings {
+        Product.of(url);
+        if (poolSize < 1) {
+            throw new IllegalArgumentException("A pool of " + poolSize + " connections: at least one is needed");
+        }
+    }
+
+    /** Without the password, also one that an address carries. */
     @Override
     public String toString() {
-        return url + " as " + user;
+        return url.replaceFirst("\\?.*", "") + " as " + user;
     }
 }

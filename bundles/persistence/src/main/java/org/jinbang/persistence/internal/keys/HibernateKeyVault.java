@@ -8,14 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 import org.jinbang.persistence.internal.db.Database;
 import org.jinbang.persistence.internal.db.Failures;
 import org.jinbang.store.KeyVault;
 
 /**
- * The vault on a database of its own. Nothing is cached: a key that one node erased is gone for all at once. What an erased
- * key leaves in free pages of an H2 file is overwritten when the file is next compacted, at the latest when it is closed.
+ * The vault on a database of its own. Keys in use are remembered for a minute, so that writing and reading do not ask for
+ * them each time; a key erased here is forgotten at once, one erased by another node within that minute. What an erased key
+ * leaves in free pages of an H2 file is overwritten when the file is compacted, at the latest when it is closed.
  */
 public final class HibernateKeyVault implements KeyVault {
     /** Entities of the vault. */
@@ -29,6 +32,7 @@ public final class HibernateKeyVault implements KeyVault {
     private final Database database;
     private final MasterKey master;
     private final SecureRandom random = new SecureRandom();
+    private final RecentKeys recent = new RecentKeys(System::nanoTime);
 
     private HibernateKeyVault(Database database, MasterKey master) {
         this.database = database;
@@ -42,7 +46,7 @@ public final class HibernateKeyVault implements KeyVault {
      * @throws IllegalStateException if the file is missing, broken, or not the one that wrapped the vault's keys
      */
     public static HibernateKeyVault open(Database database, Path masterKey) {
-        Optional<KeyEntity> any = database.read(
+        Optional<KeyEntity> any = database.inTransaction(
                 session -> session.createSelectionQuery("from KeyEntity where wrapped is not null", KeyEntity.class)
                         .setMaxResults(1)
                         .uniqueResultOptional());
@@ -53,20 +57,36 @@ public final class HibernateKeyVault implements KeyVault {
 
     @Override
     public Map<String, byte[]> find(Collection<String> owners) {
-        if (owners.isEmpty()) {
-            return Map.of();
-        }
-        List<KeyEntity> found = database.read(session -> session.createSelectionQuery(
-                        "from KeyEntity where owner in :owners and wrapped is not null", KeyEntity.class)
-                .setParameter("owners", Set.copyOf(owners))
-                .getResultList());
         Map<String, byte[]> keys = new HashMap<>();
-        found.forEach(key -> keys.put(key.owner, master.unwrap(key.owner, key.wrapped)));
+        Set<String> unknown = new TreeSet<>();
+        for (String owner : owners) {
+            recent.find(owner).ifPresentOrElse(key -> keys.put(owner, key), () -> unknown.add(owner));
+        }
+        if (!unknown.isEmpty()) {
+            keys.putAll(stored(unknown));
+        }
         return keys;
+    }
+
+    private Map<String, byte[]> stored(Set<String> owners) {
+        return recent.remembering(() -> {
+            List<KeyEntity> found = database.inTransaction(session -> session.createSelectionQuery(
+                            "from KeyEntity where owner in :owners and wrapped is not null", KeyEntity.class)
+                    .setParameter("owners", owners)
+                    .getResultList());
+            return found.stream()
+                    .collect(Collectors.toMap(key -> key.owner, key -> master.unwrap(key.owner, key.wrapped)));
+        });
     }
 
     @Override
     public byte[] obtain(String owner) {
+        return recent.find(owner)
+                .orElseGet(() -> recent.remembering(() -> Map.of(owner, storedOrMade(owner)))
+                        .get(owner));
+    }
+
+    private byte[] storedOrMade(String owner) {
         return stored(owner).orElseGet(() -> {
             byte[] fresh = new byte[KEY_BYTES];
             random.nextBytes(fresh);
@@ -77,7 +97,7 @@ public final class HibernateKeyVault implements KeyVault {
     }
 
     private Optional<byte[]> stored(String owner) {
-        Optional<KeyEntity> found = database.read(
+        Optional<KeyEntity> found = database.inTransaction(
                 session -> session.createSelectionQuery("from KeyEntity where owner = :owner", KeyEntity.class)
                         .setParameter("owner", owner)
                         .uniqueResultOptional());
@@ -91,8 +111,12 @@ public final class HibernateKeyVault implements KeyVault {
 
     @Override
     public void erase(String owner) {
-        if (!blank(owner) && !insert(new KeyEntity(owner, null))) {
-            blank(owner);
+        try {
+            if (!blank(owner) && !insert(new KeyEntity(owner, null))) {
+                blank(owner);
+            }
+        } finally {
+            recent.forget(owner);
         }
     }
 

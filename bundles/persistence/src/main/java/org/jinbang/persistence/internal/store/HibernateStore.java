@@ -1,14 +1,16 @@
 package org.jinbang.persistence.internal.store;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.query.SelectionQuery;
 import org.jinbang.persistence.internal.db.Database;
-import org.jinbang.persistence.internal.db.Failures;
 import org.jinbang.store.Store;
 import org.jinbang.store.Transaction;
 
@@ -54,12 +56,10 @@ public final class HibernateStore implements Store {
 
     @Override
     public <T> T inTransaction(Function<Transaction, T> work) {
-        return database.inTransaction(session -> {
-            HibernateTransaction transaction = new HibernateTransaction(session);
-            T result = work.apply(transaction);
-            transaction.check();
-            return result;
-        });
+        if (database.isInTransaction()) {
+            throw new IllegalStateException("A transaction is open on this thread already; they do not nest");
+        }
+        return database.newTransaction(open -> work.apply(new HibernateTransaction(open)));
     }
 
     @Override
@@ -74,7 +74,7 @@ public final class HibernateStore implements Store {
 
     @Override
     public List<StreamRow> streams(StreamFilter filter) {
-        return database.read(session -> Streams.list(session, filter));
+        return database.inTransaction(session -> Streams.list(session, filter));
     }
 
     @Override
@@ -103,6 +103,14 @@ public final class HibernateStore implements Store {
     }
 
     @Override
+    public Optional<Instant> lastAct() {
+        return database.inTransaction(session -> session.createSelectionQuery(
+                        "select at from ActEntity where type <> '' order by position desc", Instant.class)
+                .setMaxResults(1)
+                .uniqueResultOptional());
+    }
+
+    @Override
     public List<ValueRow> values(Collection<String> ids) {
         if (ids.isEmpty()) {
             return List.of();
@@ -116,7 +124,7 @@ public final class HibernateStore implements Store {
 
     @Override
     public List<Head> heads(String edition) {
-        return database.read(session -> session.createSelectionQuery(
+        return database.inTransaction(session -> session.createSelectionQuery(
                         "select id, seq, head from StreamEntity where edition = :edition order by id", Head.class)
                 .setParameter("edition", edition)
                 .getResultList());
@@ -165,18 +173,25 @@ public final class HibernateStore implements Store {
     }
 
     @Override
+    public Map<String, String> fileStreams(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        List<Object[]> found = database.inTransaction(session -> session.createSelectionQuery(
+                        "select id, stream from FileEntity where id in :ids", Object[].class)
+                .setParameter("ids", Set.copyOf(ids))
+                .getResultList());
+        return found.stream().collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
+    }
+
+    @Override
     public void putScheme(SchemeRow scheme) {
-        if (scheme(scheme.hash()).isPresent()) {
-            return;
-        }
-        try {
-            database.inTransaction(session -> session.insert(new SchemeEntity(scheme)));
-        } catch (IllegalStateException e) {
-            // Someone else stored the same content meanwhile.
-            if (!Failures.violated(e).equals(Optional.of("jb_scheme_pk"))) {
-                throw e;
+        database.inTransaction(session -> {
+            if (scheme(scheme.hash()).isEmpty()) {
+                session.insert(new SchemeEntity(scheme));
             }
-        }
+            return null;
+        });
     }
 
     @Override
@@ -185,7 +200,7 @@ public final class HibernateStore implements Store {
     }
 
     private <E, R> Optional<R> one(Class<E> entity, String query, Function<E, R> row, String id) {
-        return database.read(session -> session.createSelectionQuery(query, entity)
+        return database.inTransaction(session -> session.createSelectionQuery(query, entity)
                 .setParameter("id", id)
                 .uniqueResultOptional()
                 .map(row));
@@ -193,8 +208,9 @@ public final class HibernateStore implements Store {
 
     private <E, R> List<R> many(
             Class<E> entity, String query, Function<E, R> row, Function<SelectionQuery<E>, SelectionQuery<E>> bind) {
-        return database.read(session -> bind.apply(session.createSelectionQuery(query, entity)).getResultList().stream()
-                .map(row)
-                .toList());
+        return database.inTransaction(
+                session -> bind.apply(session.createSelectionQuery(query, entity)).getResultList().stream()
+                        .map(row)
+                        .toList());
     }
 }

@@ -71,7 +71,7 @@ final class Journal {
     }
 
     private Part part(long after, int most) {
-        List<ActEntity> found = database.read(session -> session.createSelectionQuery(READ, ActEntity.class)
+        List<ActEntity> found = database.inTransaction(session -> session.createSelectionQuery(READ, ActEntity.class)
                 .setParameter("after", after)
                 .setMaxResults(most)
                 .getResultList());
@@ -96,10 +96,10 @@ final class Journal {
         }
         long count = Math.min(length, MOST_CLOSED_AT_ONCE);
         try {
-            database.inTransaction(session -> {
+            database.newTransaction(transaction -> transaction.run(session -> {
                 session.doWork(connection -> close(connection, from, count));
                 return null;
-            });
+            }));
             LOG.debug(
                     "positions {} to {} of the journal stay empty: their transactions were given up",
                     from,

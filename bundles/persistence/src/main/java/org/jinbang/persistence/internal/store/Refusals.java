@@ -3,6 +3,7 @@ package org.jinbang.persistence.internal.store;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.hibernate.StatelessSession;
 import org.jinbang.persistence.internal.db.Database;
 import org.jinbang.store.Store.RefusalRow;
@@ -31,16 +32,21 @@ final class Refusals {
 
     void add(RefusalRow refusal) {
         try {
-            database.inTransaction(session -> session.insert(new RefusalEntity(refusal)));
+            write(session -> session.insert(new RefusalEntity(refusal)));
             if (untilPruned.decrementAndGet() <= 0) {
                 untilPruned.set(every);
-                int removed = database.inTransaction(this::prune);
+                int removed = write(this::prune);
                 LOG.debug("{} refusals left the register", removed);
             }
         } catch (RuntimeException e) {
             // The answer to the person does not depend on it, so it must not fail with it.
             LOG.warn("A refusal could not be registered: {}", refusal, e);
         }
+    }
+
+    /** Apart from a transaction that is open: that one is about to be rolled back, which the register outlives. */
+    private <T> T write(Function<StatelessSession, T> work) {
+        return database.newTransaction(transaction -> transaction.run(work));
     }
 
     private int prune(StatelessSession session) {
@@ -61,7 +67,7 @@ final class Refusals {
                 + (actor.isPresent()
                         ? " and actor = :actor order by edition desc, actor desc, id desc"
                         : " order by edition desc, id desc");
-        return database.read(session -> {
+        return database.inTransaction(session -> {
             var selection = session.createSelectionQuery(query, RefusalEntity.class)
                     .setParameter("edition", edition)
                     .setParameter("before", before.orElse(Long.MAX_VALUE))
