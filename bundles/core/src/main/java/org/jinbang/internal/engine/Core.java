@@ -36,6 +36,11 @@ public final class Core {
                 new RandomIds());
     }
 
+    /** Without a server. */
+    public Core(Base base) {
+        this.base = base;
+    }
+
     Base base() {
         return base;
     }

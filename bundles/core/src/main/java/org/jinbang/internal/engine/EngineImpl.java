@@ -40,14 +40,10 @@ public final class EngineImpl implements Engine {
     private final Situations situations;
     private final Recorder recorder;
 
-    /** The engine of the server. */
+    /** An engine on what {@code core} offers. */
     @Activate
     public EngineImpl(@Reference Core core) {
-        this(core.base());
-    }
-
-    /** An engine on what {@code base} offers. */
-    public EngineImpl(Base base) {
+        Base base = core.base();
         this.store = base.store();
         this.situations = new Situations(base);
         this.recorder = new Recorder(base);

@@ -19,15 +19,10 @@ import org.osgi.service.component.annotations.Reference;
 public final class FilesImpl implements Files {
     private final Base base;
 
-    /** The one of the server. */
+    /** Files in what {@code core} offers. */
     @Activate
     public FilesImpl(@Reference Core core) {
-        this(core.base());
-    }
-
-    /** Files in what {@code base} offers. */
-    public FilesImpl(Base base) {
-        this.base = base;
+        this.base = core.base();
     }
 
     @Override

@@ -43,15 +43,10 @@ public final class ReaderImpl implements Reader {
     private final Situations situations;
     private final PublicLists lists;
 
-    /** The one of the server. */
+    /** A reader on what {@code core} offers. */
     @Activate
     public ReaderImpl(@Reference Core core) {
-        this(core.base());
-    }
-
-    /** A reader on what {@code base} offers. */
-    public ReaderImpl(Base base) {
-        this.base = base;
+        this.base = core.base();
         this.situations = new Situations(base);
         this.lists = new PublicLists(base);
     }

@@ -11,6 +11,7 @@ import org.jinbang.process.Schemes.Problem;
 import org.jinbang.scheme.Article;
 import org.jinbang.scheme.ArticleRef;
 import org.jinbang.scheme.Award;
+import org.jinbang.scheme.Condition;
 import org.jinbang.scheme.Disposition;
 import org.jinbang.scheme.Organ;
 import org.jinbang.scheme.Power;
@@ -21,6 +22,9 @@ import org.jinbang.scheme.Track;
 
 /** What can be seen of a scheme without running it: everything refers to something, leads somewhere and stands on an article. */
 final class Structure {
+    private static final List<String> JUDGING =
+            List.of("check", "consultation", "review", "hearing", "site-visit", "ballot", "approval");
+
     private final Scheme scheme;
     private final List<GoldenCase> cases;
     private final List<Problem> problems = new ArrayList<>();
@@ -36,6 +40,7 @@ final class Structure {
         structure.awardsAndTracks();
         structure.organs();
         structure.stages();
+        structure.judgements();
         structure.articles();
         structure.problems.addAll(KindUse.problems(scheme, kinds));
         return structure.problems;
@@ -149,6 +154,24 @@ final class Structure {
                 .filter(stage -> !seen.add(stage.id()))
                 .forEach(stage ->
                         problem("stages/" + stage.id(), "环节 {0} 重复", "the stage {0} stands twice", stage.id()));
+    }
+
+    /** Judgement is awaited only by stages that hold conditions; in another one it would never come. */
+    private void judgements() {
+        scheme.tracks()
+                .forEach(track -> track.conditions().stream()
+                        .flatMap(Condition::tree)
+                        .forEach(condition -> condition
+                                .params()
+                                .text("judged-in")
+                                .flatMap(scheme::stage)
+                                .filter(stage -> !JUDGING.contains(stage.kind()))
+                                .ifPresent(stage -> problem(
+                                        "tracks/" + track.id() + "/conditions/" + condition.id(),
+                                        "环节 {0} 不判定条件；可判定的类型：{1}",
+                                        "the stage {0} judges no conditions; kinds that do: {1}",
+                                        stage.id(),
+                                        String.join(", ", JUDGING)))));
     }
 
     private void articles() {

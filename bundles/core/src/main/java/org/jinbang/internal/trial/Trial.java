@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGeneratorFactory;
 import org.jinbang.internal.engine.Base;
+import org.jinbang.internal.engine.Core;
 import org.jinbang.internal.engine.EngineImpl;
 import org.jinbang.internal.engine.FilesImpl;
 import org.jinbang.internal.engine.Journal;
@@ -86,9 +87,10 @@ public final class Trial {
                 sandbox,
                 new RandomIds(RandomGeneratorFactory.of("L64X128MixRandom")
                         .create(scheme.key().hashCode())));
-        this.engine = new EngineImpl(base);
-        this.reader = new ReaderImpl(base);
-        this.files = new FilesImpl(base);
+        Core core = new Core(base);
+        this.engine = new EngineImpl(core);
+        this.reader = new ReaderImpl(core);
+        this.files = new FilesImpl(core);
     }
 
     Scheme scheme() {
