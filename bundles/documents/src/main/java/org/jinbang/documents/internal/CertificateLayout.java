@@ -76,11 +76,10 @@ final class CertificateLayout {
         }
         Text award = certificate.award();
         Text edition = certificate.edition();
+        String english = edition.en().isEmpty() ? award.en() : award.en() + ", " + edition.en();
         return Text.of(
                 award.zh().isEmpty() ? "" : "荣获" + edition.zh() + award.zh(),
-                award.en().isEmpty()
-                        ? ""
-                        : "has been awarded, in the " + award.en() + ", " + edition.en() + ", the title of");
+                award.en().isEmpty() ? "" : "has been awarded, in the " + english + ", the title of");
     }
 
     private static Text honour(Certificate certificate) {

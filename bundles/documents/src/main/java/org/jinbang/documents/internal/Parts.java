@@ -79,7 +79,7 @@ final class Parts {
         if (!table.caption().isEmpty()) {
             draft.words(draft.body().add("p", "caption"), table.caption());
         }
-        Tag element = draft.body().add("table", "rows");
+        Tag element = draft.body().add("div", "wide").with("tabindex", "0").add("table", "rows");
         int weights = table.columns().stream().mapToInt(Table.Column::weight).sum();
         Tag head = element.add("thead").add("tr");
         for (Table.Column column : table.columns()) {

@@ -119,16 +119,13 @@ final class PdfPress {
 
     private static void checkCharacters(Draft draft, Fonts fonts) {
         Set<Unprintable> found = new LinkedHashSet<>();
-        collect(draft.dom().getDocumentElement(), fonts, found);
+        collect(draft.body().element(), fonts, found);
         if (!found.isEmpty()) {
             throw new UnprintableTextException(List.copyOf(found));
         }
     }
 
     private static void collect(Element element, Fonts fonts, Set<Unprintable> found) {
-        if (element.getTagName().equals("style")) {
-            return;
-        }
         for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element inner) {
                 collect(inner, fonts, found);

@@ -64,6 +64,25 @@ class CertificateTest {
         }
     }
 
+    @Test
+    void ofAnOrganisationWithoutEnglishItStillReadsWell() {
+        Certificate sample = Samples.certificate();
+        Certificate certificate = new Certificate(
+                sample.award(),
+                Text.of("第三届", ""),
+                sample.honour(),
+                Text.of("示例集团", ""),
+                Text.NONE,
+                Text.NONE,
+                sample.number(),
+                sample.date(),
+                sample.issuer(),
+                sample.check());
+        String text = Printed.text(print(certificate, Languages.ENGLISH));
+        assertTrue(text.contains("示例集团"), text);
+        assertTrue(text.contains("in the National Quality Award for Individuals, the title of"), text);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -29,7 +29,7 @@ class UnprintableTest {
                 UnprintableTextException.class,
                 () -> Printed.DOCUMENTS.certificate(
                         Samples.certificate(Text.same(NAME), Text.NONE), Languages.CHINESE, Format.PDF));
-        assertTrue(refused.characters().contains(new Unprintable(FOUR_DRAGONS, NAME)), refused.getMessage());
+        assertEquals(List.of(new Unprintable(FOUR_DRAGONS, NAME)), refused.characters());
         assertTrue(refused.reason().zh().contains("U+2A6A5"));
         assertTrue(refused.reason().en().contains("U+2A6A5"));
     }
