@@ -4,18 +4,25 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jinbang.persistence.internal.accounts.HibernateAccountStore;
 import org.jinbang.persistence.internal.db.Database;
 import org.jinbang.persistence.internal.db.Database.Schema;
 import org.jinbang.persistence.internal.db.Settings;
 import org.jinbang.persistence.internal.keys.HibernateKeyVault;
 import org.jinbang.persistence.internal.store.HibernateStore;
+import org.jinbang.security.store.AccountStore;
 import org.jinbang.store.KeyVault;
 import org.jinbang.store.Store;
 
 /** Both databases, open and migrated, with what stands on them. */
 public final class Persistence implements AutoCloseable {
-    private static final Schema STORE =
-            new Schema("jinbang", List.of(HibernateStore.CHANGE_LOG), HibernateStore.ENTITIES);
+    private static final Schema STORE = new Schema(
+            "jinbang",
+            List.of(HibernateStore.CHANGE_LOG, HibernateAccountStore.CHANGE_LOG),
+            Stream.of(HibernateStore.ENTITIES, HibernateAccountStore.ENTITIES)
+                    .flatMap(List::stream)
+                    .toList());
     private static final Schema KEYS =
             new Schema("jinbang-keys", List.of(HibernateKeyVault.CHANGE_LOG), HibernateKeyVault.ENTITIES);
 
@@ -23,12 +30,14 @@ public final class Persistence implements AutoCloseable {
     private final Database database;
     private final Database keys;
     private final Store store;
+    private final AccountStore accounts;
     private final KeyVault vault;
 
     private Persistence(Settings settings, Settings keys, Path masterKey) {
         try {
             database = open(settings, STORE);
             store = new HibernateStore(database);
+            accounts = new HibernateAccountStore(database);
             this.keys = open(keys, KEYS);
             vault = HibernateKeyVault.open(this.keys, masterKey);
         } catch (RuntimeException | Error e) {
@@ -65,6 +74,11 @@ public final class Persistence implements AutoCloseable {
     /** The store. */
     public Store store() {
         return store;
+    }
+
+    /** People's accounts. */
+    public AccountStore accounts() {
+        return accounts;
     }
 
     /** The key vault. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jinbang.persistence.internal.db.Settings;
+import org.jinbang.security.store.AccountStore;
 import org.jinbang.store.KeyVault;
 import org.jinbang.store.Store;
 import org.osgi.annotation.bundle.Capability;
@@ -35,6 +36,10 @@ import org.slf4j.LoggerFactory;
         namespace = "osgi.service",
         attribute = {"objectClass:List<String>=\"org.jinbang.store.KeyVault\""},
         effective = "active")
+@Capability(
+        namespace = "osgi.service",
+        attribute = {"objectClass:List<String>=\"org.jinbang.security.store.AccountStore\""},
+        effective = "active")
 public final class PersistenceComponent {
     static final String PID = "org.jinbang.persistence";
 
@@ -61,6 +66,7 @@ public final class PersistenceComponent {
     private static Runnable publish(BundleContext context, Persistence persistence) {
         List<ServiceRegistration<?>> services = List.of(
                 context.registerService(KeyVault.class, persistence.vault(), null),
+                context.registerService(AccountStore.class, persistence.accounts(), null),
                 context.registerService(Store.class, persistence.store(), null));
         return () -> services.forEach(ServiceRegistration::unregister);
     }
