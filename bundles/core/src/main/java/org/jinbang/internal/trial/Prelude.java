@@ -24,16 +24,18 @@ import org.jinbang.scheme.Track;
 import org.jinbang.time.LegalTime;
 
 /** Plays an edition by the book, stage after stage: the usual way on which a case departs where its steps begin. */
-final class Prelude {
+public final class Prelude {
     private static final int WINDOW_DAYS = 30;
 
     private final Trial trial;
 
-    Prelude(Trial trial) {
+    /** Plays in {@code trial}. */
+    public Prelude(Trial trial) {
         this.trial = trial;
     }
 
-    void openEdition(Json.Obj settings) {
+    /** Opens an edition with members in every organ. */
+    public void openEdition(Json.Obj settings) {
         trial.accepted(
                 trial.holder(Power.OPEN),
                 CommandType.OPEN_EDITION,
@@ -52,7 +54,8 @@ final class Prelude {
         }
     }
 
-    void openBatch() {
+    /** Opens the next batch for thirty days. */
+    public void openBatch() {
         LocalDate today = LegalTime.dateOf(trial.clock().reading());
         trial.accepted(
                 trial.holder(Power.OPEN),
@@ -65,7 +68,7 @@ final class Prelude {
     }
 
     /** Files an application as far as it is to go. */
-    void file(String name, Filed filed, int batch) {
+    public void file(String name, Filed filed, int batch) {
         String applicant = "applicant:" + name;
         String id = trial.accepted(
                         applicant,
@@ -152,7 +155,7 @@ final class Prelude {
     }
 
     /** Plays one stage for the applications of a batch and closes it. */
-    void play(Stage stage, int batch, Map<String, String> names) {
+    public void play(Stage stage, int batch, Map<String, String> names) {
         names.forEach((name, id) -> {
             ApplicationState a = trial.applicationState(name);
             if (a.stage().equals(stage.id()) && a.status() == ApplicationState.Status.RUNNING) {

@@ -35,6 +35,7 @@ import org.jinbang.process.Schemes;
 import org.jinbang.scheme.Organ;
 import org.jinbang.scheme.Power;
 import org.jinbang.scheme.Scheme;
+import org.jinbang.store.KeyVault;
 import org.jinbang.store.Store;
 import org.jinbang.time.Calendars;
 import org.jinbang.time.LegalTime;
@@ -48,7 +49,7 @@ public final class Trial {
     private final Scheme scheme;
     private final Cast cast;
     private final TrialClock clock;
-    private final MemoryStore store = new MemoryStore();
+    private final Store store;
     private final EngineImpl engine;
     private final ReaderImpl reader;
     private final FilesImpl files;
@@ -61,6 +62,18 @@ public final class Trial {
 
     /** A trial at the start of a year in which the scheme is in force and the calendar is known. */
     public Trial(Schemes.Installed installed, WorkCalendar calendar, Kinds kinds, Sandbox sandbox) {
+        this(installed, calendar, kinds, sandbox, new MemoryStore(), new MemoryVault());
+    }
+
+    /** A trial on another store. */
+    public Trial(
+            Schemes.Installed installed,
+            WorkCalendar calendar,
+            Kinds kinds,
+            Sandbox sandbox,
+            Store store,
+            KeyVault vault) {
+        this.store = store;
         this.scheme = installed.scheme();
         this.cast = new Cast(scheme);
         int inForce = scheme.articles().stream()
@@ -73,7 +86,7 @@ public final class Trial {
         store.putScheme(new Store.SchemeRow(installed.hash(), scheme.id(), scheme.revision(), ""));
         Base base = new Base(
                 store,
-                new Sealer(new MemoryVault()),
+                new Sealer(vault),
                 clock,
                 Calendars.fixed(calendar),
                 new PinnedSchemes(
@@ -120,12 +133,12 @@ public final class Trial {
     }
 
     /** The store, for assertions. */
-    public MemoryStore store() {
+    public Store store() {
         return store;
     }
 
     /** The id of an application by its name in the trial. */
-    String application(String name) {
+    public String application(String name) {
         String id = applications.get(name);
         if (id == null) {
             throw new TrialException("there is no application named " + name);
@@ -137,7 +150,8 @@ public final class Trial {
         applications.put(name, id);
     }
 
-    String ballot() {
+    /** The latest ballot. */
+    public String ballot() {
         return ballot;
     }
 
@@ -165,7 +179,7 @@ public final class Trial {
     }
 
     /** Executes a command; {@code target} is the id of an application or ballot, or empty for the edition. */
-    Answer execute(String role, CommandType type, String target, Json.Obj data) {
+    public Answer execute(String role, CommandType type, String target, Json.Obj data) {
         String addressed = switch (type.scope()) {
             case SERVER -> "";
             case EDITION -> edition;
