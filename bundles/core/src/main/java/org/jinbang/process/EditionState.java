@@ -101,8 +101,8 @@ public record EditionState(
             String root,
             boolean replaced) {}
 
-    /** A work report; {@code text} is a value id, {@code digest} covers the figures it was filed with. */
-    public record Report(String stage, Instant filed, String text, boolean sentBack) {}
+    /** A work report; {@code text} and {@code figures}, as they were when it was filed, are value ids. */
+    public record Report(String stage, Instant filed, String text, String figures, boolean sentBack) {}
 
     /** An approval of a list. */
     public record Approval(String stage, Instant at, String by, List<String> approved, List<String> left) {}

@@ -185,10 +185,12 @@ final class EditionFold {
             case NOTICE_PUBLISHED, NOTICE_CORRECTED -> notices = published(notices, act);
             case REPORT_FILED ->
                 reports = added(
-                        reports, new EditionState.Report(text(act, "stage"), act.at(), value(act, "text"), false));
+                        reports,
+                        new EditionState.Report(
+                                text(act, "stage"), act.at(), value(act, "text"), value(act, "figures"), false));
             case LIST_SENT_BACK ->
                 reports = reports.stream()
-                        .map(r -> new EditionState.Report(r.stage(), r.filed(), r.text(), true))
+                        .map(r -> new EditionState.Report(r.stage(), r.filed(), r.text(), r.figures(), true))
                         .toList();
             case LIST_APPROVED ->
                 approvals = added(

@@ -29,7 +29,7 @@ class RestartTest {
             assertFalse(server.isRunning());
 
             server.start();
-            assertTrue(hasScheme(server));
+            server.await("the scheme is there again", SOON, () -> hasScheme(server));
 
             Path kept = Files.copy(
                     server.home().path("deploy/" + SCHEME + ".jar"),
