@@ -1,0 +1,41 @@
+package org.jinbang.console.internal.demo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.jinbang.console.internal.demo.individual.IndividualDemonstration;
+import org.jinbang.scheme.Scheme;
+import org.jinbang.schemefile.ReadResult;
+import org.jinbang.schemefile.SchemeReader;
+import org.jinbang.time.LegalTime;
+import org.junit.jupiter.api.Test;
+
+/** The whole script on the real engine, without HTTP. */
+class IndividualDemonstrationTest {
+    static Scheme scheme() {
+        ReadResult read = SchemeReader.read(
+                Path.of("../schemes/cn.caq.individual/src/main/resources/SCHEME-INF"));
+        assertEquals(List.of(), read.problems());
+        return read.candidate().orElseThrow().scheme();
+    }
+
+    @Test
+    void everythingRequiredOccurs() {
+        Scheme scheme = scheme();
+        StepClock clock = new StepClock(LegalTime.startOf(LocalDate.of(2024, 1, 1)));
+        DirectDoor door = new DirectDoor(scheme, clock);
+        Performance performance = new Performance(new IndividualDemonstration(), scheme, door, clock, 1);
+        Performance.Result result = performance.play(Progress.SILENT);
+        assertEquals(List.of(), result.missing());
+        System.out.printf(
+                "%d commands, %d acts, %d kinds of refusals, %d ms%n",
+                result.play().chronicle().commands(),
+                result.play().chronicle().acts().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum(),
+                result.play().chronicle().refusals().size(),
+                result.took().toMillis());
+    }
+}
