@@ -41,7 +41,8 @@ public final class ByTheBook {
     private Stage ofKind(String kind) {
         return play.scheme()
                 .firstOfKind(kind)
-                .orElseThrow(() -> new DemoException(new Text("没有 " + kind + " 环节", "There is no stage of kind " + kind)));
+                .orElseThrow(
+                        () -> new DemoException(new Text("没有 " + kind + " 环节", "There is no stage of kind " + kind)));
     }
 
     /** When the window of a stage ends. */
@@ -99,7 +100,10 @@ public final class ByTheBook {
 
     /** Asks the applicant's unit for its opinion. */
     public void ask(Applicant a) {
-        play.by(a.role(), CommandType.ASK_OPINION).on(a.key()).with("unit", a.unit()).accepted();
+        play.by(a.role(), CommandType.ASK_OPINION)
+                .on(a.key())
+                .with("unit", a.unit())
+                .accepted();
     }
 
     /** The unit's opinion, still to be sent. */
@@ -128,7 +132,8 @@ public final class ByTheBook {
     public List<Applicant> waiting(Collection<Applicant> all, int batch, String stage) {
         Map<String, String> ids = new java.util.HashMap<>();
         play.door().applications(play.company().person(runner), play.edition(), batch).stream()
-                .filter(line -> line.status() == ApplicationState.Status.RUNNING && line.stage().equals(stage))
+                .filter(line -> line.status() == ApplicationState.Status.RUNNING
+                        && line.stage().equals(stage))
                 .forEach(line -> ids.put(line.id(), line.id()));
         return all.stream()
                 .filter(a -> a.batch() == batch && ids.containsKey(play.application(a.key())))

@@ -49,10 +49,7 @@ public final class Chronicle {
     synchronized void refused(Refusal refusal) {
         commands++;
         refusals.merge(
-                new Refused(
-                        refusal.code(), refusal.basis().map(Basis::article).orElse("")),
-                1,
-                Integer::sum);
+                new Refused(refusal.code(), refusal.basis().map(Basis::article).orElse("")), 1, Integer::sum);
     }
 
     synchronized void took(Branch branch) {

@@ -23,8 +23,7 @@ public final class Company {
     /** Has roles cast; does not wait. */
     public void summon(Collection<Role> roles) {
         for (Role role : roles) {
-            people.computeIfAbsent(
-                    role.key(), key -> CompletableFuture.supplyAsync(() -> door.cast(role), casting));
+            people.computeIfAbsent(role.key(), key -> CompletableFuture.supplyAsync(() -> door.cast(role), casting));
         }
     }
 

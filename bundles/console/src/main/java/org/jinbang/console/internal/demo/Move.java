@@ -85,8 +85,9 @@ public final class Move {
             return receipt;
         }
         Refusal refusal = (Refusal) answer;
-        throw new DemoException(new Text("{0}的“{1}”本应受理，却不予受理：{2} {3}", "“{1}” by {0} should be accepted but was refused: {2} {3}")
-                .with(role, type.title(), refusal.code(), refusal.detail()));
+        throw new DemoException(
+                new Text("{0}的“{1}”本应受理，却不予受理：{2} {3}", "“{1}” by {0} should be accepted but was refused: {2} {3}")
+                        .with(role, type.title(), refusal.code(), refusal.detail()));
     }
 
     /** It must be refused for this reason. */
@@ -98,10 +99,9 @@ public final class Move {
         Text found = answer instanceof Refusal refusal
                 ? new Text("{0} {1}", "{0} {1}").with(refusal.code(), refusal.detail())
                 : new Text("已受理", "accepted");
-        throw new DemoException(new Text(
-                        "{0}的“{1}”本应以 {2} 不予受理，结果为：{3}",
-                        "“{1}” by {0} should be refused with {2}; it was: {3}")
-                .with(role, type.title(), code, found));
+        throw new DemoException(
+                new Text("{0}的“{1}”本应以 {2} 不予受理，结果为：{3}", "“{1}” by {0} should be refused with {2}; it was: {3}")
+                        .with(role, type.title(), code, found));
     }
 
     /** It must be refused for this reason and under this article. */

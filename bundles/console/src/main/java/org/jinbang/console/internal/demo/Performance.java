@@ -61,7 +61,9 @@ public final class Performance {
         try {
             chapter.script().run();
         } catch (RuntimeException e) {
-            Text why = e instanceof DemoException demo ? demo.text() : new Text(String.valueOf(e.getMessage()), e.toString());
+            Text why = e instanceof DemoException demo
+                    ? demo.text()
+                    : new Text(String.valueOf(e.getMessage()), e.toString());
             throw new DemoException(
                     new Text("演示在“{0}”中断：{1}", "The demonstration broke in “{0}”: {1}").with(chapter.title(), why), e);
         }

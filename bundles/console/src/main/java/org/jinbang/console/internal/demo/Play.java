@@ -106,12 +106,11 @@ public final class Play {
 
     /** Begins a line: who gives which command. */
     public Move by(String role, CommandType type) {
-        String target =
-                switch (type.scope()) {
-                    case SERVER, APPLICATION -> "";
-                    case EDITION -> edition;
-                    case BALLOT -> ballot;
-                };
+        String target = switch (type.scope()) {
+            case SERVER, APPLICATION -> "";
+            case EDITION -> edition;
+            case BALLOT -> ballot;
+        };
         return new Move(this, role, type, target);
     }
 
@@ -155,8 +154,7 @@ public final class Play {
                 .filter(organ -> organ.grant(power).isPresent())
                 .findFirst()
                 .map(organ -> organ.id() + "-1")
-                .orElseThrow(() -> new DemoException(
-                        new Text("没有机构有权 " + power, "No organ holds the power " + power)));
+                .orElseThrow(() -> new DemoException(new Text("没有机构有权 " + power, "No organ holds the power " + power)));
     }
 
     /** The preview of a closing. */
@@ -166,7 +164,8 @@ public final class Play {
 
     /** Uploads a small invented document. */
     public String upload(String role, String application, String name) {
-        byte[] content = ("示例材料（虚构）：" + name + "，" + application + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] content =
+                ("示例材料（虚构）：" + name + "，" + application + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
         return door.upload(company.person(role), application(application), name + ".txt", content)
                 .id();
     }
@@ -185,9 +184,9 @@ public final class Play {
     public void stands(String application, ApplicationState.Status status) {
         ApplicationState state = state(holder(Power.RUN), application);
         if (state.status() != status) {
-            throw new DemoException(new Text(
-                            "申报 {0} 本应为 {1}，现为 {2}（环节 {3}）", "The application {0} should be {1}; it is {2} in {3}")
-                    .with(application, status, state.status(), state.stage()));
+            throw new DemoException(
+                    new Text("申报 {0} 本应为 {1}，现为 {2}（环节 {3}）", "The application {0} should be {1}; it is {2} in {3}")
+                            .with(application, status, state.status(), state.stage()));
         }
     }
 
@@ -230,7 +229,8 @@ public final class Play {
                 if (failure == null) {
                     failure = e.getCause() instanceof RuntimeException cause
                             ? cause
-                            : new DemoException(new Text("演示中断：" + e.getCause(), "The demonstration broke: " + e.getCause()), e);
+                            : new DemoException(
+                                    new Text("演示中断：" + e.getCause(), "The demonstration broke: " + e.getCause()), e);
                 }
             } catch (InterruptedException e) {
                 running.forEach(each -> each.cancel(true));

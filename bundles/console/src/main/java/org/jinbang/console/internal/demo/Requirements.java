@@ -78,10 +78,8 @@ public record Requirements(
         }
         int started = chronicle.acts().getOrDefault(ActType.APPLICATION_STARTED, 0);
         if (started < applications) {
-            missing.add(new Item(
-                    Kind.NUMBER,
-                    started + " < " + applications,
-                    new Text("申报份数", "number of applications")));
+            missing.add(
+                    new Item(Kind.NUMBER, started + " < " + applications, new Text("申报份数", "number of applications")));
         }
         return missing;
     }

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The whole script on the real engine, without HTTP. */
 class IndividualDemonstrationTest {
     static Scheme scheme() {
-        ReadResult read = SchemeReader.read(
-                Path.of("../schemes/cn.caq.individual/src/main/resources/SCHEME-INF"));
+        ReadResult read = SchemeReader.read(Path.of("../schemes/cn.caq.individual/src/main/resources/SCHEME-INF"));
         assertEquals(List.of(), read.problems());
         return read.candidate().orElseThrow().scheme();
     }

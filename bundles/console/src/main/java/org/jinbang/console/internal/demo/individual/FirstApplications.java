@@ -2,7 +2,6 @@ package org.jinbang.console.internal.demo.individual;
 
 import static org.jinbang.console.internal.demo.individual.IndividualPeople.STRANGER;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -78,7 +77,10 @@ final class FirstApplications {
                 .accepted();
         book.recommend(a);
         book.submit(a).refused(RefusalCode.ANSWER_MISSING, "9");
-        play.by("a2", CommandType.SAVE_ANSWERS).on("a2").with("answers", a.answers()).accepted();
+        play.by("a2", CommandType.SAVE_ANSWERS)
+                .on("a2")
+                .with("answers", a.answers())
+                .accepted();
         book.submit(a).refused(RefusalCode.FILE_MISSING, "13");
         play.refused(
                 RefusalCode.FILE_REFUSED,

@@ -76,7 +76,8 @@ final class FirstList {
         if (!book.noticeEnds(1).isAfter(first)) {
             throw new DemoException(new Text("更正后公示期应重新计算", "The window should start again after a correction"));
         }
-        Reader.PublicList list = play.door().notice(play.edition(), book.notice(1).id());
+        Reader.PublicList list =
+                play.door().notice(play.edition(), book.notice(1).id());
         boolean shown = list.names().stream().anyMatch(n -> n.organisation().equals("示例更名制造有限公司"));
         if (!shown) {
             throw new DemoException(new Text("更正后的公示应列出新名称", "The corrected notice should show the new name"));
@@ -85,7 +86,8 @@ final class FirstList {
     }
 
     private void incomplete() {
-        String id = Objecting.id(objecting.person("public", "a11", "signature", "identity").accepted());
+        String id = Objecting.id(
+                objecting.person("public", "a11", "signature", "identity").accepted());
         objecting.takeUp("office-1", "a11", id).refused(RefusalCode.OBJECTION_INCOMPLETE, "18");
         play.took(IndividualBranch.OBJECTION_LEFT_INCOMPLETE);
     }
@@ -161,7 +163,8 @@ final class FirstList {
                 .isPresent();
         if (!valid || play.door().certificate(number + "0").isPresent()) {
             throw new DemoException(
-                    new Text("证书 {0} 应有效，其他编号应无效", "The certificate {0} should be valid and another number not").with(number));
+                    new Text("证书 {0} 应有效，其他编号应无效", "The certificate {0} should be valid and another number not")
+                            .with(number));
         }
         play.took(IndividualBranch.CERTIFICATE_VALID);
         play.by("leading-group-1", CommandType.SANCTION)

@@ -54,7 +54,9 @@ final class FirstReview {
     void check() {
         play.until(LocalDate.of(year, 3, 11));
         book.decision(qualify, "committee-1", "a1", true).refused(RefusalCode.NOT_ENTITLED, "14");
-        book.decision(qualify, "office-1", "a1", true).with("sources", Json.obj()).refused(RefusalCode.ENTRY_INVALID, "14");
+        book.decision(qualify, "office-1", "a1", true)
+                .with("sources", Json.obj())
+                .refused(RefusalCode.ENTRY_INVALID, "14");
         withdraw("a5").accepted();
         withdraw("p5").accepted();
         play.stands("a5", Status.WITHDRAWN);
@@ -200,12 +202,11 @@ final class FirstReview {
     }
 
     private void reviewed(String key) {
-        Map<String, String> otherwise =
-                switch (key) {
-                    case "e5" -> Map.of("trend-good", "NOT_MET");
-                    case "a9" -> Map.of("spirit", "NOT_MET");
-                    default -> Map.of();
-                };
+        Map<String, String> otherwise = switch (key) {
+            case "e5" -> Map.of("trend-good", "NOT_MET");
+            case "a9" -> Map.of("spirit", "NOT_MET");
+            default -> Map.of();
+        };
         book.judge(review, "committee-1", key, otherwise);
         int score = score(key);
         book.scored(review, "committee-1", key, score).accepted();

@@ -46,7 +46,8 @@ final class FirstVote {
         book.scored(defence, "leading-group-1", "a1", 90).refused(RefusalCode.NOT_ENTITLED, "16");
         book.scored(defence, "committee-1", "a14", 90).refused(RefusalCode.WRONG_STAGE, "16");
         play.each(heard, a -> {
-            book.scored(defence, "committee-1", a.key(), FirstReview.score(a.key())).accepted();
+            book.scored(defence, "committee-1", a.key(), FirstReview.score(a.key()))
+                    .accepted();
             book.scored(defence, "committee-4", a.key(), FirstReview.score(a.key()) + 1)
                     .accepted();
         });
@@ -91,8 +92,11 @@ final class FirstVote {
         openBallot().refused(RefusalCode.ALREADY_DONE, "17");
         Voting voting = firstRound();
         book.vote("leading-group-1", voting.sheet(book, "committee-1")).refused(RefusalCode.NOT_ENTITLED, "17");
-        book.vote("committee-1", Json.obj().with(play.application("e1"), "YES")).refused(RefusalCode.SHEET_INVALID, "17");
-        play.each(MEMBERS.subList(0, 4), member -> book.vote(member, voting.sheet(book, member)).accepted());
+        book.vote("committee-1", Json.obj().with(play.application("e1"), "YES"))
+                .refused(RefusalCode.SHEET_INVALID, "17");
+        play.each(
+                MEMBERS.subList(0, 4),
+                member -> book.vote(member, voting.sheet(book, member)).accepted());
         book.vote("committee-1", voting.sheet(book, "committee-1")).refused(RefusalCode.ALREADY_VOTED, "17");
         count().refused(RefusalCode.QUORUM_NOT_REACHED, "17");
         play.by("office-1", CommandType.RECUSE)
@@ -101,7 +105,9 @@ final class FirstVote {
                 .with("member", play.company().id("committee-7"))
                 .with("reason", "投票开始后才提出（虚构）")
                 .refused(RefusalCode.WRONG_STAGE, "12");
-        play.each(MEMBERS.subList(4, 7), member -> book.vote(member, voting.sheet(book, member)).accepted());
+        play.each(
+                MEMBERS.subList(4, 7),
+                member -> book.vote(member, voting.sheet(book, member)).accepted());
         count().accepted();
         book.vote("committee-1", voting.sheet(book, "committee-1")).refused(RefusalCode.BALLOT_CLOSED, "17");
         count().refused(RefusalCode.BALLOT_CLOSED, "17");
@@ -126,7 +132,8 @@ final class FirstVote {
                 .with("reason", "补充了课题鉴定材料，委员会决定就此名再次投票（虚构）")
                 .accepted();
         Voting again = new Voting(MEMBERS, Map.of("x3", 5), Map.of());
-        play.each(MEMBERS, member -> book.vote(member, again.sheet(book, member)).accepted());
+        play.each(
+                MEMBERS, member -> book.vote(member, again.sheet(book, member)).accepted());
         count().accepted();
     }
 }

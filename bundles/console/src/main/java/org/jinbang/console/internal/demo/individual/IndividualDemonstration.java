@@ -35,7 +35,9 @@ public final class IndividualDemonstration implements Demonstration {
                         RefusalCode.FINDING_ERROR,
                         sound,
                         RefusalCode.CAP_REACHED,
-                        new Text("本办法的名额由投票环节按余额截取，且可由领导小组突破", "the ballot never lets more through than there is room, and the caps are soft"),
+                        new Text(
+                                "本办法的名额由投票环节按余额截取，且可由领导小组突破",
+                                "the ballot never lets more through than there is room, and the caps are soft"),
                         RefusalCode.TOO_MANY,
                         new Text("由接口限流，与办法无关", "guards the doors, whatever the scheme"),
                         RefusalCode.FAILED,
@@ -47,7 +49,9 @@ public final class IndividualDemonstration implements Demonstration {
 
     @Override
     public List<Chapter> chapters(Play play) {
-        int year = play.today().getDayOfYear() <= 2 ? play.today().getYear() : play.today().getYear() + 1;
+        int year = play.today().getDayOfYear() <= 2
+                ? play.today().getYear()
+                : play.today().getYear() + 1;
         IndividualPeople people = new IndividualPeople(year);
         ByTheBook book = new ByTheBook(play);
         Opening opening = new Opening(play, year, people);

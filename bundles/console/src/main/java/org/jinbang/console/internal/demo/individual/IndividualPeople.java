@@ -182,7 +182,10 @@ final class IndividualPeople {
                         .with("organisation", "示例" + sign + "精密有限公司")
                         .with("industry", "仪器仪表制造业")
                         .with("front-line", true)
-                        .with("link", List.of("process", "production", "inspection", "service").get(number % 4))
+                        .with(
+                                "link",
+                                List.of("process", "production", "inspection", "service")
+                                        .get(number % 4))
                         .with("spirit", "长年专注示例零件加工，带徒二十人（虚构）。")
                         .with("mastery", "攻克示例变形难题，技艺行业领先（虚构）。")
                         .with("innovation", "形成示例工装十二项（虚构）。")

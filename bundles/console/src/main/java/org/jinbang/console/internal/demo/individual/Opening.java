@@ -42,7 +42,9 @@ final class Opening {
                         .with("organ", "leading-group")
                         .with("person", play.company().id("leading-group-1"))
                         .with("chair", head),
-                Json.obj().with("organ", "leading-group").with("person", play.company().id("leading-group-2")),
+                Json.obj()
+                        .with("organ", "leading-group")
+                        .with("person", play.company().id("leading-group-2")),
                 Json.obj().with("organ", "office").with("person", play.company().id("office-1")),
                 Json.obj().with("organ", "office").with("person", play.company().id("office-2"))));
     }
@@ -79,9 +81,7 @@ final class Opening {
     }
 
     void organs() {
-        seat("office-1", "committee", "committee-1")
-                .with("sector", "media")
-                .refused(RefusalCode.NOT_ENTITLED, "12");
+        seat("office-1", "committee", "committee-1").with("sector", "media").refused(RefusalCode.NOT_ENTITLED, "12");
         seat("leading-group-1", "committee", "committee-1").refused(RefusalCode.COMPOSITION, "12");
         seat("leading-group-1", "leading-group", "committee-1")
                 .with("chair", true)

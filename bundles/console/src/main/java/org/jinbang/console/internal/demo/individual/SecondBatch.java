@@ -94,8 +94,10 @@ final class SecondBatch {
         play.each(heard, a -> book.schedule(stage("defence"), a.key(), at));
         play.until(LocalDate.of(year, 10, 15), LocalTime.of(15, 0));
         play.each(heard, a -> {
-            book.scored(stage("defence"), "committee-6", a.key(), score(a.key())).accepted();
-            book.scored(stage("defence"), "committee-7", a.key(), score(a.key())).accepted();
+            book.scored(stage("defence"), "committee-6", a.key(), score(a.key()))
+                    .accepted();
+            book.scored(stage("defence"), "committee-7", a.key(), score(a.key()))
+                    .accepted();
         });
         book.close(2, "defence");
     }
@@ -125,7 +127,8 @@ final class SecondBatch {
         play.until(LocalDate.of(year, 10, 28));
         book.on("office-1", CommandType.OPEN_BALLOT, 2, "vote").accepted();
         Voting voting = new Voting(MEMBERS, votes(), Map.of());
-        play.each(MEMBERS, member -> book.vote(member, voting.sheet(book, member)).accepted());
+        play.each(
+                MEMBERS, member -> book.vote(member, voting.sheet(book, member)).accepted());
         play.by("office-1", CommandType.CLOSE_BALLOT).accepted();
         book.closing(2, "vote").refused(RefusalCode.TIE, "17");
         exceed("committee-1").refused(RefusalCode.NOT_ENTITLED, "6");
@@ -135,8 +138,7 @@ final class SecondBatch {
         book.on("committee-1", CommandType.SETTLE_TIE, 2, "vote")
                 .with(
                         "order",
-                        Json.texts(List.of(
-                                play.application("x22"), play.application("p21"), play.application("x21"))))
+                        Json.texts(List.of(play.application("x22"), play.application("p21"), play.application("x21"))))
                 .with("reason", "合议排序（虚构）")
                 .accepted();
         book.close(2, "vote");
@@ -198,8 +200,7 @@ final class SecondBatch {
                             "There should be {0} and {1} winners; there are {2} and {3}")
                     .with(OUTSTANDING, ARTISANS, outstanding, artisans));
         }
-        Reader.Verification verification =
-                play.door().verify(play.company().person("office-1"), play.edition());
+        Reader.Verification verification = play.door().verify(play.company().person("office-1"), play.edition());
         if (!verification.faults().isEmpty()) {
             throw new DemoException(
                     new Text("台账核验不一致：{0}", "The journal does not verify: {0}").with(verification.faults()));

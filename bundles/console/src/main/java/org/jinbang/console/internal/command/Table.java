@@ -1,0 +1,87 @@
+package org.jinbang.console.internal.command;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jinbang.scheme.Text;
+
+/** A table whose columns stand straight also where Chinese and Latin letters mix: a Chinese character is two cells wide. */
+public final class Table {
+    private static final String GAP = "  ";
+
+    private final List<Text> columns;
+    private final List<List<Object>> rows = new ArrayList<>();
+
+    private Table(List<Text> columns) {
+        this.columns = columns;
+    }
+
+    /** A table with these columns. */
+    public static Table of(Text... columns) {
+        return new Table(List.of(columns));
+    }
+
+    /** Adds a row; a {@link Text} is printed in the reader's language. */
+    public Table row(Object... cells) {
+        if (cells.length != columns.size()) {
+            throw new IllegalArgumentException(cells.length + " cells for " + columns.size() + " columns");
+        }
+        rows.add(Arrays.asList(cells));
+        return this;
+    }
+
+    void print(PrintStream out, Locale language) {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(columns.stream().map(column -> column.in(language)).toList());
+        rows.forEach(row -> lines.add(row.stream().map(cell -> plain(cell, language)).toList()));
+        int[] widths = new int[columns.size()];
+        for (List<String> line : lines) {
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = Math.max(widths[i], width(line.get(i)));
+            }
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            out.println(line(lines.get(i), widths));
+            if (i == 0) {
+                out.println("─".repeat(Arrays.stream(widths).sum() + GAP.length() * (widths.length - 1)));
+            }
+        }
+    }
+
+    private static String line(List<String> cells, int[] widths) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < cells.size(); i++) {
+            line.append(i == 0 ? "" : GAP).append(cells.get(i)).append(" ".repeat(widths[i] - width(cells.get(i))));
+        }
+        return line.toString().stripTrailing();
+    }
+
+    /** A cell without line breaks and control characters, which would let its content draw on the terminal. */
+    private static String plain(Object cell, Locale language) {
+        String text = cell instanceof Text both ? both.in(language) : String.valueOf(cell);
+        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+", " ");
+    }
+
+    /** How many cells of a terminal a text takes. */
+    static int width(String text) {
+        return text.codePoints().map(Table::width).sum();
+    }
+
+    private static int width(int c) {
+        if (Character.getType(c) == Character.NON_SPACING_MARK) {
+            return 0;
+        }
+        boolean wide = c >= 0x1100
+                && (c <= 0x115F
+                        || c >= 0x2E80 && c <= 0xA4CF && c != 0x303F
+                        || c >= 0xAC00 && c <= 0xD7A3
+                        || c >= 0xF900 && c <= 0xFAFF
+                        || c >= 0xFE30 && c <= 0xFE6F
+                        || c >= 0xFF00 && c <= 0xFF60
+                        || c >= 0xFFE0 && c <= 0xFFE6
+                        || c >= 0x20000 && c <= 0x3FFFD);
+        return wide ? 2 : 1;
+    }
+}
