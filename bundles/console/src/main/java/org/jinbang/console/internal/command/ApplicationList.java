@@ -31,7 +31,9 @@ public final class ApplicationList extends AwardCommand {
     @Completion(StageCompleter.class)
     String stage;
 
-    @Option(name = "--status", description = "状态 / status: draft, running, held, ended, lapsed, withdrawn, disqualified, awarded")
+    @Option(
+            name = "--status",
+            description = "状态 / status: draft, running, held, ended, lapsed, withdrawn, disqualified, awarded")
     String status;
 
     @Option(name = "--track", description = "申报类别 / track")

@@ -46,9 +46,7 @@ public final class ApplicationShow extends AwardCommand {
         a.opinion()
                 .ifPresent(o -> view.line(
                         "推荐意见（{0}）：{1}",
-                        "Opinion ({0}): {1}",
-                        o.unit(),
-                        found.texts().getOrDefault(o.text(), "—")));
+                        "Opinion ({0}): {1}", o.unit(), found.texts().getOrDefault(o.text(), "—")));
         a.certificate().ifPresent(c -> view.line("证书 {0}，{1}", "Certificate {0}, {1}", c.number(), c.on()));
         view.table("填报", "Answers", answers(scheme, found)).table("环节结果", "Outcomes", outcomes(scheme, found));
         if (!a.entries().isEmpty()) {
@@ -67,7 +65,10 @@ public final class ApplicationShow extends AwardCommand {
             Optional<Json> answer = found.answers().get(field.id());
             answer.ifPresent(value ->
                     table.row(field.label(), value instanceof Json.Str text ? text.value() : value.canonical()));
-            int files = found.state().files().getOrDefault(field.id(), java.util.List.of()).size();
+            int files = found.state()
+                    .files()
+                    .getOrDefault(field.id(), java.util.List.of())
+                    .size();
             if (files > 0) {
                 table.row(field.label(), new Text("{0} 个文件", "{0} file(s)").with(files));
             }

@@ -77,8 +77,7 @@ public abstract class AwardCommand implements Action {
 
     /** Gives a command; a refusal is a failure. */
     final Receipt give(Engine engine, CommandType type, String target, Json.Obj data) {
-        Answer answer =
-                engine.execute(new Command(type, actor(), target, "console-" + UUID.randomUUID(), data));
+        Answer answer = engine.execute(new Command(type, actor(), target, "console-" + UUID.randomUUID(), data));
         if (answer instanceof Refusal refusal) {
             throw Failure.of(refusal);
         }
@@ -90,7 +89,9 @@ public abstract class AwardCommand implements Action {
         Table table = Table.of(
                 new Text("行为", "act"), new Text("对象", "stream"), new Text("序号", "no."), new Text("时间", "time"));
         receipt.acts().forEach(act -> table.row(act.type().title(), act.stream(), act.seq(), Show.time(act.at())));
-        return View.of(Codec.write(receipt)).line("已办理：{0}", "Done: {0}", receipt.target()).table(table);
+        return View.of(Codec.write(receipt))
+                .line("已办理：{0}", "Done: {0}", receipt.target())
+                .table(table);
     }
 
     /** A list as JSON. */

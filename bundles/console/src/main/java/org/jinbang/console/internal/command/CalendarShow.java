@@ -44,7 +44,9 @@ public final class CalendarShow extends AwardCommand {
         try {
             return day(status, LocalDate.parse(when));
         } catch (DateTimeException e) {
-            throw new Failure("“{0}”应为年份或日期，如 2024 或 2024-10-12", "“{0}” must be a year or a day, such as 2024 or 2024-10-12", when);
+            throw new Failure(
+                    "“{0}”应为年份或日期，如 2024 或 2024-10-12",
+                    "“{0}” must be a year or a day, such as 2024 or 2024-10-12", when);
         }
     }
 
@@ -57,7 +59,10 @@ public final class CalendarShow extends AwardCommand {
         status.calendar()
                 .years()
                 .forEach((number, year) -> table.row(
-                        number, year.source().orElse("—"), year.holidays().size(), year.makeUpDays().size()));
+                        number,
+                        year.source().orElse("—"),
+                        year.holidays().size(),
+                        year.makeUpDays().size()));
         View view = View.of(Json.obj()
                         .with("from", status.calendar().firstDay().toString())
                         .with("to", status.calendar().lastDay().toString())
@@ -89,8 +94,16 @@ public final class CalendarShow extends AwardCommand {
         return View.of(Json.obj()
                         .with("year", number)
                         .with("source", year.source().orElse(null))
-                        .with("holidays", Json.texts(year.holidays().stream().map(LocalDate::toString).toList()))
-                        .with("makeUpDays", Json.texts(year.makeUpDays().stream().map(LocalDate::toString).toList())))
+                        .with(
+                                "holidays",
+                                Json.texts(year.holidays().stream()
+                                        .map(LocalDate::toString)
+                                        .toList()))
+                        .with(
+                                "makeUpDays",
+                                Json.texts(year.makeUpDays().stream()
+                                        .map(LocalDate::toString)
+                                        .toList())))
                 .line("{0} 年，{1}", "{0}, {1}", number, year.source().orElse("—"))
                 .table(table);
     }

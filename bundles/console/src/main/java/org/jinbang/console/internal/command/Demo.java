@@ -49,7 +49,9 @@ public final class Demo extends AwardCommand {
     @Reference
     BundleContext context;
 
-    @Argument(name = "scheme", description = "评选办法，默认第一个有演示的 / the scheme; by default the first that has a demonstration")
+    @Argument(
+            name = "scheme",
+            description = "评选办法，默认第一个有演示的 / the scheme; by default the first that has a demonstration")
     @Completion(SchemeCompleter.class)
     String key;
 
@@ -66,8 +68,7 @@ public final class Demo extends AwardCommand {
             return View.of(Json.obj().with("played", false).with("editions", Json.texts(editions)))
                     .line(
                             "数据库中已有届次（{0}），不再演示",
-                            "There are editions in the database ({0}); nothing is played",
-                            String.join(", ", editions));
+                            "There are editions in the database ({0}); nothing is played", String.join(", ", editions));
         }
         URI server = Endpoint.of(context);
         Scheme scheme = installed(demonstration);
@@ -88,9 +89,8 @@ public final class Demo extends AwardCommand {
 
     private Demonstration chosen() {
         return ALL.stream()
-                .filter(each -> key == null
-                        || key.equals(each.scheme())
-                        || key.equals(each.scheme() + "@" + each.revision()))
+                .filter(each ->
+                        key == null || key.equals(each.scheme()) || key.equals(each.scheme() + "@" + each.revision()))
                 .findFirst()
                 .orElseThrow(() -> new Failure(
                         "{0} 没有演示；有演示的：{1}",
@@ -115,8 +115,6 @@ public final class Demo extends AwardCommand {
         }
         throw new Failure(
                 "未安装评选办法 {0}@{1}",
-                "The scheme {0}@{1} is not installed",
-                demonstration.scheme(),
-                demonstration.revision());
+                "The scheme {0}@{1} is not installed", demonstration.scheme(), demonstration.revision());
     }
 }

@@ -28,8 +28,7 @@ final class DemoReport {
     private final URI server;
     private final String password;
 
-    DemoReport(
-            Scheme scheme, Demonstration demonstration, Performance.Result result, URI server, String password) {
+    DemoReport(Scheme scheme, Demonstration demonstration, Performance.Result result, URI server, String password) {
         this.scheme = scheme;
         this.demonstration = demonstration;
         this.result = result;
@@ -52,10 +51,12 @@ final class DemoReport {
                     winners(names));
         }
         view.table("不予受理（按代码和条款）", "Refusals by code and article", refusals());
-        demonstration.requirements()
+        demonstration
+                .requirements()
                 .impossibleCodes()
                 .forEach((code, why) -> view.line("  未列 {0}：{1}", "  not shown {0}: {1}", code, why));
-        int acts = chronicle.acts().values().stream().mapToInt(Integer::intValue).sum();
+        int acts =
+                chronicle.acts().values().stream().mapToInt(Integer::intValue).sum();
         view.line(
                 "\n{0} 份申报，{1} 条指令，{2} 项行为，{3} 个分支，{4} 秒",
                 "\n{0} applications, {1} commands, {2} acts, {3} branches, {4} s",
@@ -114,10 +115,18 @@ final class DemoReport {
         StringBuilder zh = new StringBuilder();
         StringBuilder en = new StringBuilder();
         for (Requirements.Item item : result.missing()) {
-            zh.append("\n  ").append(item.kind().title().zh()).append(' ').append(item.id()).append("：").append(
-                    item.title().zh());
-            en.append("\n  ").append(item.kind().title().en()).append(' ').append(item.id()).append(": ").append(
-                    item.title().en());
+            zh.append("\n  ")
+                    .append(item.kind().title().zh())
+                    .append(' ')
+                    .append(item.id())
+                    .append("：")
+                    .append(item.title().zh());
+            en.append("\n  ")
+                    .append(item.kind().title().en())
+                    .append(' ')
+                    .append(item.id())
+                    .append(": ")
+                    .append(item.title().en());
         }
         return new Failure(new Text("演示中未出现：" + zh, "What did not occur:" + en));
     }

@@ -14,7 +14,6 @@ import org.jinbang.process.Engine;
 import org.jinbang.process.Schemes;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Setting;
-import org.jinbang.scheme.Text;
 import org.jinbang.security.Account;
 
 /** {@code award:edition-open}. */
@@ -23,8 +22,9 @@ import org.jinbang.security.Account;
         scope = "award",
         name = "edition-open",
         description = "开设届次，须为有权机构的常设成员 / Opens an edition; takes a standing member of the organ that may",
-        detailedDescription = "award:edition-open cn.caq.individual@2024 2024 --member leading-group:zhang:chair --member office:li"
-                + " --setting defence-places=12")
+        detailedDescription =
+                "award:edition-open cn.caq.individual@2024 2024 --member leading-group:zhang:chair --member office:li"
+                        + " --setting defence-places=12")
 public final class EditionOpen extends AwardCommand {
     @Reference
     Schemes schemes;
@@ -39,10 +39,7 @@ public final class EditionOpen extends AwardCommand {
     @Argument(index = 1, name = "year", required = true, description = "年份 / year")
     int year;
 
-    @Option(
-            name = "--member",
-            multiValued = true,
-            description = "机构:登录名[:chair][:领域] / organ:login[:chair][:sector]")
+    @Option(name = "--member", multiValued = true, description = "机构:登录名[:chair][:领域] / organ:login[:chair][:sector]")
     List<String> members;
 
     @Option(name = "--setting", multiValued = true, description = "名称=值 / name=value")
@@ -88,8 +85,7 @@ public final class EditionOpen extends AwardCommand {
         if (parts.length < 2 || parts.length > 4) {
             throw new Failure(
                     "成员“{0}”应写作 机构:登录名[:chair][:领域]",
-                    "The member “{0}” must be written organ:login[:chair][:sector]",
-                    member);
+                    "The member “{0}” must be written organ:login[:chair][:sector]", member);
         }
         Account account = accounts.findByLogin(parts[1])
                 .orElseThrow(() -> new Failure("没有登录名 {0}", "There is no login {0}", parts[1]));

@@ -7,7 +7,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.jinbang.json.Codec;
 import org.jinbang.process.Reader;
-import org.jinbang.scheme.Text;
 
 /** {@code award:journal-verify}. */
 @Service
@@ -29,7 +28,10 @@ public final class JournalVerify extends AwardCommand {
         if (!result.faults().isEmpty()) {
             String faults = String.join("\n", result.faults());
             throw new Failure(
-                    "台账核验不一致，共 {0} 处：\n{1}", "The journal does not verify, {0} fault(s):\n{1}", result.faults().size(), faults);
+                    "台账核验不一致，共 {0} 处：\n{1}",
+                    "The journal does not verify, {0} fault(s):\n{1}",
+                    result.faults().size(),
+                    faults);
         }
         return View.of(Codec.write(result))
                 .line(

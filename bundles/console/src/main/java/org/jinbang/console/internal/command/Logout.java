@@ -3,7 +3,6 @@ package org.jinbang.console.internal.command;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.jinbang.json.Json;
-import org.jinbang.scheme.Text;
 
 /** {@code award:logout}. */
 @Service

@@ -8,9 +8,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.jinbang.json.Codec;
 import org.jinbang.json.Json;
-import org.jinbang.process.GoldenCase;
 import org.jinbang.process.Schemes;
 import org.jinbang.scheme.Article;
 import org.jinbang.scheme.ArticleRef;
@@ -24,8 +22,9 @@ import org.jinbang.scheme.Text;
 @Command(
         scope = "award",
         name = "scheme-articles",
-        description = "条款覆盖：每条的处理、承载的要素和样例数；理解另列"
-                + " / Coverage: the disposition of each article, what carries it and how many cases prove it; readings apart")
+        description =
+                "条款覆盖：每条的处理、承载的要素和样例数；理解另列"
+                        + " / Coverage: the disposition of each article, what carries it and how many cases prove it; readings apart")
 public final class SchemeArticles extends AwardCommand {
     private static final int NAMED = 4;
 
@@ -51,7 +50,8 @@ public final class SchemeArticles extends AwardCommand {
         List<Json> json = new ArrayList<>();
         for (Article article : scheme.articles()) {
             List<Element> carrying = elements.stream()
-                    .filter(e -> e.basis() instanceof ArticleRef ref && ref.number().equals(article.number()))
+                    .filter(e ->
+                            e.basis() instanceof ArticleRef ref && ref.number().equals(article.number()))
                     .toList();
             long positive = cases(installed, article, true);
             long negative = cases(installed, article, false);
@@ -67,12 +67,14 @@ public final class SchemeArticles extends AwardCommand {
                     .with("disposition", article.disposition().name())
                     .with("positive", positive)
                     .with("negative", negative)
-                    .with("elements", Json.texts(carrying.stream().map(SchemeArticles::label).toList())));
+                    .with(
+                            "elements",
+                            Json.texts(
+                                    carrying.stream().map(SchemeArticles::label).toList())));
         }
         List<Element> readings =
                 elements.stream().filter(e -> e.basis() instanceof Reading).toList();
-        Table apart = Table.of(
-                new Text("要素", "element"), new Text("近条", "near"), new Text("理解", "reading"));
+        Table apart = Table.of(new Text("要素", "element"), new Text("近条", "near"), new Text("理解", "reading"));
         for (Element each : readings) {
             Reading reading = (Reading) each.basis();
             apart.row(label(each), reading.near().map(ArticleRef::article).orElse("—"), reading.note());
@@ -81,11 +83,16 @@ public final class SchemeArticles extends AwardCommand {
                         .with("scheme", scheme.key())
                         .with("articles", new Json.Arr(json))
                         .with("readings", list(readings)))
-                .line("{0}：{1} 条", "{0}: {1} articles", scheme.regulation(), scheme.articles().size())
+                .line(
+                        "{0}：{1} 条",
+                        "{0}: {1} articles",
+                        scheme.regulation(),
+                        scheme.articles().size())
                 .table(table)
                 .table(
                         "理解（办法未规定、由本评选办法决定，不计入覆盖）：" + readings.size(),
-                        "Readings (left open by the regulation, decided by the scheme, no coverage): " + readings.size(),
+                        "Readings (left open by the regulation, decided by the scheme, no coverage): "
+                                + readings.size(),
                         apart);
     }
 

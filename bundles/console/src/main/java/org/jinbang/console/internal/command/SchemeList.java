@@ -24,7 +24,8 @@ public final class SchemeList extends AwardCommand {
                 new Text("样例", "cases"),
                 new Text("来源", "source"),
                 new Text("摘要", "hash"));
-        Json.Arr json = new Json.Arr(schemes.list().stream().<Json>map(SchemeList::json).toList());
+        Json.Arr json =
+                new Json.Arr(schemes.list().stream().<Json>map(SchemeList::json).toList());
         for (Schemes.Installed each : schemes.list()) {
             table.row(
                     each.scheme().key(),

@@ -52,10 +52,13 @@ public final class SchemeShow extends AwardCommand {
     }
 
     private static Table awards(Scheme scheme) {
-        Table table = Table.of(
-                new Text("代码", "id"), new Text("名称", "title"), new Text("名额", "cap"), new Text("依据", "basis"));
+        Table table =
+                Table.of(new Text("代码", "id"), new Text("名称", "title"), new Text("名额", "cap"), new Text("依据", "basis"));
         for (Award award : scheme.awards()) {
-            String cap = award.cap().map(Cap::of).map(of -> of.canonical().replace("\"", "")).orElse("—");
+            String cap = award.cap()
+                    .map(Cap::of)
+                    .map(of -> of.canonical().replace("\"", ""))
+                    .orElse("—");
             table.row(award.id(), award.title(), cap, Show.basis(award.basis()));
         }
         return table;
@@ -116,8 +119,7 @@ public final class SchemeShow extends AwardCommand {
         Table table = Table.of(
                 new Text("代码", "name"), new Text("含义", "meaning"), new Text("默认", "default"), new Text("依据", "basis"));
         for (Setting setting : scheme.settings()) {
-            table.row(
-                    setting.name(), setting.title(), setting.defaultValue().canonical(), Show.basis(setting.basis()));
+            table.row(setting.name(), setting.title(), setting.defaultValue().canonical(), Show.basis(setting.basis()));
         }
         return table;
     }

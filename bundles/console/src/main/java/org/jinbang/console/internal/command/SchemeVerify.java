@@ -37,8 +37,14 @@ public final class SchemeVerify extends AwardCommand {
             StringBuilder zh = new StringBuilder();
             StringBuilder en = new StringBuilder();
             check.problems().forEach(problem -> {
-                zh.append('\n').append(problem.where()).append("：").append(problem.message().zh());
-                en.append('\n').append(problem.where()).append(": ").append(problem.message().en());
+                zh.append('\n')
+                        .append(problem.where())
+                        .append("：")
+                        .append(problem.message().zh());
+                en.append('\n')
+                        .append(problem.where())
+                        .append(": ")
+                        .append(problem.message().en());
             });
             throw new Failure(new Text(
                     what + " 有 " + check.problems().size() + " 个问题：" + zh,
@@ -47,9 +53,6 @@ public final class SchemeVerify extends AwardCommand {
         return View.of(Codec.write(check))
                 .line(
                         "{0} 复核通过：{1} 个样例，{2} 条规则",
-                        "{0} stands: {1} golden cases, {2} rules",
-                        what,
-                        check.cases(),
-                        check.rules());
+                        "{0} stands: {1} golden cases, {2} rules", what, check.cases(), check.rules());
     }
 }

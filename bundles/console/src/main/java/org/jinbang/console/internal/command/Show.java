@@ -68,12 +68,11 @@ final class Show {
 
     /** Where an edition is. */
     static Text status(EditionState edition) {
-        Text status =
-                switch (edition.status()) {
-                    case RUNNING -> new Text("进行中", "running");
-                    case ENDED -> new Text("已结束", "ended");
-                    case CANCELLED -> new Text("已取消", "cancelled");
-                };
+        Text status = switch (edition.status()) {
+            case RUNNING -> new Text("进行中", "running");
+            case ENDED -> new Text("已结束", "ended");
+            case CANCELLED -> new Text("已取消", "cancelled");
+        };
         return edition.dormant() ? new Text("休眠（{0}）", "dormant ({0})").with(status) : status;
     }
 
@@ -128,17 +127,20 @@ final class Show {
     /** The installed scheme that {@code id@revision} names, or the only revision of {@code id}. */
     static Schemes.Installed scheme(Schemes schemes, String key) {
         return schemes.list().stream()
-                .filter(each -> each.scheme().key().equals(key) || each.scheme().id().equals(key))
+                .filter(each ->
+                        each.scheme().key().equals(key) || each.scheme().id().equals(key))
                 .reduce((former, latter) -> {
-                    throw new Failure("{0} 装有多个修订，请写明，如 {1}", "There are several revisions of {0}; name one, such as {1}", key, latter.scheme().key());
+                    throw new Failure(
+                            "{0} 装有多个修订，请写明，如 {1}",
+                            "There are several revisions of {0}; name one, such as {1}",
+                            key,
+                            latter.scheme().key());
                 })
                 .orElseThrow(() -> new Failure(
                         "未安装评选办法 {0}；已安装：{1}",
                         "The scheme {0} is not installed; there are: {1}",
                         key,
-                        schemes.list().stream()
-                                .map(each -> each.scheme().key())
-                                .collect(Collectors.joining(", "))));
+                        schemes.list().stream().map(each -> each.scheme().key()).collect(Collectors.joining(", "))));
     }
 
     /** The constant that a word names, in any case of letters. */

@@ -8,14 +8,14 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.jinbang.json.Json;
 import org.jinbang.process.CommandType;
 import org.jinbang.process.Engine;
-import org.jinbang.scheme.Text;
 
 /** {@code award:stage-close}. */
 @Service
 @Command(
         scope = "award",
         name = "stage-close",
-        description = "按预览结束环节，须为办理机构成员 / Closes a stage as previewed; takes a member of the organ that runs the edition")
+        description =
+                "按预览结束环节，须为办理机构成员 / Closes a stage as previewed; takes a member of the organ that runs the edition")
 public final class StageClose extends AwardCommand {
     @Reference
     Engine engine;

@@ -59,11 +59,7 @@ public final class StagePreview extends AwardCommand {
         if (preview.obstacles().isEmpty()) {
             return view.line(
                     "可以结束：award:stage-close {0} {1} {2} {3}",
-                    "It can be closed: award:stage-close {0} {1} {2} {3}",
-                    edition,
-                    batch,
-                    stage,
-                    preview.digest());
+                    "It can be closed: award:stage-close {0} {1} {2} {3}", edition, batch, stage, preview.digest());
         }
         view.line("尚不能结束：", "It cannot be closed yet:");
         for (Text obstacle : preview.obstacles()) {

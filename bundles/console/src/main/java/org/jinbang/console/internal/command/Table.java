@@ -35,7 +35,8 @@ public final class Table {
     void print(PrintStream out, Locale language) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(columns.stream().map(column -> column.in(language)).toList());
-        rows.forEach(row -> lines.add(row.stream().map(cell -> plain(cell, language)).toList()));
+        rows.forEach(
+                row -> lines.add(row.stream().map(cell -> plain(cell, language)).toList()));
         int[] widths = new int[columns.size()];
         for (List<String> line : lines) {
             for (int i = 0; i < widths.length; i++) {

@@ -1,6 +1,5 @@
 package org.jinbang.console.internal.command;
 
-import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -11,7 +10,6 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.jinbang.json.Json;
 import org.jinbang.process.Actor;
-import org.jinbang.scheme.Text;
 import org.jinbang.security.Account;
 import org.jinbang.security.Accounts.NewAccount;
 
@@ -40,10 +38,7 @@ public final class UserAdd extends AwardCommand {
     @Option(name = "--admin", description = "可管理账户 / may manage accounts; gives no seat")
     boolean administrator;
 
-    @Option(
-            name = "--seat",
-            multiValued = true,
-            description = "常设席位：评选办法/机构 / a standing seat: scheme/organ")
+    @Option(name = "--seat", multiValued = true, description = "常设席位：评选办法/机构 / a standing seat: scheme/organ")
     List<String> seats;
 
     @Override
@@ -69,10 +64,12 @@ public final class UserAdd extends AwardCommand {
                 .with("login", account.login())
                 .with("name", account.name())
                 .with("administrator", account.administrator())
-                .with("seats", Json.texts(account.seats().stream()
-                        .map(seat -> seat.scheme() + "/" + seat.organ())
-                        .sorted()
-                        .toList()));
+                .with(
+                        "seats",
+                        Json.texts(account.seats().stream()
+                                .map(seat -> seat.scheme() + "/" + seat.organ())
+                                .sorted()
+                                .toList()));
         View view = View.of(generate ? json.with("password", secret) : json)
                 .line("已添加账户 {0}（{1}）", "Added the account {0} ({1})", account.login(), account.id());
         return generate ? view.line("密码（仅显示这一次）：{0}", "Password (shown this once): {0}", secret) : view;

@@ -4,7 +4,6 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.jinbang.json.Json;
 import org.jinbang.process.Actor;
-import org.jinbang.scheme.Text;
 
 /** {@code award:whoami}. */
 @Service

@@ -76,13 +76,12 @@ public final class HttpDoor implements Door {
 
     @Override
     public Answer give(Person who, CommandType type, String target, String key, Json.Obj data) {
-        String path =
-                switch (type.scope()) {
-                    case SERVER -> "editions";
-                    case EDITION -> "editions/" + target + "/" + type.path();
-                    case APPLICATION -> "applications/" + target + "/" + type.path();
-                    case BALLOT -> "ballots/" + target + "/" + type.path();
-                };
+        String path = switch (type.scope()) {
+            case SERVER -> "editions";
+            case EDITION -> "editions/" + target + "/" + type.path();
+            case APPLICATION -> "applications/" + target + "/" + type.path();
+            case BALLOT -> "ballots/" + target + "/" + type.path();
+        };
         HttpRequest.Builder request = post(path, token(who), data).header("Idempotency-Key", key);
         try {
             return read(send(request), Receipt.class);
@@ -122,9 +121,8 @@ public final class HttpDoor implements Door {
         String first = "editions/" + edition + "/applications?limit=200&batch=" + batch;
         Optional<String> next = Optional.of("");
         while (next.isPresent()) {
-            String after = next.get().isEmpty()
-                    ? ""
-                    : "&after=" + URLEncoder.encode(next.get(), StandardCharsets.UTF_8);
+            String after =
+                    next.get().isEmpty() ? "" : "&after=" + URLEncoder.encode(next.get(), StandardCharsets.UTF_8);
             Json.Obj page = object(get(first + after, who));
             page.items("items").forEach(line -> lines.add(Codec.read(line, Reader.Line.class)));
             next = page.text("next");

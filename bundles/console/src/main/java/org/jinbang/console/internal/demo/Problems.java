@@ -39,8 +39,7 @@ final class Problems {
         Optional<ArticleRef> article = problem.text("article").map(ArticleRef::new);
         Json.Obj basis = problem.object("basis");
         if (basis.text("kind").filter("reading"::equals).isPresent()) {
-            Text label = new Text(
-                    basis.text("zh").orElse("—"), basis.text("en").orElse("—"));
+            Text label = new Text(basis.text("zh").orElse("—"), basis.text("en").orElse("—"));
             return Optional.of(new Reading(label, article));
         }
         return article.map(each -> each);

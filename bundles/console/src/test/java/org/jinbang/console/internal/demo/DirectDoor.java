@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGeneratorFactory;
 import org.jinbang.internal.engine.Base;
+import org.jinbang.internal.engine.Core;
 import org.jinbang.internal.engine.EngineImpl;
 import org.jinbang.internal.engine.FilesImpl;
 import org.jinbang.internal.engine.PinnedSchemes;
@@ -56,9 +57,10 @@ final class DirectDoor implements Door {
                 kinds::kinds,
                 kinds.sandbox(),
                 new RandomIds(RandomGeneratorFactory.of("L64X128MixRandom").create(20240101L)));
-        engine = new EngineImpl(base);
-        reader = new ReaderImpl(base);
-        files = new FilesImpl(base);
+        Core core = new Core(base);
+        engine = new EngineImpl(core);
+        reader = new ReaderImpl(core);
+        files = new FilesImpl(core);
     }
 
     @Override

@@ -28,6 +28,23 @@ class IndividualDemonstrationTest {
         Performance performance = new Performance(new IndividualDemonstration(), scheme, door, clock, 1);
         Performance.Result result = performance.play(Progress.SILENT);
         assertEquals(List.of(), result.missing());
+        report(result);
+    }
+
+    @Test
+    void throughTheHttpInterfaceToo() throws Exception {
+        Scheme scheme = scheme();
+        StepClock clock = new StepClock(LegalTime.startOf(LocalDate.of(2024, 1, 1)));
+        try (HttpServer server = new HttpServer(scheme, new DirectDoor(scheme, clock));
+                HttpDoor door = new HttpDoor(server.address(), server.security.accounts(), "yi-er-san-si-wu")) {
+            Performance.Result result =
+                    new Performance(new IndividualDemonstration(), scheme, door, clock, 4).play(Progress.SILENT);
+            assertEquals(List.of(), result.missing());
+            report(result);
+        }
+    }
+
+    private static void report(Performance.Result result) {
         System.out.printf(
                 "%d commands, %d acts, %d kinds of refusals, %d ms%n",
                 result.play().chronicle().commands(),
