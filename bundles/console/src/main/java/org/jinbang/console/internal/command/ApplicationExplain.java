@@ -35,7 +35,6 @@ public final class ApplicationExplain extends AwardCommand {
         Table table = Table.of(
                 new Text("条件", "condition"),
                 new Text("判定", "finding"),
-                new Text("人工判定", "judged"),
                 new Text("依据", "basis"),
                 new Text("理由", "reason"));
         findings.forEach(finding -> rows(table, scheme, a, finding, ""));
@@ -51,13 +50,9 @@ public final class ApplicationExplain extends AwardCommand {
                 .map(Condition::title)
                 .findFirst()
                 .orElse(new Text(finding.condition(), finding.condition()));
-        Finding.Result recorded = a.conditions().get(finding.condition());
-        boolean judged = finding.result() == Finding.Result.NEEDS_JUDGEMENT
-                && (recorded == Finding.Result.MET || recorded == Finding.Result.NOT_MET);
         table.row(
                 new Text(indent + title.zh(), indent + title.en()),
                 Show.finding(finding.result()),
-                judged ? Show.finding(recorded) : "—",
                 Show.basis(finding.basis()),
                 finding.reason());
         finding.parts().forEach(part -> rows(table, scheme, a, part, indent + "· "));

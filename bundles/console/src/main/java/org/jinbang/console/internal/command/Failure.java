@@ -27,7 +27,7 @@ public final class Failure extends RuntimeException {
 
     /** A refusal, with its code and article. */
     static Failure of(Refusal refusal) {
-        Text basis = refusal.basis().map(b -> b.label()).orElse(null);
+        Text basis = refusal.basis().map(Show::basis).orElse(null);
         return basis == null
                 ? new Failure("不予受理（{0}）：{1}", "Refused ({0}): {1}", refusal.code(), refusal.detail())
                 : new Failure("不予受理（{0}，{2}）：{1}", "Refused ({0}, {2}): {1}", refusal.code(), refusal.detail(), basis);

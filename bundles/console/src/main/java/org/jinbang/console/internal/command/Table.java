@@ -10,6 +10,7 @@ import org.jinbang.scheme.Text;
 /** A table whose columns stand straight also where Chinese and Latin letters mix: a Chinese character is two cells wide. */
 public final class Table {
     private static final String GAP = "  ";
+    private static final int WIDEST = 56;
 
     private final List<Text> columns;
     private final List<List<Object>> rows = new ArrayList<>();
@@ -33,30 +34,60 @@ public final class Table {
     }
 
     void print(PrintStream out, Locale language) {
-        List<List<String>> lines = new ArrayList<>();
-        lines.add(columns.stream().map(column -> column.in(language)).toList());
-        rows.forEach(
-                row -> lines.add(row.stream().map(cell -> plain(cell, language)).toList()));
+        List<List<List<String>>> lines = new ArrayList<>();
+        lines.add(columns.stream().map(column -> wrapped(column.in(language))).toList());
+        rows.forEach(row ->
+                lines.add(row.stream().map(cell -> wrapped(plain(cell, language))).toList()));
         int[] widths = new int[columns.size()];
-        for (List<String> line : lines) {
+        for (List<List<String>> row : lines) {
             for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], width(line.get(i)));
+                for (String line : row.get(i)) {
+                    widths[i] = Math.max(widths[i], width(line));
+                }
             }
         }
         for (int i = 0; i < lines.size(); i++) {
-            out.println(line(lines.get(i), widths));
+            print(out, lines.get(i), widths);
             if (i == 0) {
                 out.println("─".repeat(Arrays.stream(widths).sum() + GAP.length() * (widths.length - 1)));
             }
         }
     }
 
-    private static String line(List<String> cells, int[] widths) {
-        StringBuilder line = new StringBuilder();
-        for (int i = 0; i < cells.size(); i++) {
-            line.append(i == 0 ? "" : GAP).append(cells.get(i)).append(" ".repeat(widths[i] - width(cells.get(i))));
+    private static void print(PrintStream out, List<List<String>> row, int[] widths) {
+        int height = row.stream().mapToInt(List::size).max().orElse(1);
+        for (int i = 0; i < height; i++) {
+            StringBuilder line = new StringBuilder();
+            for (int column = 0; column < widths.length; column++) {
+                String cell = i < row.get(column).size() ? row.get(column).get(i) : "";
+                line.append(column == 0 ? "" : GAP).append(cell).append(" ".repeat(widths[column] - width(cell)));
+            }
+            out.println(line.toString().stripTrailing());
         }
-        return line.toString().stripTrailing();
+    }
+
+    /** A text in lines that are not too wide; broken at a space, or between Chinese characters. */
+    private static List<String> wrapped(String text) {
+        List<String> lines = new ArrayList<>();
+        String rest = text;
+        while (width(rest) > WIDEST) {
+            int end = 0;
+            int wide = 0;
+            int good = 0;
+            while (wide + width(rest.codePointAt(end)) <= WIDEST) {
+                int c = rest.codePointAt(end);
+                wide += width(c);
+                end += Character.charCount(c);
+                if (c == ' ' || width(c) == 2) {
+                    good = end;
+                }
+            }
+            int cut = good == 0 ? end : good;
+            lines.add(rest.substring(0, cut).stripTrailing());
+            rest = rest.substring(cut);
+        }
+        lines.add(rest);
+        return lines;
     }
 
     /** A cell without line breaks and control characters, which would let its content draw on the terminal. */

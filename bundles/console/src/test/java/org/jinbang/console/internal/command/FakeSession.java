@@ -12,8 +12,9 @@ final class FakeSession {
     static Session typing(String answer) {
         Map<String, Object> variables = new HashMap<>();
         return (Session) Proxy.newProxyInstance(
-                Session.class.getClassLoader(), new Class<?>[] {Session.class}, (proxy, method, arguments) -> switch (
-                        method.getName()) {
+                Session.class.getClassLoader(),
+                new Class<?>[] {Session.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
                     case "get" -> variables.get(arguments[0]);
                     case "put" -> variables.put((String) arguments[0], arguments[1]);
                     case "readLine" -> answer;

@@ -3,6 +3,7 @@ package org.jinbang.console.internal.demo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.random.RandomGeneratorFactory;
 import org.jinbang.internal.engine.Base;
 import org.jinbang.internal.engine.Core;
@@ -38,8 +39,15 @@ final class DirectDoor implements Door {
     final Reader reader;
     final Files files;
     final MemoryStore store = new MemoryStore();
+    private final Function<Role, String> casting;
 
     DirectDoor(Scheme scheme, JinbangClock clock) {
+        this(scheme, clock, role -> "p-" + role.key());
+    }
+
+    /** People get the ids that {@code casting} gives them. */
+    DirectDoor(Scheme scheme, JinbangClock clock, Function<Role, String> casting) {
+        this.casting = casting;
         KindRegistry kinds = new KindRegistry();
         Schemes.Installed installed = new Schemes.Installed(scheme, List.of(), "test", scheme.contentHash());
         Base base = new Base(
@@ -65,7 +73,7 @@ final class DirectDoor implements Door {
 
     @Override
     public Person cast(Role role) {
-        return new Person(role.key(), "p-" + role.key(), role.key(), role.name(), role.seats());
+        return new Person(role.key(), casting.apply(role), role.key(), role.name(), role.seats());
     }
 
     @Override

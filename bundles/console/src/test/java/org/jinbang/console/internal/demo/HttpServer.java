@@ -5,6 +5,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
@@ -19,6 +21,13 @@ import org.jinbang.security.internal.SecurityFixture;
 
 /** The HTTP interface of the distribution over the real engine on a store in memory. */
 final class HttpServer implements AutoCloseable {
+    /** Jersey warns of every resource that is given to it as a ready object. */
+    private static final Logger JERSEY = Logger.getLogger("org.glassfish.jersey");
+
+    static {
+        JERSEY.setLevel(Level.SEVERE);
+    }
+
     final SecurityFixture security = new SecurityFixture();
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.jinbang.console.internal.demo.individual.IndividualDemonstration;
+import org.jinbang.process.Schemes;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.schemefile.ReadResult;
 import org.jinbang.schemefile.SchemeReader;
@@ -15,9 +16,13 @@ import org.junit.jupiter.api.Test;
 /** The whole script on the real engine, without HTTP. */
 class IndividualDemonstrationTest {
     static Scheme scheme() {
+        return candidate().scheme();
+    }
+
+    static Schemes.Candidate candidate() {
         ReadResult read = SchemeReader.read(Path.of("../schemes/cn.caq.individual/src/main/resources/SCHEME-INF"));
         assertEquals(List.of(), read.problems());
-        return read.candidate().orElseThrow().scheme();
+        return read.candidate().orElseThrow();
     }
 
     @Test
