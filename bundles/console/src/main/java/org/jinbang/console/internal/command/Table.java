@@ -36,8 +36,8 @@ public final class Table {
     void print(PrintStream out, Locale language) {
         List<List<List<String>>> lines = new ArrayList<>();
         lines.add(columns.stream().map(column -> wrapped(column.in(language))).toList());
-        rows.forEach(row ->
-                lines.add(row.stream().map(cell -> wrapped(plain(cell, language))).toList()));
+        rows.forEach(row -> lines.add(
+                row.stream().map(cell -> wrapped(plain(cell, language))).toList()));
         int[] widths = new int[columns.size()];
         for (List<List<String>> row : lines) {
             for (int i = 0; i < widths.length; i++) {
