@@ -1,0 +1,37 @@
+package org.jinbang.console.internal.command;
+
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.jinbang.json.Json;
+import org.jinbang.security.SignIn;
+
+/** {@code award:login}. */
+@Service
+@Command(scope = "award", name = "login", description = "登录，之后的指令以此人办理 / Signs in; later commands act as this person")
+public final class Login extends AwardCommand {
+    @Argument(name = "login", required = true, description = "登录名 / login")
+    String login;
+
+    @Option(name = "--password", description = "密码；不写则提示输入 / password; asked for if left out")
+    String password;
+
+    @Override
+    View run() {
+        SignIn result = sessions.signIn(login, password == null ? Passwords.ask(session, language()) : password);
+        if (result instanceof SignIn.Wait wait) {
+            throw new Failure(
+                    "失败次数过多，请在 {0} 秒后重试",
+                    "Too many failures; try again in {0} seconds",
+                    Math.max(1, wait.delay().toSeconds()));
+        }
+        if (!(result instanceof SignIn.Granted granted)) {
+            throw new Failure("登录名或密码不正确，或账户已被锁定", "Login or password is wrong, or the account is locked");
+        }
+        identity().signedIn().ifPresent(former -> sessions.end(former.actor().id(), former.id()));
+        session.put(Identity.TOKEN, granted.token());
+        String person = granted.session().actor().id();
+        return View.of(Json.obj().with("person", person)).line("已登录：{0}", "Signed in: {0}", name(person));
+    }
+}

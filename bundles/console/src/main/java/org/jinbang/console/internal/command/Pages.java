@@ -1,0 +1,36 @@
+package org.jinbang.console.internal.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jinbang.process.Page;
+import org.jinbang.process.Reader;
+
+/** Reads lists to their end. */
+final class Pages {
+    /** The greatest length of a page. */
+    static final int MOST = 200;
+
+    private Pages() {}
+
+    /** All lines of a query. */
+    static List<Reader.Line> all(Reader.Query query, Function<Reader.Query, Page<Reader.Line>> read) {
+        List<Reader.Line> lines = new ArrayList<>();
+        Optional<String> from = query.from();
+        do {
+            Page<Reader.Line> page = read.apply(new Reader.Query(
+                    query.edition(),
+                    query.batch(),
+                    query.stage(),
+                    query.status(),
+                    query.track(),
+                    query.mineOnly(),
+                    from,
+                    MOST));
+            lines.addAll(page.items());
+            from = page.next();
+        } while (from.isPresent());
+        return lines;
+    }
+}

@@ -1,0 +1,26 @@
+package org.jinbang.console.internal.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import org.apache.karaf.shell.api.console.Session;
+import org.jinbang.scheme.Text;
+
+/** Asks for passwords without showing them. */
+final class Passwords {
+    private static final Text PROMPT = new Text("密码：", "Password: ");
+
+    private Passwords() {}
+
+    static String ask(Session session, Locale language) {
+        try {
+            String password = session.readLine(PROMPT.in(language), '*');
+            if (password == null || password.isEmpty()) {
+                throw new Failure("未输入密码", "No password was given");
+            }
+            return password;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

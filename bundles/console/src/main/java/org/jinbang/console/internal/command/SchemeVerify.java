@@ -1,0 +1,58 @@
+package org.jinbang.console.internal.command;
+
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.jinbang.json.Codec;
+import org.jinbang.process.Schemes;
+import org.jinbang.scheme.Scheme;
+import org.jinbang.scheme.Text;
+
+/** {@code award:scheme-verify}. */
+@Service
+@Command(
+        scope = "award",
+        name = "scheme-verify",
+        description = "复核评选办法：结构、样例，以及关闭每条规则都使样例不通过"
+                + " / Checks a scheme again: structure, golden cases, and that each rule switched off breaks a case")
+public final class SchemeVerify extends AwardCommand {
+    @Reference
+    Schemes schemes;
+
+    @Argument(name = "scheme", required = true, description = "id@修订 / id@revision")
+    @Completion(SchemeCompleter.class)
+    String key;
+
+    @Override
+    View run() {
+        Scheme scheme = Show.scheme(schemes, key).scheme();
+        return checked(key, schemes.verify(scheme.id(), scheme.revision()));
+    }
+
+    /** The result of a check; problems are a failure. */
+    static View checked(String what, Schemes.Check check) {
+        if (!check.passed()) {
+            StringBuilder zh = new StringBuilder();
+            StringBuilder en = new StringBuilder();
+            check.problems().forEach(problem -> {
+                zh.append('\n')
+                        .append(problem.where())
+                        .append("：")
+                        .append(problem.message().zh());
+                en.append('\n')
+                        .append(problem.where())
+                        .append(": ")
+                        .append(problem.message().en());
+            });
+            throw new Failure(new Text(
+                    what + " 有 " + check.problems().size() + " 个问题：" + zh,
+                    what + " has " + check.problems().size() + " problems:" + en));
+        }
+        return View.of(Codec.write(check))
+                .line(
+                        "{0} 复核通过：{1} 个样例，{2} 条规则",
+                        "{0} stands: {1} golden cases, {2} rules", what, check.cases(), check.rules());
+    }
+}

@@ -1,0 +1,105 @@
+package org.jinbang.console.internal.demo;
+
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.servlet.ServletContainer;
+import org.jinbang.process.Schemes;
+import org.jinbang.rest.internal.JinbangApi;
+import org.jinbang.rest.internal.ServerSettings;
+import org.jinbang.scheme.Scheme;
+import org.jinbang.security.internal.SecurityFixture;
+
+/** The HTTP interface of the distribution over the real engine on a store in memory. */
+final class HttpServer implements AutoCloseable {
+    /** Jersey warns of every resource that is given to it as a ready object. */
+    private static final Logger JERSEY = Logger.getLogger("org.glassfish.jersey");
+
+    static {
+        JERSEY.setLevel(Level.SEVERE);
+    }
+
+    final SecurityFixture security = new SecurityFixture();
+    private final Server server = new Server();
+    private final ServerConnector connector = new ServerConnector(server);
+
+    HttpServer(Scheme scheme, DirectDoor inside) throws Exception {
+        Schemes.Installed installed = new Schemes.Installed(scheme, List.of(), "test", scheme.contentHash());
+        JinbangApi api = new JinbangApi(
+                inside.engine,
+                inside.reader,
+                new OneScheme(installed),
+                inside.files,
+                security.accounts(),
+                security.sessions(),
+                settings(Map.of("signInsPerMinute", 100_000, "publicWritesPerMinute", 100_000)));
+        ServletContextHandler context = new ServletContextHandler("/api");
+        context.addServlet(new ServletHolder(new ServletContainer(ResourceConfig.forApplication(api))), "/*");
+        connector.setHost("127.0.0.1");
+        server.addConnector(connector);
+        server.setHandler(context);
+        server.start();
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + connector.getLocalPort() + "/");
+    }
+
+    private static ServerSettings settings(Map<String, Object> values) {
+        return (ServerSettings) Proxy.newProxyInstance(
+                HttpServer.class.getClassLoader(),
+                new Class<?>[] {ServerSettings.class},
+                (proxy, method, arguments) -> values.getOrDefault(method.getName(), method.getDefaultValue()));
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A server on which one scheme is installed. */
+    private record OneScheme(Schemes.Installed installed) implements Schemes {
+        @Override
+        public List<Installed> list() {
+            return List.of(installed);
+        }
+
+        @Override
+        public Optional<Installed> find(String id, String revision) {
+            return installed.scheme().key().equals(id + "@" + revision) ? Optional.of(installed) : Optional.empty();
+        }
+
+        @Override
+        public Check install(Candidate candidate) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void remove(String id, String revision, String source) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Check check(Candidate candidate) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Check verify(String id, String revision) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
