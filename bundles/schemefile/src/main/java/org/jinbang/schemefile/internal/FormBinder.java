@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jinbang.scheme.Basis;
@@ -114,7 +115,7 @@ final class FormBinder {
         Optional<Integer> maxLength =
                 table.maybeNumber("max-length", 1, MOST_CHARACTERS).map(Long::intValue);
         List<Field.Option> options = new ArrayList<>();
-        table.named("options", Forms.ID)
+        table.namedUnlessAbsent("options", Forms.ID)
                 .forEach((option, entry) -> Texts.read(entry.value(), context)
                         .ifPresent(title -> options.add(new Field.Option(option, title))));
         boolean openList = table.maybeYesNo("open-list").orElse(false);
@@ -122,8 +123,7 @@ final class FormBinder {
         Optional<Role> role = table.node("role").flatMap(node -> table.oneOf(node, Role.class));
         role.ifPresent(each -> role(each, table, scope));
         Optional<Text> help = table.maybeText("help");
-        Optional<Basis> own = Bases.maybe(table, "", context);
-        Basis basis = own.isPresent() || inherited.isEmpty() ? Bases.read(table, context) : inherited.get();
+        Basis basis = Bases.readOrInherit(table, inherited, context);
         checkType(table, type);
         table.close();
         return new Field(
@@ -135,7 +135,7 @@ final class FormBinder {
                 options,
                 openList,
                 years,
-                role.map(each -> each.name().toLowerCase(java.util.Locale.ROOT)),
+                role.map(each -> each.name().toLowerCase(Locale.ROOT)),
                 help,
                 basis);
     }
@@ -143,7 +143,7 @@ final class FormBinder {
     private static void role(Role role, Table table, Scope scope) {
         Place first = scope.roles.putIfAbsent(role, table.at("role"));
         if (first != null) {
-            String name = role.name().toLowerCase(java.util.Locale.ROOT);
+            String name = role.name().toLowerCase(Locale.ROOT);
             table.wrong(
                     Fault.REFERENCE,
                     table.at("role"),

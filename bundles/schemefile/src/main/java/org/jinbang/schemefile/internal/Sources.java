@@ -2,6 +2,7 @@ package org.jinbang.schemefile.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,17 +76,22 @@ public final class Sources {
         return sources.done(Optional.empty());
     }
 
+    /** A bundle's name for people. */
+    static String name(Bundle bundle) {
+        return bundle.getSymbolicName() + "/" + bundle.getVersion();
+    }
+
     /** What a bundle carries under {@code SCHEME-INF}. */
     public static Source of(Bundle bundle) {
-        Sources sources = new Sources(bundle.getSymbolicName() + "/" + bundle.getVersion(), FOLDER + "/");
-        Enumeration<java.net.URL> entries = bundle.findEntries(FOLDER, "*", true);
-        for (java.net.URL url : entries == null ? List.<java.net.URL>of() : Collections.list(entries)) {
+        Sources sources = new Sources(name(bundle), FOLDER + "/");
+        Enumeration<URL> entries = bundle.findEntries(FOLDER, "*", true);
+        for (URL url : entries == null ? List.<URL>of() : Collections.list(entries)) {
             String path = url.getPath();
             String file = path.substring(path.indexOf(FOLDER + "/") + FOLDER.length() + 1);
             if (!file.endsWith("/") && sources.wanted(file)) {
                 try (InputStream in = url.openStream()) {
                     sources.take(file, sources.prefix + file, in);
-                } catch (IOException e) {
+                } catch (IOException | IllegalStateException e) {
                     sources.refuse(
                             sources.prefix + file,
                             new Text("无法读取：" + e.getMessage(), "cannot be read: " + e.getMessage()));

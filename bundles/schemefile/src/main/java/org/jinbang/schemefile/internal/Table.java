@@ -255,6 +255,11 @@ final class Table {
         return entries;
     }
 
+    /** The members of a mapping that may be absent but not empty. */
+    Map<String, Node.Entry> namedUnlessAbsent(String key, Forms form) {
+        return has(key) ? someNamed(key, form) : named(key, form);
+    }
+
     /** The members of a mapping whose keys are names of a form. */
     static Map<String, Node.Entry> names(Node node, Forms form, Context context) {
         if (!(node instanceof Node.Mapping map)) {
@@ -294,6 +299,15 @@ final class Table {
             }
         }
         return rest;
+    }
+
+    /** Reports a key that has a meaning elsewhere and none here. */
+    void refuse(String key) {
+        if (has(key)) {
+            Set<String> allowed = new LinkedHashSet<>(asked);
+            asked.add(key);
+            wrong(Fault.STRUCTURE, mapping.entries().get(key).key(), Say.unknownKey(key, allowed));
+        }
     }
 
     /** Where a text without quotes was cut off by a comma: a key nobody asked for, without a value. */
