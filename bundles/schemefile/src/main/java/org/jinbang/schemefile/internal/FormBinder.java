@@ -108,9 +108,9 @@ final class FormBinder {
         if (first != null) {
             table.wrong(Fault.REFERENCE, table.at("id"), Say.twice("问题“" + id + "”", "the field “" + id + "”", first));
         }
-        context.at("forms/" + scope.form + "/fields/" + id, table.place());
+        context.at("forms/" + scope.form + "/" + id, table.place());
         Text label = table.text("label");
-        FieldType type = table.choice("type", FieldType.class);
+        Optional<FieldType> type = table.choice("type", FieldType.class);
         boolean required = table.maybeYesNo("required").orElse(false);
         Optional<Integer> maxLength =
                 table.maybeNumber("max-length", 1, MOST_CHARACTERS).map(Long::intValue);
@@ -124,12 +124,12 @@ final class FormBinder {
         role.ifPresent(each -> role(each, table, scope));
         Optional<Text> help = table.maybeText("help");
         Basis basis = Bases.readOrInherit(table, inherited, context);
-        checkType(table, type);
+        type.ifPresent(each -> checkType(table, each));
         table.close();
         return new Field(
                 id,
                 label,
-                type,
+                type.orElse(FieldType.TEXT),
                 required,
                 maxLength,
                 options,
@@ -153,9 +153,6 @@ final class FormBinder {
 
     /** Members that belong to one type of answer. */
     private static void checkType(Table table, FieldType type) {
-        if (!table.has("type")) {
-            return;
-        }
         boolean text = type == FieldType.TEXT || type == FieldType.LONG_TEXT;
         member(table, "max-length", text, false, "type: text | long-text");
         member(table, "options", type == FieldType.CHOICE, true, "type: choice");

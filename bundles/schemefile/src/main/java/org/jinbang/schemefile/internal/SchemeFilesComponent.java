@@ -19,6 +19,7 @@ import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
+import org.osgi.framework.Constants;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -48,6 +49,7 @@ public final class SchemeFilesComponent implements SchemeFiles {
     private final Schemes schemes;
     private final Shelf shelf;
     private final BundleContext context;
+    private final Bundle system;
     private final ScheduledExecutorService worker;
     private final BundleTracker<String> tracker;
     private final AtomicBoolean retrying = new AtomicBoolean();
@@ -68,6 +70,7 @@ public final class SchemeFilesComponent implements SchemeFiles {
     @Activate
     public SchemeFilesComponent(BundleContext context, @Reference Schemes schemes, Settings settings) {
         this.context = context;
+        this.system = context.getBundle(Constants.SYSTEM_BUNDLE_ID);
         this.schemes = schemes;
         this.shelf = new Shelf(schemes);
         this.worker = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -106,7 +109,7 @@ public final class SchemeFilesComponent implements SchemeFiles {
     }
 
     private boolean frameworkStops() {
-        return context.getBundle(0).getState() == Bundle.STOPPING;
+        return (system.getState() & (Bundle.STARTING | Bundle.ACTIVE)) == 0;
     }
 
     /** A kind has come: schemes that lacked it are tried again. */

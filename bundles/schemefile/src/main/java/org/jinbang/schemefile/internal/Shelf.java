@@ -62,7 +62,7 @@ final class Shelf {
     void drop(String source) {
         Brought gone = brought.remove(source);
         if (gone != null) {
-            gone.registered().ifPresent(scheme -> remove(scheme, source));
+            take(gone, source);
             retry();
             publish();
         }
@@ -70,9 +70,20 @@ final class Shelf {
 
     /** Takes everything out. */
     void clear() {
-        brought.forEach((source, each) -> each.registered().ifPresent(scheme -> remove(scheme, source)));
-        brought.clear();
+        List.copyOf(brought.keySet()).forEach(source -> take(brought.remove(source), source));
         publish();
+    }
+
+    private void take(Brought gone, String source) {
+        gone.registered().ifPresent(scheme -> remove(scheme, source));
+        // The registry may have registered by itself what had been waiting for a kind.
+        gone.waiting()
+                .map(Candidate::scheme)
+                .filter(scheme -> gone.registered()
+                        .map(Scheme::key)
+                        .filter(scheme.key()::equals)
+                        .isEmpty())
+                .ifPresent(scheme -> remove(scheme, source));
     }
 
     /** Tries again what the check had refused: a kind may have arrived, another bringer of the same scheme gone. */

@@ -34,7 +34,7 @@ public final class Sources {
     private static final int MAX_FOLDERS = 6;
 
     private final String name;
-    private final String prefix;
+    private String prefix;
     private final Problems problems = new Problems();
     private final SortedMap<String, byte[]> files = new TreeMap<>();
     private long total;
@@ -140,11 +140,13 @@ public final class Sources {
                 }
             });
             String root = root(entries);
+            String outer = prefix;
+            prefix = outer + root;
             for (ZipEntry entry : entries) {
                 if (entry.getName().startsWith(root) && wanted(entry.getName().substring(root.length()))) {
                     String file = entry.getName().substring(root.length());
                     try (InputStream in = zip.getInputStream(entry)) {
-                        take(file, prefix + entry.getName(), in);
+                        take(file, outer + entry.getName(), in);
                     }
                 }
             }

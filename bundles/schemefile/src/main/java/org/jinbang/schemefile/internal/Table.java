@@ -165,13 +165,10 @@ final class Table {
         return maybeYesNo(key).orElse(false);
     }
 
-    /** One of the constants of an enum, written in lower case with hyphens. */
-    <E extends Enum<E>> E choice(String key, Class<E> type) {
-        List<String> allowed = paths(type);
-        String list = String.join(" | ", allowed);
-        return needed(key, new Text(list, list))
-                .flatMap(node -> oneOf(node, type))
-                .orElse(type.getEnumConstants()[0]);
+    /** One of the constants of an enum, written in lower case with hyphens; empty only after a problem. */
+    <E extends Enum<E>> Optional<E> choice(String key, Class<E> type) {
+        String list = String.join(" | ", paths(type));
+        return needed(key, new Text(list, list)).flatMap(node -> oneOf(node, type));
     }
 
     <E extends Enum<E>> Optional<E> oneOf(Node node, Class<E> type) {

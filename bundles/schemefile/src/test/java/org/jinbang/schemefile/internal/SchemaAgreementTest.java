@@ -100,7 +100,7 @@ class SchemaAgreementTest {
         long seed = System.nanoTime();
         System.out.println("Mutants of scheme files, seed " + seed);
         Random random = new Random(seed);
-        compare(() -> random.nextInt(8) == 0, 500);
+        compare(() -> random.nextInt(12) == 0, 400);
     }
 
     @Test

@@ -245,7 +245,7 @@ record Wrong(Fault fault, String file, String from, String to, String says) {
                     "“declared” is not known here"),
             reference(C, "as: \"council:2\"", "as: ‸\"counsel:2\"", "did you mean “council”"),
             meaning(C, "as: \"council:2\"", "as: ‸\"council:two\"", "<organ>:2"),
-            meaning(C, "at: +P7D", "at: ‸+P1M", "+P7D"),
+            meaning(C, "at: +P7D", "at: ‸+7D", "+P7D"),
             meaning(C, "at: \"2030-06-01T09:00:00+08:00\"", "at: ‸\"2030-06-01T09:00\"", "an instant with zone"),
             reference(C, "refused: NOT_ENTITLED", "refused: ‸NOT_ENTITELD", "did you mean “NOT_ENTITLED”"),
             reference(C, "status: {c: DRAFT}", "status: {c: ‸DRAFTED}", "did you mean “DRAFT”"),
