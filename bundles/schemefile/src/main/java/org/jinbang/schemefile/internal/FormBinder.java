@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jinbang.scheme.Basis;
@@ -120,7 +119,7 @@ final class FormBinder {
                         .ifPresent(title -> options.add(new Field.Option(option, title))));
         boolean openList = table.maybeYesNo("open-list").orElse(false);
         Optional<Integer> years = table.maybeNumber("years", 1, MOST_YEARS).map(Long::intValue);
-        Optional<Role> role = table.node("role").flatMap(node -> table.oneOf(node, Role.class));
+        Optional<Role> role = table.node("role").flatMap(node -> Choices.read(node, Role.class, context));
         role.ifPresent(each -> role(each, table, scope));
         Optional<Text> help = table.maybeText("help");
         Basis basis = Bases.readOrInherit(table, inherited, context);
@@ -135,7 +134,7 @@ final class FormBinder {
                 options,
                 openList,
                 years,
-                role.map(each -> each.name().toLowerCase(Locale.ROOT)),
+                role.map(Choices::name),
                 help,
                 basis);
     }
@@ -143,7 +142,7 @@ final class FormBinder {
     private static void role(Role role, Table table, Scope scope) {
         Place first = scope.roles.putIfAbsent(role, table.at("role"));
         if (first != null) {
-            String name = role.name().toLowerCase(Locale.ROOT);
+            String name = Choices.name(role);
             table.wrong(
                     Fault.REFERENCE,
                     table.at("role"),

@@ -76,7 +76,7 @@ final class OrganBinder {
         Text title = table.text("title");
         List<Organ.Grant> powers = new ArrayList<>();
         table.named("powers", Forms.ID)
-                .forEach((name, entry) -> table.oneOf(name, entry.key(), Power.class)
+                .forEach((name, entry) -> Choices.read(name, entry.key(), Power.class, context)
                         .ifPresent(power -> {
                             context.at("organs/" + id + "/powers/" + power, entry.key());
                             Table.of(entry.value(), context).ifPresent(each -> {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jinbang.process.Schemes;
 import org.jinbang.process.Schemes.Candidate;
 import org.jinbang.process.Schemes.Problem;
@@ -23,6 +22,8 @@ import org.slf4j.LoggerFactory;
  */
 final class Shelf {
     private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
+
+    private static final int LONGEST_LINE = 400;
 
     private final Schemes schemes;
     private final Map<String, Brought> brought = new LinkedHashMap<>();
@@ -130,7 +131,6 @@ final class Shelf {
     private void remove(Scheme scheme, String source) {
         try {
             schemes.remove(scheme.id(), scheme.revision(), source);
-            LOG.info("The scheme {} of {} is no longer registered; its editions are dormant", scheme.key(), source);
         } catch (RuntimeException e) {
             LOG.error("The scheme {} of {} could not be taken out", scheme.key(), source, e);
         }
@@ -138,19 +138,25 @@ final class Shelf {
 
     private static void report(String source, Brought now) {
         if (now.problems().isEmpty()) {
-            now.registered().ifPresent(scheme -> LOG.info("The scheme {} is registered from {}", scheme.key(), source));
             return;
         }
         LOG.error(
-                "The scheme in {} is refused, {}; correct the file and put it there again. Problems: {}{}",
+                "The scheme in {} is refused, {}; correct the file and put it there again. Problems: {}",
                 source,
                 now.registered()
                         .map(scheme -> "the former " + scheme.key() + " stays registered")
                         .orElse("nothing of it is registered"),
-                now.problems().size(),
-                now.problems().stream()
-                        .map(each -> "\n  " + each.where() + "  " + each.message())
-                        .collect(Collectors.joining()));
+                now.problems().size());
+        // Line by line, since the container's log cuts long messages and writes line breaks as text.
+        for (Problem each : now.problems()) {
+            String line = each.message().toString();
+            if (line.length() <= LONGEST_LINE) {
+                LOG.error("{}  {}", each.where(), line);
+            } else {
+                LOG.error("{}  {}", each.where(), each.message().zh());
+                LOG.error("{}  {}", each.where(), each.message().en());
+            }
+        }
     }
 
     private void publish() {

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jinbang.json.Json;
 import org.jinbang.scheme.Text;
 
@@ -167,35 +165,7 @@ final class Table {
 
     /** One of the constants of an enum, written in lower case with hyphens; empty only after a problem. */
     <E extends Enum<E>> Optional<E> choice(String key, Class<E> type) {
-        String list = String.join(" | ", paths(type));
-        return needed(key, new Text(list, list)).flatMap(node -> oneOf(node, type));
-    }
-
-    <E extends Enum<E>> Optional<E> oneOf(Node node, Class<E> type) {
-        if (node instanceof Node.Scalar scalar) {
-            return oneOf(scalar.text(), node.place(), type);
-        }
-        String list = String.join(" | ", paths(type));
-        wrong(Fault.STRUCTURE, node.place(), Say.expected(new Text(list, list), node.sort()));
-        return Optional.empty();
-    }
-
-    <E extends Enum<E>> Optional<E> oneOf(String written, Place place, Class<E> type) {
-        for (E each : type.getEnumConstants()) {
-            if (path(each).equals(written)) {
-                return Optional.of(each);
-            }
-        }
-        wrong(Fault.STRUCTURE, place, Say.notOneOf(written, paths(type)));
-        return Optional.empty();
-    }
-
-    private static <E extends Enum<E>> List<String> paths(Class<E> type) {
-        return Stream.of(type.getEnumConstants()).map(Table::path).toList();
-    }
-
-    private static String path(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return needed(key, Choices.expected(type)).flatMap(node -> Choices.read(node, type, context));
     }
 
     /** The items of a list; empty when absent. */
