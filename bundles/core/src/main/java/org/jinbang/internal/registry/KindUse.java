@@ -96,7 +96,7 @@ final class KindUse {
         given.members().keySet().stream()
                 .filter(name -> !names.contains(name))
                 .forEach(name -> problem(
-                        where,
+                        where + "/params/" + name,
                         new Text("未知参数 {0}；允许：{1}", "unknown parameter {0}; allowed: {1}")
                                 .with(name, String.join(", ", names))));
         Json.Obj resolved;
@@ -114,7 +114,7 @@ final class KindUse {
                         new Text("缺少参数 {0}：{1}", "the parameter {0} is missing: {1}").with(spec.name(), spec.help()));
             } else if (value.isPresent() && !fits(spec, value.get(), form)) {
                 problem(
-                        where,
+                        where + "/params/" + spec.name(),
                         new Text("参数 {0} 不能为 {1}：{2}", "the parameter {0} cannot be {1}: {2}")
                                 .with(spec.name(), value.get().canonical(), spec.help()));
             }

@@ -21,15 +21,25 @@ final class Bases {
     static Basis read(Table table, String prefix, Context context) {
         Optional<Basis> basis = maybe(table, prefix, context);
         if (basis.isEmpty() && !table.has(prefix + "article") && !table.has(prefix + "reading")) {
-            table.wrong(
-                    Fault.STRUCTURE,
-                    table.place(),
-                    new Text(
-                            "缺少依据：写明“" + prefix + "article”（条款），或在办法未作规定时写“" + prefix + "reading”（理解）",
-                            "the basis is missing: give “" + prefix + "article”, or “" + prefix
-                                    + "reading” where the regulation leaves it open"));
+            table.wrong(Fault.STRUCTURE, table.place(), missing(prefix));
         }
         return basis.orElse(HARMLESS);
+    }
+
+    /** The table's own basis, or what it inherits from the elements around it; one of them must be there. */
+    static Basis readOrInherit(Table table, Optional<Basis> inherited, Context context) {
+        Optional<Basis> own = maybe(table, "", context);
+        if (own.isEmpty() && inherited.isEmpty() && !table.has("article") && !table.has("reading")) {
+            table.wrong(Fault.MEANING, table.place(), missing(""));
+        }
+        return own.or(() -> inherited).orElse(HARMLESS);
+    }
+
+    private static Text missing(String prefix) {
+        return new Text(
+                "缺少依据：写明“" + prefix + "article”（条款），或在办法未作规定时写“" + prefix + "reading”（理解）",
+                "the basis is missing: give “" + prefix + "article”, or “" + prefix
+                        + "reading” where the regulation leaves it open");
     }
 
     /** The basis, if one is given. */

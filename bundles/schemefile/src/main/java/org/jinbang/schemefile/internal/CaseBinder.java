@@ -3,6 +3,7 @@ package org.jinbang.schemefile.internal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.jinbang.scheme.Text;
 
 /** Reads golden cases against the scheme they belong to. */
 final class CaseBinder {
+    private static final String BALLOT = "ballot";
+
     private final Context context;
     private final Scheme scheme;
 
@@ -61,7 +64,9 @@ final class CaseBinder {
                         new Text("判例编号须以条款号开头：{0}-…", "the case's id must begin with its article: {0}-…").with(number));
             }
         }
-        boolean positive = table.choice("expect", Direction.class) == Direction.POSITIVE;
+        boolean positive = table.choice("expect", Direction.class)
+                .filter(Direction.POSITIVE::equals)
+                .isPresent();
         Text title = table.text("title");
         GoldenCase.Prelude prelude = table.node("given")
                 .flatMap(node -> Table.of(node, context))
@@ -136,7 +141,10 @@ final class CaseBinder {
                         Say.missing("as", new Text("由谁办理", "who does it"), Optional.empty()));
             }
             Optional<String> on = table.maybeWord("on", Forms.ID);
-            on.ifPresent(name -> application(name, table.at("on")));
+            boolean starts =
+                    command.filter(CommandType.START_APPLICATION::equals).isPresent();
+            on.filter(name -> starts).ifPresent(applications::add);
+            on.filter(name -> !name.equals(BALLOT)).ifPresent(name -> application(name, table.at("on")));
             Json.Obj data = table.node("with").map(node -> data(node, command)).orElse(Json.obj());
             Optional<String> at = table.maybeString("at");
             at.filter(time -> !isTime(time))
@@ -144,9 +152,9 @@ final class CaseBinder {
                             Fault.MEANING,
                             table.at("at"),
                             new Text(
-                                    "应为带时区的时刻如 2024-05-31T09:00:00+08:00，或之后的时长如 +P7D、+PT1H",
+                                    "应为带时区的时刻如 2024-05-31T09:00:00+08:00，或之后的时长如 +P7D、+P1M、+PT1H",
                                     "expected an instant with zone such as 2024-05-31T09:00:00+08:00, or a duration"
-                                            + " such as +P7D or +PT1H")));
+                                            + " such as +P7D, +P1M or +PT1H")));
             GoldenCase.Expect expect = table.node("expect")
                     .flatMap(node -> Table.of(node, context))
                     .map(this::expect)
@@ -270,8 +278,11 @@ final class CaseBinder {
 
     private static boolean isTime(String written) {
         try {
-            if (written.startsWith("+")) {
+            if (written.startsWith("+") && written.contains("T")) {
                 return !Duration.parse(written.substring(1)).isNegative();
+            }
+            if (written.startsWith("+")) {
+                return !Period.parse(written.substring(1)).isNegative();
             }
             OffsetDateTime.parse(written);
             return true;

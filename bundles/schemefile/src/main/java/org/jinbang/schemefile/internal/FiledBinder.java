@@ -2,7 +2,6 @@ package org.jinbang.schemefile.internal;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jinbang.json.Json;
@@ -57,8 +56,8 @@ final class FiledBinder {
             answers = answers.with(each.getKey(), (Json) null);
         }
         Optional<String> upTo = table.node("up-to")
-                .flatMap(node -> table.oneOf(node, UpTo.class))
-                .map(each -> each.name().toLowerCase(Locale.ROOT));
+                .flatMap(node -> Choices.read(node, UpTo.class, context))
+                .map(Choices::name);
         table.close();
         return new GoldenCase.Filed(track, answers, List.copyOf(without.keySet()), upTo, batch);
     }

@@ -107,35 +107,34 @@ final class FormBinder {
         if (first != null) {
             table.wrong(Fault.REFERENCE, table.at("id"), Say.twice("问题“" + id + "”", "the field “" + id + "”", first));
         }
-        context.at("forms/" + scope.form + "/fields/" + id, table.place());
+        context.at("forms/" + scope.form + "/" + id, table.place());
         Text label = table.text("label");
-        FieldType type = table.choice("type", FieldType.class);
+        Optional<FieldType> type = table.choice("type", FieldType.class);
         boolean required = table.maybeYesNo("required").orElse(false);
         Optional<Integer> maxLength =
                 table.maybeNumber("max-length", 1, MOST_CHARACTERS).map(Long::intValue);
         List<Field.Option> options = new ArrayList<>();
-        table.named("options", Forms.ID)
+        table.namedUnlessAbsent("options", Forms.ID)
                 .forEach((option, entry) -> Texts.read(entry.value(), context)
                         .ifPresent(title -> options.add(new Field.Option(option, title))));
         boolean openList = table.maybeYesNo("open-list").orElse(false);
         Optional<Integer> years = table.maybeNumber("years", 1, MOST_YEARS).map(Long::intValue);
-        Optional<Role> role = table.node("role").flatMap(node -> table.oneOf(node, Role.class));
+        Optional<Role> role = table.node("role").flatMap(node -> Choices.read(node, Role.class, context));
         role.ifPresent(each -> role(each, table, scope));
         Optional<Text> help = table.maybeText("help");
-        Optional<Basis> own = Bases.maybe(table, "", context);
-        Basis basis = own.isPresent() || inherited.isEmpty() ? Bases.read(table, context) : inherited.get();
-        checkType(table, type);
+        Basis basis = Bases.readOrInherit(table, inherited, context);
+        type.ifPresent(each -> checkType(table, each));
         table.close();
         return new Field(
                 id,
                 label,
-                type,
+                type.orElse(FieldType.TEXT),
                 required,
                 maxLength,
                 options,
                 openList,
                 years,
-                role.map(each -> each.name().toLowerCase(java.util.Locale.ROOT)),
+                role.map(Choices::name),
                 help,
                 basis);
     }
@@ -143,7 +142,7 @@ final class FormBinder {
     private static void role(Role role, Table table, Scope scope) {
         Place first = scope.roles.putIfAbsent(role, table.at("role"));
         if (first != null) {
-            String name = role.name().toLowerCase(java.util.Locale.ROOT);
+            String name = Choices.name(role);
             table.wrong(
                     Fault.REFERENCE,
                     table.at("role"),
@@ -153,9 +152,6 @@ final class FormBinder {
 
     /** Members that belong to one type of answer. */
     private static void checkType(Table table, FieldType type) {
-        if (!table.has("type")) {
-            return;
-        }
         boolean text = type == FieldType.TEXT || type == FieldType.LONG_TEXT;
         member(table, "max-length", text, false, "type: text | long-text");
         member(table, "options", type == FieldType.CHOICE, true, "type: choice");

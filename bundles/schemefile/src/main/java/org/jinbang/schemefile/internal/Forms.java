@@ -38,7 +38,7 @@ record Forms(Pattern pattern, boolean numeric, Text expected) {
 
     /** Whether a scalar has this form; a bare number only where ids are commonly numbers. */
     boolean fits(Node.Scalar scalar) {
-        return (scalar.isText() || numeric && scalar.isWhole())
+        return (scalar.isText() || numeric && scalar.isWhole() && !scalar.text().startsWith("-"))
                 && pattern.matcher(scalar.text()).matches();
     }
 }

@@ -1,18 +1,25 @@
 package org.jinbang.schemefile.internal;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds what someone probably meant. */
 final class Names {
+    private static final int SHORTEST = 3;
+    private static final int LONGEST = 80;
+
     private Names() {}
 
     /** The known name nearest to a misspelt one, if any is near enough. */
     static Optional<String> nearest(String written, Collection<String> known) {
+        if (written.length() < SHORTEST || written.length() > LONGEST) {
+            return Optional.empty();
+        }
         String best = null;
-        int least = Math.max(1, Math.min(written.length(), 40) / 3) + 1;
+        int least = written.length() / 3 + 1;
         for (String name : known) {
-            if (Math.abs(name.length() - written.length()) < least && name.length() <= 80) {
+            if (Math.abs(name.length() - written.length()) < least) {
                 int distance = distance(written, name);
                 if (distance < least) {
                     least = distance;
@@ -20,7 +27,15 @@ final class Names {
                 }
             }
         }
-        return Optional.ofNullable(best);
+        return Optional.ofNullable(best).or(() -> only(written, known));
+    }
+
+    /** The one name of which only the beginning was written, or which was written with something after it. */
+    private static Optional<String> only(String written, Collection<String> known) {
+        List<String> alike = known.stream()
+                .filter(name -> name.length() >= SHORTEST && (name.startsWith(written) || written.startsWith(name)))
+                .toList();
+        return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
     }
 
     /** Edits (insertion, deletion, replacement, exchange of neighbours) from one word to the other. */

@@ -55,7 +55,7 @@ final class OrganBinder {
                     of.get().place(),
                     Say.expected(expected, of.get().sort()));
         }
-        Cap.Per per = table.choice("per", Cap.Per.class);
+        Cap.Per per = table.choice("per", Cap.Per.class).orElse(Cap.Per.EDITION);
         Optional<String> softFor = table.maybeReference("soft-for", Thing.ORGAN);
         Basis basis = Bases.read(table, context);
         table.close();
@@ -76,9 +76,9 @@ final class OrganBinder {
         Text title = table.text("title");
         List<Organ.Grant> powers = new ArrayList<>();
         table.named("powers", Forms.ID)
-                .forEach((name, entry) -> table.oneOf(name, entry.key(), Power.class)
+                .forEach((name, entry) -> Choices.read(name, entry.key(), Power.class, context)
                         .ifPresent(power -> {
-                            context.at("organs/" + id + "/powers/" + name, entry.key());
+                            context.at("organs/" + id + "/powers/" + power, entry.key());
                             Table.of(entry.value(), context).ifPresent(each -> {
                                 powers.add(new Organ.Grant(power, Bases.read(each, context)));
                                 each.close();

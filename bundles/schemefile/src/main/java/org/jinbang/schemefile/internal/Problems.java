@@ -13,13 +13,21 @@ public final class Problems {
     /** More than this nobody reads; the rest is counted. */
     static final int MOST = 200;
 
+    private static final int LONGEST = 1000;
+
     private final Set<Found> found = new LinkedHashSet<>();
 
     record Found(Fault fault, Place place, Text message) {}
 
     /** Notes a problem; the same one (a shared section read twice) counts once. */
     void add(Fault fault, Place place, Text message) {
-        found.add(new Found(fault, place, message));
+        found.add(new Found(fault, place, new Text(oneLine(message.zh()), oneLine(message.en()))));
+    }
+
+    /** What a file holds is quoted in messages; it must not forge lines of a log. */
+    private static String oneLine(String message) {
+        String line = message.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", " ");
+        return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
     }
 
     boolean none() {

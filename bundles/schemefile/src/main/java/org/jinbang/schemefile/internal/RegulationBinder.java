@@ -37,10 +37,11 @@ final class RegulationBinder {
         context.at("articles/" + number, table.place());
         Text title = table.text("title");
         Text summary = table.text("summary");
-        Disposition disposition = table.choice("disposition", Disposition.class);
+        Optional<Disposition> given = table.choice("disposition", Disposition.class);
+        Disposition disposition = given.orElse(Disposition.RULE);
         Optional<Text> reason = table.maybeText("reason");
         boolean reasonNeeded = disposition != Disposition.RULE && disposition != Disposition.PROCEDURE;
-        if (reasonNeeded && !table.has("reason") && table.has("disposition")) {
+        if (reasonNeeded && !table.has("reason")) {
             table.wrong(
                     Fault.STRUCTURE,
                     table.at("disposition"),
@@ -176,7 +177,7 @@ final class RegulationBinder {
 
     private Setting setting(String name, Table table) {
         Text title = table.text("title");
-        Setting.Type type = table.choice("type", Setting.Type.class);
+        Optional<Setting.Type> type = table.choice("type", Setting.Type.class);
         Optional<Json> given = table.node("default").flatMap(node -> Scalars.json(node, context));
         if (!table.has("default")) {
             table.wrong(
@@ -187,10 +188,12 @@ final class RegulationBinder {
         Optional<Long> minimum = table.maybeNumber("minimum", -Json.MAX_NUMBER, Json.MAX_NUMBER);
         Optional<Long> maximum = table.maybeNumber("maximum", -Json.MAX_NUMBER, Json.MAX_NUMBER);
         List<String> options = List.copyOf(table.words("options", Forms.ID).keySet());
-        onlyFor(table, "minimum", type == Setting.Type.NUMBER, "type: number");
-        onlyFor(table, "maximum", type == Setting.Type.NUMBER, "type: number");
-        onlyFor(table, "options", type == Setting.Type.CHOICE, "type: choice");
-        if (type == Setting.Type.CHOICE && table.has("type") && !table.has("options")) {
+        type.ifPresent(each -> {
+            onlyFor(table, "minimum", each == Setting.Type.NUMBER, "type: number");
+            onlyFor(table, "maximum", each == Setting.Type.NUMBER, "type: number");
+            onlyFor(table, "options", each == Setting.Type.CHOICE, "type: choice");
+        });
+        if (type.filter(Setting.Type.CHOICE::equals).isPresent() && !table.has("options")) {
             table.wrong(
                     Fault.STRUCTURE,
                     table.place(),
@@ -198,14 +201,23 @@ final class RegulationBinder {
         }
         Basis basis = Bases.read(table, context);
         table.close();
-        Setting setting =
-                new Setting(name, title, type, given.orElse(new Json.Num(0)), minimum, maximum, options, basis);
-        given.flatMap(setting::complaint).ifPresent(text -> table.wrong(Fault.MEANING, table.at("default"), text));
+        Setting setting = new Setting(
+                name,
+                title,
+                type.orElse(Setting.Type.NUMBER),
+                given.orElse(new Json.Num(0)),
+                minimum,
+                maximum,
+                options,
+                basis);
+        given.filter(value -> type.isPresent())
+                .flatMap(setting::complaint)
+                .ifPresent(text -> table.wrong(Fault.MEANING, table.at("default"), text));
         return setting;
     }
 
     private static void onlyFor(Table table, String key, boolean fits, String where) {
-        if (table.has(key) && !fits && table.has("type")) {
+        if (table.has(key) && !fits) {
             table.wrong(Fault.STRUCTURE, table.at(key), onlyWith(key, where));
         }
     }

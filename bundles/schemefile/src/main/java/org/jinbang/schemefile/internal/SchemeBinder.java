@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jinbang.process.GoldenCase;
 import org.jinbang.process.Schemes.Candidate;
 import org.jinbang.scheme.Article;
+import org.jinbang.scheme.ArticleRef;
 import org.jinbang.scheme.Award;
 import org.jinbang.scheme.Basis;
 import org.jinbang.scheme.EditionRule;
@@ -62,6 +63,9 @@ public final class SchemeBinder {
         String id = main.word("scheme", Forms.SCHEME);
         String revision = main.word("revision", Forms.REVISION);
         context.at("scheme", main.place());
+        for (String part : List.of("awards", "organs", "tracks", "stages", "articles", "forms", "cases")) {
+            context.at(part, main.at(part));
+        }
         Text title = main.text("title");
         Text issuer = main.text("issuer");
         Text regulation = main.text("regulation");
@@ -128,8 +132,7 @@ public final class SchemeBinder {
                                     "how editions recur {every: 2, batches: 2, fee: false, …}"),
                             Optional.empty()));
         }
-        EditionRule harmless = new EditionRule(
-                1, 1, false, new org.jinbang.scheme.ArticleRef("?"), new org.jinbang.scheme.ArticleRef("?"));
+        EditionRule harmless = new EditionRule(1, 1, false, new ArticleRef("?"), new ArticleRef("?"));
         return node.flatMap(each -> Table.of(each, context))
                 .map(table -> {
                     context.at("edition", table.place());

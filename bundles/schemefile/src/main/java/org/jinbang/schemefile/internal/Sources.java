@@ -2,6 +2,7 @@ package org.jinbang.schemefile.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ public final class Sources {
     private static final int MAX_FOLDERS = 6;
 
     private final String name;
-    private final String prefix;
+    private String prefix;
     private final Problems problems = new Problems();
     private final SortedMap<String, byte[]> files = new TreeMap<>();
     private long total;
@@ -75,17 +76,22 @@ public final class Sources {
         return sources.done(Optional.empty());
     }
 
+    /** A bundle's name for people. */
+    static String name(Bundle bundle) {
+        return bundle.getSymbolicName() + "/" + bundle.getVersion();
+    }
+
     /** What a bundle carries under {@code SCHEME-INF}. */
     public static Source of(Bundle bundle) {
-        Sources sources = new Sources(bundle.getSymbolicName() + "/" + bundle.getVersion(), FOLDER + "/");
-        Enumeration<java.net.URL> entries = bundle.findEntries(FOLDER, "*", true);
-        for (java.net.URL url : entries == null ? List.<java.net.URL>of() : Collections.list(entries)) {
+        Sources sources = new Sources(name(bundle), FOLDER + "/");
+        Enumeration<URL> entries = bundle.findEntries(FOLDER, "*", true);
+        for (URL url : entries == null ? List.<URL>of() : Collections.list(entries)) {
             String path = url.getPath();
             String file = path.substring(path.indexOf(FOLDER + "/") + FOLDER.length() + 1);
             if (!file.endsWith("/") && sources.wanted(file)) {
                 try (InputStream in = url.openStream()) {
                     sources.take(file, sources.prefix + file, in);
-                } catch (IOException e) {
+                } catch (IOException | IllegalStateException e) {
                     sources.refuse(
                             sources.prefix + file,
                             new Text("无法读取：" + e.getMessage(), "cannot be read: " + e.getMessage()));
@@ -134,11 +140,13 @@ public final class Sources {
                 }
             });
             String root = root(entries);
+            String outer = prefix;
+            prefix = outer + root;
             for (ZipEntry entry : entries) {
                 if (entry.getName().startsWith(root) && wanted(entry.getName().substring(root.length()))) {
                     String file = entry.getName().substring(root.length());
                     try (InputStream in = zip.getInputStream(entry)) {
-                        take(file, prefix + entry.getName(), in);
+                        take(file, outer + entry.getName(), in);
                     }
                 }
             }

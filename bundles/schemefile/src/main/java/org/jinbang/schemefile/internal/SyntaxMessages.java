@@ -33,6 +33,9 @@ final class SyntaxMessages {
                 new Text("这个字符不能开始一个值，请给文字加引号", "no value can begin with this character; put the text in quotes"));
         BY_FRAGMENT.put(
                 "unknown escape character", new Text("双引号中的“\\”转义无效", "the escape “\\” in double quotes is unknown"));
+        BY_FRAGMENT.put(
+                "expected the node content",
+                new Text("这里应有一个值；括号可能没有结束", "a value is expected here; a bracket may not be closed"));
     }
 
     private SyntaxMessages() {}

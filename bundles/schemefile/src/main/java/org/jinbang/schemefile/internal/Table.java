@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jinbang.json.Json;
 import org.jinbang.scheme.Text;
 
@@ -165,40 +163,9 @@ final class Table {
         return maybeYesNo(key).orElse(false);
     }
 
-    /** One of the constants of an enum, written in lower case with hyphens. */
-    <E extends Enum<E>> E choice(String key, Class<E> type) {
-        List<String> allowed = paths(type);
-        String list = String.join(" | ", allowed);
-        return needed(key, new Text(list, list))
-                .flatMap(node -> oneOf(node, type))
-                .orElse(type.getEnumConstants()[0]);
-    }
-
-    <E extends Enum<E>> Optional<E> oneOf(Node node, Class<E> type) {
-        if (node instanceof Node.Scalar scalar) {
-            return oneOf(scalar.text(), node.place(), type);
-        }
-        String list = String.join(" | ", paths(type));
-        wrong(Fault.STRUCTURE, node.place(), Say.expected(new Text(list, list), node.sort()));
-        return Optional.empty();
-    }
-
-    <E extends Enum<E>> Optional<E> oneOf(String written, Place place, Class<E> type) {
-        for (E each : type.getEnumConstants()) {
-            if (path(each).equals(written)) {
-                return Optional.of(each);
-            }
-        }
-        wrong(Fault.STRUCTURE, place, Say.notOneOf(written, paths(type)));
-        return Optional.empty();
-    }
-
-    private static <E extends Enum<E>> List<String> paths(Class<E> type) {
-        return Stream.of(type.getEnumConstants()).map(Table::path).toList();
-    }
-
-    private static String path(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /** One of the constants of an enum, written in lower case with hyphens; empty only after a problem. */
+    <E extends Enum<E>> Optional<E> choice(String key, Class<E> type) {
+        return needed(key, Choices.expected(type)).flatMap(node -> Choices.read(node, type, context));
     }
 
     /** The items of a list; empty when absent. */
@@ -255,6 +222,11 @@ final class Table {
         return entries;
     }
 
+    /** The members of a mapping that may be absent but not empty. */
+    Map<String, Node.Entry> namedUnlessAbsent(String key, Forms form) {
+        return has(key) ? someNamed(key, form) : named(key, form);
+    }
+
     /** The members of a mapping whose keys are names of a form. */
     static Map<String, Node.Entry> names(Node node, Forms form, Context context) {
         if (!(node instanceof Node.Mapping map)) {
@@ -294,6 +266,15 @@ final class Table {
             }
         }
         return rest;
+    }
+
+    /** Reports a key that has a meaning elsewhere and none here. */
+    void refuse(String key) {
+        if (has(key)) {
+            Set<String> allowed = new LinkedHashSet<>(asked);
+            asked.add(key);
+            wrong(Fault.STRUCTURE, mapping.entries().get(key).key(), Say.unknownKey(key, allowed));
+        }
     }
 
     /** Where a text without quotes was cut off by a comma: a key nobody asked for, without a value. */

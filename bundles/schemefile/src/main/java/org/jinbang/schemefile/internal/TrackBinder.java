@@ -43,7 +43,7 @@ final class TrackBinder {
             }
         }
         for (Node item : items) {
-            new Scope("conditions", Optional.empty()).condition(item);
+            Table.of(item, context).ifPresent(table -> new Scope("conditions", Optional.empty()).own(table));
         }
     }
 
@@ -99,8 +99,8 @@ final class TrackBinder {
                 return Optional.empty();
             }
             using.push(id.get());
-            Optional<Condition> condition = Table.of(shared.get(id.get()), context)
-                    .flatMap(target -> target.has("use") ? use(target) : Optional.of(own(target)));
+            Optional<Condition> condition =
+                    Table.of(shared.get(id.get()), context).map(this::own);
             using.pop();
             return condition;
         }
@@ -123,6 +123,7 @@ final class TrackBinder {
             table.items("parts").forEach(part -> condition(part).ifPresent(parts::add));
             Optional<Condition.Unless> unless =
                     table.node("unless").flatMap(this::condition).map(Condition.Unless::new);
+            table.refuse("use");
             Json.Obj params = table.rest(own);
             references(table, params);
             return new Condition(id, title, kind, params, parts, unless, basis);

@@ -27,6 +27,7 @@ import org.snakeyaml.engine.v2.exceptions.ReaderException;
 final class YamlTree {
     static final int MAX_DEPTH = 32;
     static final int MAX_NODES = 200_000;
+    static final int MAX_LINE = 20_000;
 
     private final String file;
     private final Problems problems;
@@ -43,7 +44,7 @@ final class YamlTree {
     /** The tree, or empty with the reason among the problems. */
     static Optional<Node> read(String file, byte[] content, Problems problems) {
         Optional<String> text = Utf8.decode(file, content, problems);
-        if (text.isEmpty()) {
+        if (text.isEmpty() || longLine(file, text.get(), problems)) {
             return Optional.empty();
         }
         LoadSettings settings = LoadSettings.builder()
@@ -76,6 +77,26 @@ final class YamlTree {
                     new Text("无法解析这一 YAML 文件（{0}）", "this YAML file cannot be parsed ({0})").with(String.valueOf(e)));
         }
         return Optional.empty();
+    }
+
+    /** The parser's time grows with the square of a line's length, so lines are bounded. */
+    private static boolean longLine(String file, String text, Problems problems) {
+        int line = 1;
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n') {
+                line++;
+                start = i + 1;
+            } else if (i - start >= MAX_LINE) {
+                problems.add(
+                        Fault.LIMIT,
+                        new Place(file, line, 1),
+                        new Text("这一行超过 {0} 个字符", "the line is longer than {0} characters").with(MAX_LINE));
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<Node> document() {

@@ -1,0 +1,207 @@
+package org.jinbang.schemefile.internal;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jinbang.process.Schemes;
+import org.jinbang.process.Schemes.Check;
+import org.jinbang.scheme.spi.ConditionKind;
+import org.jinbang.scheme.spi.StageKind;
+import org.jinbang.schemefile.ReadResult;
+import org.jinbang.schemefile.Rejected;
+import org.jinbang.schemefile.SchemeFiles;
+import org.jinbang.schemefile.SchemeReader;
+import org.osgi.annotation.bundle.Capability;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.Constants;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.osgi.util.tracker.BundleTracker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Registers the schemes of active bundles and of the deploy folder, on one thread of its own, since a check plays golden
+ * cases and must not hold up the framework. When the framework stops, nothing is taken out: an edition turns dormant
+ * because its scheme went, not because the server was restarted.
+ */
+@Component(service = SchemeFiles.class, immediate = true, configurationPid = "org.jinbang.schemefile")
+@Designate(ocd = SchemeFilesComponent.Settings.class)
+@Capability(namespace = "osgi.extender", name = "jinbang.scheme", version = "1.0.0")
+public final class SchemeFilesComponent implements SchemeFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(SchemeFilesComponent.class);
+    private static final long SETTLE_MILLIS = 500;
+    private static final long STOP_SECONDS = 30;
+
+    private final Schemes schemes;
+    private final Shelf shelf;
+    private final BundleContext context;
+    private final Bundle system;
+    private final ScheduledExecutorService worker;
+    private final BundleTracker<String> tracker;
+    private final AtomicBoolean retrying = new AtomicBoolean();
+
+    /** Where single scheme files are looked for. */
+    @ObjectClassDefinition(name = "Jinbang scheme files")
+    public @interface Settings {
+        /** The folder; empty for {@code deploy} of the server. */
+        @AttributeDefinition
+        String directory() default "";
+
+        /** Milliseconds between two looks. */
+        @AttributeDefinition
+        long poll() default 1000;
+    }
+
+    /** Starts looking at bundles and at the folder. */
+    @Activate
+    public SchemeFilesComponent(BundleContext context, @Reference Schemes schemes, Settings settings) {
+        this.context = context;
+        this.system = context.getBundle(Constants.SYSTEM_BUNDLE_ID);
+        this.schemes = schemes;
+        this.shelf = new Shelf(schemes);
+        this.worker = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "jinbang-schemes");
+            thread.setDaemon(true);
+            return thread;
+        });
+        this.tracker = new Tracker();
+        tracker.open();
+        Path folder = folder(settings.directory());
+        DeployFolder deploy = new DeployFolder(folder, shelf);
+        worker.scheduleWithFixedDelay(guarded(deploy::look), 0, Math.max(100, settings.poll()), TimeUnit.MILLISECONDS);
+        LOG.info("Scheme files are looked for in active bundles and in {}", folder);
+    }
+
+    private Path folder(String configured) {
+        if (!configured.isBlank()) {
+            return Path.of(configured);
+        }
+        String base = context.getProperty("karaf.base");
+        return Path.of(base == null ? "" : base, "deploy").toAbsolutePath();
+    }
+
+    /** Stops; takes the schemes out unless the whole framework is stopping. */
+    @Deactivate
+    public void stop() throws InterruptedException {
+        tracker.close();
+        worker.shutdown();
+        if (!worker.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+            LOG.warn("A check of a scheme is still running after {} s; it is interrupted", STOP_SECONDS);
+            worker.shutdownNow();
+        }
+        if (!frameworkStops()) {
+            shelf.clear();
+        }
+    }
+
+    private boolean frameworkStops() {
+        return (system.getState() & (Bundle.STARTING | Bundle.ACTIVE)) == 0;
+    }
+
+    /** A kind has come: schemes that lacked it are tried again. */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addConditionKind(ConditionKind kind) {
+        kindsChanged();
+    }
+
+    /** A kind has gone; what depends on it is for the registry to see. */
+    public void removeConditionKind(ConditionKind kind) {
+        LOG.debug("A condition kind has gone: {}", kind.getClass().getName());
+    }
+
+    /** A kind has come: schemes that lacked it are tried again. */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addStageKind(StageKind kind) {
+        kindsChanged();
+    }
+
+    /** A kind has gone; what depends on it is for the registry to see. */
+    public void removeStageKind(StageKind kind) {
+        LOG.debug("A stage kind has gone: {}", kind.getClass().getName());
+    }
+
+    /** Waits a moment, since kinds come several at a time and the registry must have seen them. */
+    private void kindsChanged() {
+        if (retrying.compareAndSet(false, true)) {
+            later(
+                    () -> {
+                        retrying.set(false);
+                        shelf.retry();
+                    },
+                    SETTLE_MILLIS);
+        }
+    }
+
+    private void later(Runnable task, long millis) {
+        try {
+            worker.schedule(guarded(task), millis, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("Stopped already, nothing is registered any more");
+        }
+    }
+
+    /** An unforeseen throwable must not end the looking. */
+    private static Runnable guarded(Runnable task) {
+        return () -> {
+            try {
+                task.run();
+            } catch (RuntimeException | LinkageError | StackOverflowError e) {
+                LOG.error("Scheme files could not be handled", e);
+            }
+        };
+    }
+
+    @Override
+    public List<Rejected> rejected() {
+        return shelf.rejected();
+    }
+
+    @Override
+    public ReadResult read(Path path) {
+        return SchemeReader.read(path);
+    }
+
+    @Override
+    public Check verify(Path path) {
+        ReadResult read = read(path);
+        return read.candidate().map(schemes::check).orElseGet(() -> new Check(read.problems(), 0, 0));
+    }
+
+    /** Follows bundles that carry a scheme. */
+    private final class Tracker extends BundleTracker<String> {
+        Tracker() {
+            super(SchemeFilesComponent.this.context, Bundle.ACTIVE, null);
+        }
+
+        @Override
+        public String addingBundle(Bundle bundle, BundleEvent event) {
+            if (bundle.getEntry(Sources.FOLDER + "/" + Sources.MAIN) == null) {
+                return null;
+            }
+            String source = Sources.name(bundle);
+            later(() -> shelf.put(source, () -> Sources.of(bundle)), 0);
+            return source;
+        }
+
+        @Override
+        public void removedBundle(Bundle bundle, BundleEvent event, String source) {
+            if (!frameworkStops()) {
+                later(() -> shelf.drop(source), 0);
+            }
+        }
+    }
+}
