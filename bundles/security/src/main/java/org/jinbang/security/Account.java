@@ -1,7 +1,11 @@
 package org.jinbang.security;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jinbang.process.Actor;
 
 /**
@@ -30,9 +34,12 @@ public record Account(
         LOCKED
     }
 
-    /** Copies {@code seats}. */
+    /** Copies {@code seats}, by scheme and organ, so that the same account is always shown the same. */
     public Account {
-        seats = Set.copyOf(seats);
+        seats = seats.stream()
+                .sorted(Comparator.comparing(Actor.StandingSeat::scheme).thenComparing(Actor.StandingSeat::organ))
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toCollection(LinkedHashSet::new), Collections::unmodifiableSet));
     }
 
     /** The person as commands name it. */

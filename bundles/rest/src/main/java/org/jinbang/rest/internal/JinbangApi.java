@@ -6,12 +6,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jinbang.documents.Documents;
 import org.jinbang.process.Engine;
 import org.jinbang.process.Files;
 import org.jinbang.process.Reader;
 import org.jinbang.process.Schemes;
 import org.jinbang.rest.internal.description.OpenApi;
 import org.jinbang.rest.internal.description.RouteTable;
+import org.jinbang.rest.internal.document.CertificateDocuments;
+import org.jinbang.rest.internal.document.EditionDocuments;
 import org.jinbang.rest.internal.door.ClientAddress;
 import org.jinbang.rest.internal.door.Gate;
 import org.jinbang.rest.internal.door.Limit;
@@ -26,6 +29,7 @@ import org.jinbang.rest.internal.resource.EditionResource;
 import org.jinbang.rest.internal.resource.FileResource;
 import org.jinbang.rest.internal.resource.FirstAdministratorResource;
 import org.jinbang.rest.internal.resource.PeopleResource;
+import org.jinbang.rest.internal.resource.RefusalResource;
 import org.jinbang.rest.internal.resource.SchemeResource;
 import org.jinbang.rest.internal.resource.SessionResource;
 import org.jinbang.rest.internal.resource.UploadResource;
@@ -59,6 +63,7 @@ public final class JinbangApi extends Application {
             @Reference Reader reader,
             @Reference Schemes schemes,
             @Reference Files files,
+            @Reference Documents documents,
             @Reference Accounts accounts,
             @Reference Sessions sessions,
             ServerSettings settings) {
@@ -84,6 +89,9 @@ public final class JinbangApi extends Application {
         parts.add(new UploadResource(files));
         parts.add(new FileResource(files));
         parts.add(new PeopleResource(accounts));
+        parts.add(new RefusalResource(reader));
+        parts.add(new EditionDocuments(reader, documents, settings.publicUrl()));
+        parts.add(new CertificateDocuments(reader, documents, settings.publicUrl()));
         DescriptionResource description = new DescriptionResource();
         parts.add(description);
         description.describe(OpenApi.document(routes(), settings.publicUrl()));

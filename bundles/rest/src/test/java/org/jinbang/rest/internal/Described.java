@@ -58,6 +58,16 @@ final class Described {
                     .toList();
         }
 
+        /** Whether the answer is a file of whatever type. */
+        boolean answersAnyType() {
+            return description
+                    .object("responses")
+                    .object("200")
+                    .object("content")
+                    .get("*/*")
+                    .isPresent();
+        }
+
         /** The media type of the body, if there is one. */
         Optional<String> bodyType() {
             return description.object("requestBody").object("content").members().keySet().stream()

@@ -29,6 +29,8 @@ final class FakeReader implements Reader {
     static final Instant NOW = Instant.parse("2024-05-01T00:00:00Z");
 
     int year = 2024;
+    Optional<String> applicant = Optional.empty();
+    boolean valid = true;
     final List<Query> queries = new ArrayList<>();
 
     private static RefusedException unknown(String what) {
@@ -53,7 +55,8 @@ final class FakeReader implements Reader {
                 "{'id':'e1','scheme':'cn.example','revision':'2024','schemeHash':'hash','year':" + year
                         + ",'status':'RUNNING','batches':[{'number':1,'stage':'notice','call':'v0','notices':[{'id':'n1',"
                         + "'stage':'notice','published':'2024-05-01T00:00:00Z','window':{'opens':'2024-05-01T00:00:00Z',"
-                        + "'closes':'2024-05-08T00:00:00Z'},'names':{'a1':'v1'},'digest':'dd','root':'rr'}]}]"
+                        + "'closes':'2024-05-08T00:00:00Z'},'names':{'a1':'v1'},'digest':'dd','root':'rr'}],'reports':[{'stage':'approve',"
+                        + "'filed':'2024-06-01T00:00:00Z','text':'v1','figures':'figures','sentBack':false}]}]"
                         + (seats
                                 ? ",'seats':[{'organ':'office','person':'p-someone','chair':true,"
                                         + "'since':'2024-05-01T00:00:00Z'}]}"
@@ -100,8 +103,9 @@ final class FakeReader implements Reader {
         require(application.equals("a1") && !actor.anonymous(), application);
         ApplicationState state = read(
                 ApplicationState.class,
-                "{'id':'a1','edition':'e1','batch':1,'track':'expert','award':'outstanding','applicant':'" + actor.id()
-                        + "','status':'RUNNING','stage':'review','answers':'v1'}");
+                "{'id':'a1','edition':'e1','batch':1,'track':'expert','award':'outstanding','applicant':'"
+                        + applicant.orElse(actor.id())
+                        + "','status':'AWARDED','stage':'review','answers':'v1','certificate':{'number':'JB-2024-001','on':'2024-12-01'}}");
         return new Case(state, Json.obj().with("name", "虚构人物甲"), Map.of(), 3);
     }
 
@@ -147,7 +151,10 @@ final class FakeReader implements Reader {
         return list("winners");
     }
 
-    private static PublicList list(String id) {
+    boolean awarded = true;
+    String name = "虚构人物甲";
+
+    private PublicList list(String id) {
         return new PublicList(
                 id,
                 "e1",
@@ -157,14 +164,16 @@ final class FakeReader implements Reader {
                 "dd",
                 "rr",
                 false,
-                List.of(new PublicList.Name("a1", "outstanding", "expert", "虚构人物甲", "虚构公司", "虚构协会")));
+                awarded
+                        ? List.of(new PublicList.Name("a1", "outstanding", "expert", name, "虚构公司", "虚构协会"))
+                        : List.of());
     }
 
     @Override
     public Optional<CertificateCheck> certificate(String number) {
         return number.equals("JB-2024-001")
                 ? Optional.of(new CertificateCheck(
-                        number, true, "e1", 2024, "outstanding", "虚构人物甲", "虚构公司", LocalDate.of(2024, 12, 1)))
+                        number, valid, "e1", 2024, "outstanding", "虚构人物甲", "虚构公司", LocalDate.of(2024, 12, 1)))
                 : Optional.empty();
     }
 
@@ -178,7 +187,7 @@ final class FakeReader implements Reader {
     public List<Act> journal(Actor actor, String stream, long from, int most) {
         require(List.of("e1", "a1", "b1").contains(stream), stream);
         List<Act> acts = new ArrayList<>();
-        for (long seq = from; seq <= 5 && acts.size() < most; seq++) {
+        for (long seq = from; seq <= 5 && acts.size() < Math.min(most, 200); seq++) {
             acts.add(new Act(
                     stream,
                     seq,
@@ -194,8 +203,15 @@ final class FakeReader implements Reader {
 
     @Override
     public Optional<String> text(Actor actor, String stream, String value) {
-        require(List.of("v1", "erased").contains(value), value);
-        return value.equals("v1") ? Optional.of("正文") : Optional.empty();
+        require(List.of("v1", "figures", "erased").contains(value), value);
+        if (value.equals("figures")) {
+            return Optional.of("{\"tracks\":{\"expert\":3},\"outcomes\":{\"notice/ADVANCES\":2,\"notice/ENDS\":1},"
+                    + "\"refusals\":{\"LATE/18\":4,\"MALFORMED/\":1},\"objections\":{\"UPHELD\":1},"
+                    + "\"caps\":{\"outstanding\":{\"limit\":10,\"reserved\":1,\"used\":2}},"
+                    + "\"ballots\":[{\"round\":1,\"members\":5,\"voted\":4,\"quorum\":\"2/3\",\"majority\":\"1/2\","
+                    + "\"candidates\":3,\"closed\":true}]}");
+        }
+        return value.equals("v1") ? Optional.of("正文\n第二段") : Optional.empty();
     }
 
     @Override
@@ -206,7 +222,7 @@ final class FakeReader implements Reader {
 
     @Override
     public Page<RefusalEntry> refusals(Actor actor, String edition, Optional<String> from, int most) {
-        require(edition.equals("e1"), edition);
+        require(edition.isEmpty() || edition.equals("e1"), edition);
         return new Page<>(List.of(), Optional.empty());
     }
 

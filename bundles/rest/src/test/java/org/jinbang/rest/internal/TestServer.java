@@ -28,6 +28,7 @@ final class TestServer implements AutoCloseable {
 
     final FakeEngine engine = new FakeEngine();
     final FakeReader reader = new FakeReader();
+    final FakeDocuments documents = new FakeDocuments();
     final FakeFiles files = new FakeFiles();
     final SecurityFixture security = new SecurityFixture();
     final ServletContainer container;
@@ -47,6 +48,7 @@ final class TestServer implements AutoCloseable {
                 reader,
                 new FakeSchemes(),
                 files,
+                documents,
                 security.accounts(),
                 security.sessions(),
                 Settings.of(ServerSettings.class, settings));

@@ -30,6 +30,7 @@ class ArrowsTest {
     private static final String OURS = "org.jinbang.";
     private static final String CORE = "org.jinbang.core";
     private static final String SECURITY = "org.jinbang.security";
+    private static final String DOCUMENTS = "org.jinbang.documents";
     private static final String SCHEME = "org.jinbang.scheme.";
 
     /** What each bundle of ours may import from, beside core and itself. A bundle that is not named: core alone. */
@@ -39,7 +40,7 @@ class ArrowsTest {
             "org.jinbang.persistence",
             Set.of(SECURITY),
             "org.jinbang.rest",
-            Set.of(SECURITY),
+            Set.of(SECURITY, DOCUMENTS),
             "org.jinbang.web",
             Set.of(SECURITY),
             "org.jinbang.console",

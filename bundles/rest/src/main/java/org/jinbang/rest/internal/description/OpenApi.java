@@ -9,18 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jinbang.json.Json;
 import org.jinbang.process.CommandType;
-import org.jinbang.process.RefusalCode;
 import org.jinbang.process.Shape;
 import org.jinbang.rest.internal.description.RouteTable.Entry;
 import org.jinbang.rest.internal.door.Access;
 import org.jinbang.rest.internal.door.Parameters;
 import org.jinbang.rest.internal.resource.CommandDoor;
 import org.jinbang.rest.internal.wire.Answers;
-import org.jinbang.rest.internal.wire.Problem;
-import org.jinbang.rest.internal.wire.ProblemCode;
 import org.jinbang.scheme.Text;
 
 /** Writes the OpenAPI 3.1 document from the routes, the catalogue of commands and the catalogues of problems. */
@@ -44,8 +40,8 @@ public final class OpenApi {
             Json.Obj path = (Json.Obj) paths.getOrDefault(entry.path(), Json.obj());
             paths.put(entry.path(), path.with(entry.method().toLowerCase(Locale.ROOT), operation(entry)));
         }
-        schemas.add("Problem", problem());
-        schemas.add("ProblemCode", codes());
+        schemas.add("Problem", ProblemSchemas.problem());
+        schemas.add("ProblemCode", ProblemSchemas.codes());
         return Json.obj()
                 .with("openapi", "3.1.0")
                 .with("info", info())
@@ -56,7 +52,7 @@ public final class OpenApi {
                         "components",
                         Json.obj()
                                 .with("schemas", schemas.all())
-                                .with("responses", Json.obj().with("Problem", problemResponse()))
+                                .with("responses", Json.obj().with("Problem", ProblemSchemas.response()))
                                 .with(
                                         "securitySchemes",
                                         Json.obj()
@@ -260,63 +256,5 @@ public final class OpenApi {
             problems.add(429);
         }
         return problems;
-    }
-
-    private static Json.Obj problemResponse() {
-        return Json.obj()
-                .with("description", "不予受理，未作任何变更 / Refused; nothing has changed")
-                .with("content", content(List.of(Problem.MEDIA_TYPE), RecordSchemas.ref("Problem")));
-    }
-
-    private static Json.Obj problem() {
-        Json.Obj text = Json.obj().with("type", "string");
-        Json.Obj basis = Json.obj()
-                .with("type", "object")
-                .with(
-                        "properties",
-                        Json.obj()
-                                .with("kind", text.with("enum", Json.texts(List.of("article", "reading"))))
-                                .with("zh", text)
-                                .with("en", text));
-        return Json.obj()
-                .with("type", "object")
-                .with("required", Json.texts(List.of("type", "title", "status", "code", "detail", "instance")))
-                .with(
-                        "properties",
-                        Json.obj()
-                                .with("type", text)
-                                .with("title", text)
-                                .with("status", Json.obj().with("type", "integer"))
-                                .with("code", RecordSchemas.ref("ProblemCode"))
-                                .with("detail", text)
-                                .with("detail_zh", text)
-                                .with("detail_en", text)
-                                .with("article", text)
-                                .with("basis", basis)
-                                .with("instance", text)
-                                .with("incident", text)
-                                .with("retryAfter", Json.obj().with("type", "integer")));
-    }
-
-    private static Json.Obj codes() {
-        List<Json> catalogue = new ArrayList<>();
-        Stream.of(RefusalCode.values()).forEach(each -> catalogue.add(code(each.name(), each.status(), each.title())));
-        Stream.of(ProblemCode.values()).forEach(each -> catalogue.add(code(each.name(), each.status(), each.title())));
-        return Json.obj()
-                .with("type", "string")
-                .with(
-                        "enum",
-                        Json.texts(catalogue.stream()
-                                .map(each -> ((Json.Obj) each).text("code").orElseThrow())
-                                .toList()))
-                .with("x-catalogue", new Json.Arr(catalogue));
-    }
-
-    private static Json.Obj code(String code, int status, Text title) {
-        return Json.obj()
-                .with("code", code)
-                .with("status", status)
-                .with("zh", title.zh())
-                .with("en", title.en());
     }
 }

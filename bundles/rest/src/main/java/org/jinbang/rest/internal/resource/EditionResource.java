@@ -194,7 +194,11 @@ public final class EditionResource {
 
     @GET
     @Path("{edition}/texts/{value}")
-    @Route(zh = "读取文字", en = "Read a text", answer = Views.TextView.class)
+    @Route(
+            zh = "读取文字：通知、发布地点与推荐单位名称公开，其余限本届机构",
+            en = "Read a text: the call, places of publication and names of units are public, others for its organs",
+            access = Access.OPEN,
+            answer = Views.TextView.class)
     public Response text(
             @PathParam("edition") String edition, @PathParam("value") String value, @Context SecurityContext security) {
         return Journals.text(reader, Caller.of(security).actor(), edition, value);

@@ -17,7 +17,7 @@ final class Journals {
     static Response page(Reader reader, Actor actor, String stream, Integer after, Integer limit, UriInfo uri) {
         int most = Listing.limit(limit);
         long from = after == null ? 1 : after + 1L;
-        return Listing.of(uri, Views.journal(reader.journal(actor, stream, from, most + 1), most));
+        return Listing.of(uri, Views.journal(reader.journal(actor, stream, from, most), most));
     }
 
     /** A text that an act or state names. */

@@ -130,13 +130,13 @@ final class Views {
     /** The figures of a work report. */
     record Figures(String edition, int batch, Json.Obj figures) {}
 
-    /** A page of a journal, of which one act more than {@code limit} was read. */
+    /** A page of a journal; a full one may be the last, then the next is empty. */
     static Page<Act> journal(List<Act> acts, int limit) {
-        return acts.size() <= limit
-                ? new Page<>(acts, Optional.empty())
-                : new Page<>(
-                        acts.subList(0, limit),
-                        Optional.of(String.valueOf(acts.get(limit - 1).seq())));
+        return new Page<>(
+                acts,
+                acts.size() < limit
+                        ? Optional.empty()
+                        : Optional.of(String.valueOf(acts.get(acts.size() - 1).seq())));
     }
 
     /** Whether someone holds a standing seat in any organ, or in one of a scheme. */

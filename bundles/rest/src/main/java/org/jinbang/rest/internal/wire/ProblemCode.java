@@ -24,6 +24,8 @@ public enum ProblemCode {
     TOO_LARGE(413, "请求内容过大", "The body is too large"),
     /** The body is of another type. */
     MEDIA_TYPE(415, "不支持的内容类型", "Unsupported media type"),
+    /** A document cannot be printed, mostly because a font lacks a character. */
+    UNPRINTABLE(503, "文件无法生成", "The document cannot be made"),
     /** Any other fault of the request. */
     BAD_REQUEST(400, "请求有误", "Bad request");
 

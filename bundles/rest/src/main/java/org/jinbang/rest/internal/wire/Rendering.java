@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.lang.annotation.Annotation;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jinbang.json.Codec;
@@ -30,7 +31,7 @@ public final class Rendering implements ContainerResponseFilter {
         response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
         response.getHeaders().putSingle("Referrer-Policy", "no-referrer");
         response.getHeaders()
-                .putSingle("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
+                .putIfAbsent("Content-Security-Policy", List.of("default-src 'none'; frame-ancestors 'none'; sandbox"));
         if (!response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
             response.getHeaders()
                     .putSingle(

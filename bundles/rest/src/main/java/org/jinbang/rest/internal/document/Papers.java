@@ -1,0 +1,147 @@
+package org.jinbang.rest.internal.document;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jinbang.documents.Announcement;
+import org.jinbang.documents.Certificate;
+import org.jinbang.documents.Notice;
+import org.jinbang.documents.Provenance;
+import org.jinbang.documents.Text;
+import org.jinbang.json.Json;
+import org.jinbang.process.EditionState;
+import org.jinbang.process.Reader.CertificateCheck;
+import org.jinbang.process.Reader.PublicList;
+import org.jinbang.rest.internal.wire.Answers;
+import org.jinbang.scheme.Award;
+import org.jinbang.scheme.Scheme;
+import org.jinbang.scheme.Stage;
+import org.jinbang.scheme.Track;
+import org.jinbang.time.LegalTime;
+
+/** Notice, announcement and certificate, from what the reader gives. */
+final class Papers {
+    private final Scheme scheme;
+    private final EditionState edition;
+    private final String publicUrl;
+
+    Papers(Scheme scheme, EditionState edition, String publicUrl) {
+        this.scheme = scheme;
+        this.edition = edition;
+        this.publicUrl = publicUrl;
+    }
+
+    /** A notice of the stage {@code stage}. */
+    Notice notice(PublicList list, String stage) {
+        Json.Obj params = params(stage, LegalTime.dateOf(list.published()));
+        EditionState.Span window = list.window().orElseThrow();
+        return new Notice(
+                Text.of(
+                        edition.year() + "年" + scheme.title().zh() + "推荐获奖名单公示",
+                        scheme.title().en() + " " + edition.year() + ": list of those recommended"),
+                Words.of(scheme.issuer()),
+                LegalTime.dateOf(list.published()),
+                List.of(Text.of(
+                        "根据《" + scheme.regulation().zh() + "》，经评选，现将" + edition.year() + "年第" + list.batch()
+                                + "批推荐获奖名单予以公示，广泛征求社会意见。",
+                        "Under the " + scheme.regulation().en() + ", the list of those recommended in batch "
+                                + list.batch() + " of " + edition.year() + " is published for comment.")),
+                list.names().stream().map(this::nominee).toList(),
+                new Notice.Window(window.opens(), window.closes(), length(params.object("open-for"))),
+                objecting(params),
+                new Provenance(list.digest(), list.root()));
+    }
+
+    private Notice.Nominee nominee(PublicList.Name name) {
+        return new Notice.Nominee(
+                Words.name(name.name()),
+                Words.optional(name.organisation()),
+                award(name.award()),
+                scheme.track(name.track()).map(Track::title).map(Words::of).orElse(Text.NONE),
+                Words.optional(name.unit()));
+    }
+
+    private static Text length(Json.Obj openFor) {
+        long days = openFor.number("days").orElseThrow();
+        return openFor.text("calendar").filter("working"::equals).isPresent()
+                ? Text.of(days + " 个工作日", days + " working days")
+                : Text.of(days + " 天", days + " days");
+    }
+
+    private List<Text> objecting(Json.Obj params) {
+        List<Text> paragraphs = new ArrayList<>();
+        String proof = params.isTrue("proofs") ? "，并提供相应证明" : "";
+        String proofEn = params.isTrue("proofs") ? ", with supporting proof" : "";
+        paragraphs.add(Text.of(
+                "对公示名单有异议的，可在公示期内通过 " + publicUrl + " 就具体人选提出" + proof + "。",
+                "Whoever objects to a name on the list files the objection at " + publicUrl + " within the window"
+                        + proofEn + "."));
+        params.object("objections").members().forEach((who, parts) -> {
+            List<Text> needed = ((Json.Obj) parts)
+                    .members().keySet().stream().map(Words::of).toList();
+            paragraphs.add(Text.of(
+                    Words.of(who).zh() + "提出异议的，须具备："
+                            + String.join("、", needed.stream().map(Text::zh).toList()) + "。",
+                    Words.of(who).en() + " who objects gives: "
+                            + String.join(", ", needed.stream().map(Text::en).toList()) + "."));
+        });
+        return paragraphs;
+    }
+
+    /** The winners; an award that nobody got is listed as such. */
+    Announcement announcement(PublicList winners) {
+        Map<String, List<Announcement.Winner>> byAward = new LinkedHashMap<>();
+        scheme.awards().forEach(award -> byAward.put(award.id(), new ArrayList<>()));
+        winners.names()
+                .forEach(name -> byAward.computeIfAbsent(name.award(), id -> new ArrayList<>())
+                        .add(new Announcement.Winner(
+                                Words.name(name.name()), Words.optional(name.organisation()), "")));
+        return new Announcement(
+                Text.of(
+                        "关于表彰" + edition.year() + "年" + scheme.title().zh() + "获奖者的决定",
+                        scheme.title().en() + " " + edition.year() + ": the winners"),
+                "",
+                Words.of(scheme.issuer()),
+                LegalTime.dateOf(winners.published()),
+                List.of(Text.of(
+                        "根据《" + scheme.regulation().zh() + "》，经评选、公示和审定，决定对下列获奖者予以表彰。",
+                        "Under the " + scheme.regulation().en()
+                                + ", after selection, publicity and approval, the following are honoured.")),
+                byAward.entrySet().stream()
+                        .map(each -> new Announcement.Honours(award(each.getKey()), each.getValue()))
+                        .toList(),
+                List.of(),
+                new Provenance(winners.digest(), winners.root()));
+    }
+
+    /** A certificate; its QR code leads to the public check. */
+    Certificate certificate(CertificateCheck check) {
+        return new Certificate(
+                Words.of(scheme.title()),
+                Text.of(check.year() + "年", String.valueOf(check.year())),
+                award(check.award()),
+                Words.name(check.name()),
+                Words.optional(check.organisation()),
+                Text.NONE,
+                check.number(),
+                check.on(),
+                Words.of(scheme.issuer()),
+                URI.create(publicUrl + Answers.BASE + "/certificates/"
+                        + URLEncoder.encode(check.number(), StandardCharsets.UTF_8)
+                                .replace("+", "%20")));
+    }
+
+    private Text award(String id) {
+        return scheme.award(id).map(Award::title).map(Words::of).orElse(Text.same(id));
+    }
+
+    private Json.Obj params(String stage, LocalDate day) {
+        return scheme.values(day, edition.settings())
+                .resolve(scheme.stage(stage).map(Stage::params).orElse(Json.obj()));
+    }
+}

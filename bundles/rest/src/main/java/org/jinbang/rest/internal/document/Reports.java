@@ -1,0 +1,183 @@
+package org.jinbang.rest.internal.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jinbang.documents.Block;
+import org.jinbang.documents.Fact;
+import org.jinbang.documents.Paragraph;
+import org.jinbang.documents.Provenance;
+import org.jinbang.documents.Table;
+import org.jinbang.documents.Text;
+import org.jinbang.documents.WorkReport;
+import org.jinbang.json.Json;
+import org.jinbang.process.EditionState;
+import org.jinbang.process.RefusalCode;
+import org.jinbang.scheme.Award;
+import org.jinbang.scheme.Organ;
+import org.jinbang.scheme.Power;
+import org.jinbang.scheme.Scheme;
+import org.jinbang.scheme.Stage;
+import org.jinbang.scheme.Track;
+import org.jinbang.time.LegalTime;
+
+/** The work report as it was filed: its words, and the figures of that moment. */
+final class Reports {
+    private final Scheme scheme;
+    private final EditionState edition;
+    private final int batch;
+
+    Reports(Scheme scheme, EditionState edition, int batch) {
+        this.scheme = scheme;
+        this.edition = edition;
+        this.batch = batch;
+    }
+
+    WorkReport of(EditionState.Report report, String words, Json.Obj figures) {
+        Text issuer = scheme.organs().stream()
+                .filter(organ -> organ.grant(Power.RUN).isPresent())
+                .findFirst()
+                .map(Organ::title)
+                .map(Words::of)
+                .orElse(Words.of(scheme.issuer()));
+        Optional<Text> heardBy = scheme.stage(report.stage())
+                .flatMap(Stage::by)
+                .flatMap(scheme::organ)
+                .map(Organ::title)
+                .map(Words::of);
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(Text.of("届次", "Edition"), Text.of(edition.year() + " 年", String.valueOf(edition.year()))));
+        facts.add(new Fact(Text.of("批次", "Batch"), Text.of("第 " + batch + " 批", String.valueOf(batch))));
+        heardBy.ifPresent(organ -> facts.add(new Fact(Text.of("报告对象", "Reported to"), organ)));
+        return new WorkReport(
+                Text.of(
+                        edition.year() + "年" + scheme.title().zh() + "第" + batch + "批评选工作报告",
+                        scheme.title().en() + " " + edition.year() + ", batch " + batch + ": work report"),
+                issuer,
+                LegalTime.dateOf(report.filed()),
+                facts,
+                List.of(
+                        new WorkReport.Section(Text.of("工作情况", "The work"), paragraphs(words)),
+                        new WorkReport.Section(Text.of("数据", "Figures"), tables(figures))),
+                Stream.concat(Stream.of(issuer), heardBy.stream())
+                        .map(organ -> new WorkReport.Signature(organ, Text.NONE))
+                        .toList(),
+                Provenance.NONE);
+    }
+
+    private static List<Block> paragraphs(String words) {
+        return words.lines()
+                .filter(line -> !line.isBlank())
+                .<Block>map(line -> new Paragraph(Text.same(line)))
+                .toList();
+    }
+
+    private List<Block> tables(Json.Obj figures) {
+        List<Block> tables = new ArrayList<>();
+        counts(
+                tables,
+                Text.of("申报", "Applications"),
+                figures.object("tracks"),
+                id -> scheme.track(id).map(Track::title).map(Words::of).orElse(Text.same(id)));
+        counts(tables, Text.of("各环节结果", "Outcomes of the stages"), figures.object("outcomes"), this::outcome);
+        ballots(tables, figures);
+        counts(tables, Text.of("异议", "Objections"), figures.object("objections"), Words::of);
+        counts(tables, Text.of("纪律处理", "Sanctions"), figures.object("sanctions"), Words::of);
+        counts(tables, Text.of("不予受理", "Refusals"), figures.object("refusals"), Reports::refusal);
+        caps(tables, figures.object("caps"));
+        if (tables.isEmpty()) {
+            tables.add(new Paragraph(Text.of("没有数据。", "There are no figures.")));
+        }
+        return tables;
+    }
+
+    private Text outcome(String code) {
+        int slash = code.lastIndexOf('/');
+        Text stage = scheme.stage(code.substring(0, slash))
+                .map(Stage::title)
+                .map(Words::of)
+                .orElse(Text.same(code.substring(0, slash)));
+        Text result = Words.of(code.substring(slash + 1));
+        return Text.of(stage.zh() + "：" + result.zh(), stage.en() + ": " + result.en());
+    }
+
+    private static Text refusal(String code) {
+        int slash = code.indexOf('/');
+        org.jinbang.scheme.Text title =
+                RefusalCode.valueOf(code.substring(0, slash)).title();
+        String article = code.substring(slash + 1);
+        return article.isEmpty()
+                ? Words.of(title)
+                : Text.of(title.zh() + "（第" + article + "条）", title.en() + " (art. " + article + ")");
+    }
+
+    private static void counts(List<Block> tables, Text caption, Json.Obj counts, Function<String, Text> title) {
+        if (counts.members().isEmpty()) {
+            return;
+        }
+        List<List<Text>> rows = new ArrayList<>();
+        int total = 0;
+        for (Map.Entry<String, Json> each : new TreeMap<>(counts.members()).entrySet()) {
+            int count = Math.toIntExact(counts.number(each.getKey()).orElse(0L));
+            rows.add(List.of(title.apply(each.getKey()), Words.of(count)));
+            total += count;
+        }
+        tables.add(new Table(
+                caption,
+                List.of(column("类别", "Kind", Table.Align.LEFT, 4), column("数量", "Number", Table.Align.RIGHT, 1)),
+                rows,
+                List.of(Text.of("合计", "Total"), Words.of(total))));
+    }
+
+    private static void ballots(List<Block> tables, Json.Obj figures) {
+        List<List<Text>> rows = figures.items("ballots").stream()
+                .map(Json.Obj.class::cast)
+                .map(each -> Stream.of("round", "candidates", "members", "voted", "quorum", "majority")
+                        .map(name -> Text.same(each.text(name).orElse("")))
+                        .toList())
+                .toList();
+        if (!rows.isEmpty()) {
+            tables.add(new Table(
+                    Text.of("投票", "Ballots"),
+                    List.of(
+                            column("轮次", "Round", Table.Align.RIGHT, 1),
+                            column("候选人", "Names", Table.Align.RIGHT, 1),
+                            column("应投", "Members", Table.Align.RIGHT, 1),
+                            column("实投", "Voted", Table.Align.RIGHT, 1),
+                            column("法定人数", "Quorum", Table.Align.CENTRE, 1),
+                            column("多数", "Majority", Table.Align.CENTRE, 1)),
+                    rows));
+        }
+    }
+
+    private void caps(List<Block> tables, Json.Obj caps) {
+        List<List<Text>> rows = new ArrayList<>();
+        for (String key : caps.members().keySet()) {
+            Json.Obj cap = caps.object(key);
+            String award = key.contains("/") ? key.substring(0, key.indexOf('/')) : key;
+            rows.add(List.of(
+                    scheme.award(award).map(Award::title).map(Words::of).orElse(Text.same(award)),
+                    Text.same(cap.text("limit").orElse("")),
+                    Text.same(cap.text("reserved").orElse("")),
+                    Text.same(cap.text("used").orElse(""))));
+        }
+        if (!rows.isEmpty()) {
+            tables.add(new Table(
+                    Text.of("名额", "Caps"),
+                    List.of(
+                            column("奖项", "Award", Table.Align.LEFT, 3),
+                            column("限额", "Limit", Table.Align.RIGHT, 1),
+                            column("预留", "Reserved", Table.Align.RIGHT, 1),
+                            column("已用", "Used", Table.Align.RIGHT, 1)),
+                    rows));
+        }
+    }
+
+    private static Table.Column column(String zh, String en, Table.Align align, int weight) {
+        return new Table.Column(Text.of(zh, en), align, weight);
+    }
+}
