@@ -13,6 +13,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
+import org.jinbang.documents.Documents;
 import org.jinbang.process.Schemes;
 import org.jinbang.rest.internal.JinbangApi;
 import org.jinbang.rest.internal.ServerSettings;
@@ -39,6 +40,7 @@ final class HttpServer implements AutoCloseable {
                 inside.reader,
                 new OneScheme(installed),
                 inside.files,
+                nothingIsPrinted(),
                 security.accounts(),
                 security.sessions(),
                 settings(Map.of("signInsPerMinute", 100_000, "publicWritesPerMinute", 100_000)));
@@ -52,6 +54,13 @@ final class HttpServer implements AutoCloseable {
 
     URI address() {
         return URI.create("http://127.0.0.1:" + connector.getLocalPort() + "/");
+    }
+
+    private static Documents nothingIsPrinted() {
+        return (Documents) Proxy.newProxyInstance(
+                HttpServer.class.getClassLoader(), new Class<?>[] {Documents.class}, (proxy, method, arguments) -> {
+                    throw new UnsupportedOperationException(method.getName());
+                });
     }
 
     private static ServerSettings settings(Map<String, Object> values) {
