@@ -1,0 +1,47 @@
+package org.jinbang.itests.container;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jinbang.itests.Server;
+
+/** The invented scheme of the tests as one file, to be changed and dropped into {@code deploy/}. */
+record Lamp(String text) {
+    static final String ID = "org.example.lamp";
+    static final String REVISION = "1";
+
+    static Lamp whole() {
+        try (InputStream in = Lamp.class.getResourceAsStream("lamp.scheme.yaml")) {
+            return new Lamp(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** With another text in the place of one that stands there. */
+    Lamp with(String former, String other) {
+        if (!text.contains(former)) {
+            throw new IllegalArgumentException("the lamp prize has no “" + former + "”");
+        }
+        return new Lamp(text.replace(former, other));
+    }
+
+    /** The line, from 1, on which something first stands. */
+    int lineOf(String part) {
+        return (int) text.substring(0, text.indexOf(part)).lines().count();
+    }
+
+    void dropInto(Server server, String name) {
+        try {
+            Path file = Files.createTempFile("lamp", ".yaml");
+            Files.writeString(file, text);
+            server.deploy(file, name);
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
