@@ -38,6 +38,7 @@ import org.junit.jupiter.api.RepetitionInfo;
  */
 class RandomEditionTest {
     private static final int STEPS = 220;
+    private static final int FIXED = 8;
     private static final String[] PEOPLE = {
         "board:1",
         "board:2",
@@ -71,7 +72,10 @@ class RandomEditionTest {
 
     @RepeatedTest(12)
     void whateverPeopleDo(RepetitionInfo repetition) {
-        long seed = Long.getLong("jinbang.seed", System.nanoTime() + repetition.getCurrentRepetition());
+        int number = repetition.getCurrentRepetition();
+        // the first ones are always the same, so that how far they go does not depend on luck
+        boolean fixed = number <= FIXED;
+        long seed = Long.getLong("jinbang.seed", fixed ? number : System.nanoTime());
         random = new Random(seed);
         trial = new Trial(SmallScheme.installed(), ShippedCalendar.calendar(), kinds.kinds(), kinds.sandbox());
         new Prelude(trial).openEdition(Json.obj());
@@ -80,7 +84,7 @@ class RandomEditionTest {
                 act(step);
             }
             check();
-            assertTrue(accepted > 10, "only " + accepted + " commands were accepted: the test tries nothing");
+            assertTrue(!fixed || accepted > 10, "only " + accepted + " commands were accepted: the test tries nothing");
         } catch (AssertionError | RuntimeException e) {
             throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);
         }
