@@ -13,6 +13,7 @@ import org.jinbang.documents.DocumentException;
 import org.jinbang.documents.Languages;
 import org.jinbang.documents.Notice;
 import org.jinbang.documents.Table;
+import org.jinbang.documents.Text;
 import org.jinbang.documents.WorkReport;
 import org.jinbang.process.Actor;
 import org.jinbang.security.Account;
@@ -149,7 +150,10 @@ final class DocumentTest {
                 tables.stream().map(table -> table.caption().zh()).toList());
         assertEquals("专家", tables.get(0).rows().get(0).get(0).zh());
         assertEquals("3", tables.get(0).total().get(1).zh());
-        assertEquals("notice：进入下一环节", tables.get(1).rows().get(0).get(0).zh());
+        assertEquals(
+                List.of("notice", "进入下一环节", "2"),
+                tables.get(1).rows().get(0).stream().map(Text::zh).toList());
+        assertEquals(List.of(), tables.get(1).total());
         assertEquals("逾期不予受理（第18条）", tables.get(4).rows().get(0).get(0).zh());
         assertEquals("2", tables.get(5).rows().get(0).get(3).zh());
         assertEquals(

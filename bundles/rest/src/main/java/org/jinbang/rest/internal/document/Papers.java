@@ -3,10 +3,13 @@ package org.jinbang.rest.internal.document;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.text.Collator;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jinbang.documents.Announcement;
 import org.jinbang.documents.Certificate;
@@ -46,15 +49,37 @@ final class Papers {
                         scheme.title().en() + " " + edition.year() + ": list of those recommended"),
                 Words.of(scheme.issuer()),
                 LegalTime.dateOf(list.published()),
-                List.of(Text.of(
-                        "根据《" + scheme.regulation().zh() + "》，经评选，现将" + edition.year() + "年第" + list.batch()
-                                + "批推荐获奖名单予以公示，广泛征求社会意见。",
-                        "Under the " + scheme.regulation().en() + ", the list of those recommended in batch "
-                                + list.batch() + " of " + edition.year() + " is published for comment.")),
-                list.names().stream().map(this::nominee).toList(),
+                opening(list),
+                ordered(list).stream().map(this::nominee).toList(),
                 new Notice.Window(window.opens(), window.closes(), length(params.object("open-for"))),
                 objecting(params),
                 new Provenance(list.digest(), list.root()));
+    }
+
+    private List<Text> opening(PublicList list) {
+        List<Text> paragraphs = new ArrayList<>();
+        if (list.replaced()) {
+            paragraphs.add(
+                    Text.of("本公示已更正，由其后的公示取代。", "This notice has been corrected; a later one stands in its place."));
+        }
+        paragraphs.add(Text.of(
+                "根据《" + scheme.regulation().zh() + "》，经评选，现将" + edition.year() + "年第" + list.batch()
+                        + "批推荐获奖名单予以公示，广泛征求社会意见。",
+                "Under the " + scheme.regulation().en() + ", the list of those recommended in batch " + list.batch()
+                        + " of " + edition.year() + " is published for comment."));
+        return paragraphs;
+    }
+
+    /** By award and track as the scheme lists them, then by name: no order of merit. */
+    private List<PublicList.Name> ordered(PublicList list) {
+        List<String> awards = scheme.awards().stream().map(Award::id).toList();
+        List<String> tracks = scheme.tracks().stream().map(Track::id).toList();
+        return list.names().stream()
+                .sorted(Comparator.<PublicList.Name>comparingInt(name -> awards.indexOf(name.award()))
+                        .thenComparingInt(name -> tracks.indexOf(name.track()))
+                        .thenComparing(PublicList.Name::name, Collator.getInstance(Locale.CHINA)::compare)
+                        .thenComparing(PublicList.Name::application))
+                .toList();
     }
 
     private Notice.Nominee nominee(PublicList.Name name) {
@@ -97,7 +122,7 @@ final class Papers {
     Announcement announcement(PublicList winners) {
         Map<String, List<Announcement.Winner>> byAward = new LinkedHashMap<>();
         scheme.awards().forEach(award -> byAward.put(award.id(), new ArrayList<>()));
-        winners.names()
+        ordered(winners)
                 .forEach(name -> byAward.computeIfAbsent(name.award(), id -> new ArrayList<>())
                         .add(new Announcement.Winner(
                                 Words.name(name.name()), Words.optional(name.organisation()), "")));

@@ -1,6 +1,7 @@
 package org.jinbang.rest.internal.document;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,7 +84,7 @@ final class Reports {
                 Text.of("申报", "Applications"),
                 figures.object("tracks"),
                 id -> scheme.track(id).map(Track::title).map(Words::of).orElse(Text.same(id)));
-        counts(tables, Text.of("各环节结果", "Outcomes of the stages"), figures.object("outcomes"), this::outcome);
+        outcomes(tables, figures.object("outcomes"));
         ballots(tables, figures);
         counts(tables, Text.of("异议", "Objections"), figures.object("objections"), Words::of);
         counts(tables, Text.of("纪律处理", "Sanctions"), figures.object("sanctions"), Words::of);
@@ -95,14 +96,33 @@ final class Reports {
         return tables;
     }
 
-    private Text outcome(String code) {
-        int slash = code.lastIndexOf('/');
-        Text stage = scheme.stage(code.substring(0, slash))
-                .map(Stage::title)
-                .map(Words::of)
-                .orElse(Text.same(code.substring(0, slash)));
-        Text result = Words.of(code.substring(slash + 1));
-        return Text.of(stage.zh() + "：" + result.zh(), stage.en() + ": " + result.en());
+    /** {@code stage/RESULT} → number, in the order of the stages; there is no total, for one case passes many stages. */
+    private void outcomes(List<Block> tables, Json.Obj counts) {
+        List<String> order = scheme.stages().stream().map(Stage::id).toList();
+        List<List<Text>> rows = counts.members().keySet().stream()
+                .sorted(Comparator.<String>comparingInt(code -> order.indexOf(stageOf(code)))
+                        .thenComparing(Comparator.naturalOrder()))
+                .map(code -> List.of(
+                        scheme.stage(stageOf(code))
+                                .map(Stage::title)
+                                .map(Words::of)
+                                .orElse(Text.same(stageOf(code))),
+                        Words.of(code.substring(code.lastIndexOf('/') + 1)),
+                        Text.same(counts.text(code).orElse(""))))
+                .toList();
+        if (!rows.isEmpty()) {
+            tables.add(new Table(
+                    Text.of("各环节结果", "Outcomes of the stages"),
+                    List.of(
+                            column("环节", "Stage", Table.Align.LEFT, 3),
+                            column("结果", "Outcome", Table.Align.LEFT, 3),
+                            column("数量", "Number", Table.Align.RIGHT, 1)),
+                    rows));
+        }
+    }
+
+    private static String stageOf(String code) {
+        return code.substring(0, Math.max(0, code.lastIndexOf('/')));
     }
 
     private static Text refusal(String code) {

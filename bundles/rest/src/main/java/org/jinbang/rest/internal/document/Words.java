@@ -12,6 +12,8 @@ final class Words {
             Map.entry("ADVANCES", Text.of("进入下一环节", "Advanced")),
             Map.entry("ENDS", Text.of("止于本环节", "Ended here")),
             Map.entry("HELD", Text.of("暂停", "Held")),
+            Map.entry("AWARDED", Text.of("授予", "Granted")),
+            Map.entry("LAPSED", Text.of("逾期未提交", "Not submitted in time")),
             Map.entry("INCOMPLETE", Text.of("材料不完整，未受理", "Incomplete, not taken up")),
             Map.entry("COMPLETE", Text.of("材料完整，待受理", "Complete, not taken up yet")),
             Map.entry("TAKEN_UP", Text.of("调查中", "Under investigation")),
