@@ -42,7 +42,7 @@ final class Opening implements AutoCloseable {
             opened(source.get());
         } catch (RuntimeException e) {
             LOG.error(
-                    "The databases cannot be opened, the server waits for them and tries every {} s: {}",
+                    "The databases cannot be opened, the server waits for them and tries again every {} s: {}",
                     pause.toSeconds(),
                     reason(e),
                     e);
@@ -74,12 +74,16 @@ final class Opening implements AutoCloseable {
         };
     }
 
+    /** What was tried and, below it all, why it failed. */
     private static String reason(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return failure == root ? failure.getMessage() : failure.getMessage() + " (" + root.getMessage() + ")";
+        String why = String.valueOf(root.getMessage());
+        return String.valueOf(failure.getMessage()).contains(why)
+                ? failure.getMessage()
+                : failure.getMessage() + ": " + why;
     }
 
     /** Gives up or closes what is open. */

@@ -22,9 +22,9 @@ public final class Failures {
     private static final Set<String> LOST_RACE = Set.of("40001", "40P01", "90131");
     private static final Set<String> LOCK_TIMEOUT = Set.of("HYT00", "55P03");
 
-    /** How H2 names a constraint or index and its table. The first match is never data: values come after. */
+    /** How H2 names a constraint or index. The first match is never data: values come after. */
     private static final Pattern H2_CONSTRAINT =
-            Pattern.compile("\"(?:\\w+\\.)?(PRIMARY KEY|\\w+) (?:INDEX \\S+ )?ON (?:\\w+\\.)?(\\w+)\\(");
+            Pattern.compile("\"(?:\\w+\\.)?(\\w+)(?: INDEX \\S+| PRIMARY KEY)? ON (?:\\w+\\.)?\\w+\\(");
 
     private static final Map<String, What> DUPLICATES = Map.of(
             "jb_act_key", What.KEY,
@@ -78,12 +78,7 @@ public final class Failures {
             return Postgres.constraint(e);
         }
         Matcher name = H2_CONSTRAINT.matcher(e.getMessage() == null ? "" : e.getMessage());
-        if (!name.find()) {
-            return Optional.empty();
-        }
-        // A numeric primary key is the row's own key and has no name.
-        String constraint = name.group(1).equals("PRIMARY KEY") ? name.group(2) + "_pk" : name.group(1);
-        return Optional.of(constraint.toLowerCase(Locale.ROOT));
+        return name.find() ? Optional.of(name.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
     }
 
     private static List<SQLException> chain(Throwable failure) {
