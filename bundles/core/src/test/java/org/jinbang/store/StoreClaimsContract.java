@@ -175,17 +175,19 @@ public abstract class StoreClaimsContract {
                     boolean givesUp = random.nextInt(4) == 0;
                     tries.add(() -> reserved(key, amount, bound, givesUp));
                 }
-                int granted = 0;
+                List<Integer> outcomes = new ArrayList<>();
                 for (Future<Integer> outcome : pool.invokeAll(tries, 60, TimeUnit.SECONDS)) {
-                    granted += Math.max(0, outcome.get());
+                    outcomes.add(outcome.get());
                 }
+                int granted = outcomes.stream().mapToInt(o -> Math.max(0, o)).sum();
+                List<MovementRow> ledger = store().movements(key);
                 ClaimRow claim = store().claims(key).get(0);
-                assertEquals(granted, claim.reserved(), "round " + round + " of seed " + seed);
-                assertTrue(claim.reserved() <= bound, claim::toString);
-                int moved = store().movements(key).stream()
-                        .mapToInt(MovementRow::amount)
-                        .sum();
-                assertEquals(granted, moved);
+                String story =
+                        "round " + round + " of seed " + seed + ": " + claim + " after " + outcomes + ", " + ledger;
+                assertEquals(granted, claim.reserved(), story);
+                assertTrue(claim.reserved() <= bound, story);
+                assertEquals(
+                        granted, ledger.stream().mapToInt(MovementRow::amount).sum(), story);
             }
         } finally {
             pool.shutdownNow();

@@ -44,8 +44,8 @@ final class Opening implements AutoCloseable {
             LOG.error(
                     "The databases cannot be opened, the server waits for them and tries again every {} s: {}",
                     pause.toSeconds(),
-                    reason(e),
-                    e);
+                    reason(e));
+            LOG.debug("The reason", e);
             later.schedule(this::again, pause.toMillis(), TimeUnit.MILLISECONDS);
         }
     }

@@ -68,4 +68,12 @@ class H2Test {
             return persistence;
         }
     }
+
+    @Nested
+    class Waiting extends Locking {
+        @Override
+        Store store() {
+            return persistence.store();
+        }
+    }
 }

@@ -73,4 +73,12 @@ class PostgresTest {
             return persistence;
         }
     }
+
+    @Nested
+    class Waiting extends Locking {
+        @Override
+        Store store() {
+            return persistence.store();
+        }
+    }
 }

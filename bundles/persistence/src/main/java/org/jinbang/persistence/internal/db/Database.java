@@ -17,6 +17,7 @@ import org.hibernate.StatelessSession;
 import org.hibernate.Transaction;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
+import org.hibernate.resource.jdbc.spi.StatementInspector;
 import org.jinbang.store.StoreBusyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,13 +32,15 @@ public final class Database implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final Optional<StatementCounter> counter;
+    private final Optional<Locks> locks;
     private final SessionFactory factory;
     private final ThreadLocal<OpenTransaction> current = new ThreadLocal<>();
 
-    private Database(HikariDataSource pool, Optional<StatementCounter> counter, SessionFactory factory) {
+    private Database(HikariDataSource pool, Settings settings, Product product, Schema schema) {
         this.pool = pool;
-        this.counter = counter;
-        this.factory = factory;
+        this.counter = settings.counting() ? Optional.of(new StatementCounter(pool)) : Optional.empty();
+        this.locks = product == Product.H2 ? Optional.of(new Locks(settings.lockTimeout())) : Optional.empty();
+        this.factory = map(counter.<DataSource>map(StatementCounter::source).orElse(pool), schema);
     }
 
     /**
@@ -59,11 +62,7 @@ public final class Database implements AutoCloseable {
         HikariDataSource pool = pool(settings, schema, product);
         try {
             Migrations.run(pool, product, schema.changeLogs());
-            Optional<StatementCounter> counter =
-                    settings.counting() ? Optional.of(new StatementCounter(pool)) : Optional.empty();
-            DataSource source =
-                    counter.<DataSource>map(StatementCounter::source).orElse(pool);
-            return new Database(pool, counter, map(source, schema));
+            return new Database(pool, settings, product, schema);
         } catch (RuntimeException | Error e) {
             pool.close();
             throw e;
@@ -81,13 +80,14 @@ public final class Database implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
-    private static SessionFactory map(DataSource source, Schema schema) {
+    private SessionFactory map(DataSource source, Schema schema) {
         ClassLoader hibernate = SessionFactory.class.getClassLoader();
         Map<String, Object> properties = Map.ofEntries(
                 entry(AvailableSettings.CLASSLOADERS, List.of(Database.class.getClassLoader(), hibernate)),
                 entry(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, source),
                 entry(AvailableSettings.CONNECTION_PROVIDER_DISABLES_AUTOCOMMIT, true),
                 entry(AvailableSettings.JDBC_TIME_ZONE, "UTC"),
+                entry(AvailableSettings.STATEMENT_INSPECTOR, (StatementInspector) this::beforeStatement),
                 entry(AvailableSettings.IN_CLAUSE_PARAMETER_PADDING, true),
                 // A duplicate is an answer, not an error, and what the driver says of it quotes data.
                 entry(AvailableSettings.LOG_JDBC_ERRORS, false));
@@ -98,6 +98,14 @@ public final class Database implements AutoCloseable {
                         .xmlMappings(false)
                         .properties(properties)
                         .createEntityManagerFactory());
+    }
+
+    private String beforeStatement(String sql) {
+        OpenTransaction open = current.get();
+        if (open != null && !sql.startsWith("select")) {
+            open.beforeWriting();
+        }
+        return sql;
     }
 
     /**
@@ -138,8 +146,9 @@ public final class Database implements AutoCloseable {
 
     private <T> T once(Function<OpenTransaction, T> work) {
         OpenTransaction before = current.get();
+        OpenTransaction open = null;
         try (StatelessSession session = factory.openStatelessSession()) {
-            OpenTransaction open = new OpenTransaction(session);
+            open = new OpenTransaction(session, locks, before);
             current.set(open);
             Transaction transaction = session.beginTransaction();
             T result;
@@ -156,6 +165,9 @@ public final class Database implements AutoCloseable {
             throw Failures.translate(e);
         } finally {
             current.set(before);
+            if (open != null) {
+                open.end();
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package org.jinbang.persistence.internal.db;
 
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +47,7 @@ public final class Failures {
             if (LOST_RACE.contains(state)) {
                 return new LostRaceException(failure);
             }
-            if (LOCK_TIMEOUT.contains(state)) {
+            if (LOCK_TIMEOUT.contains(state) || e instanceof SQLTransientConnectionException) {
                 return new StoreBusyException(failure);
             }
         }

@@ -1,16 +1,25 @@
 package org.jinbang.persistence.internal.db;
 
 import jakarta.persistence.PersistenceException;
+import java.util.Collection;
+import java.util.Optional;
 import java.util.function.Function;
 import org.hibernate.StatelessSession;
 
-/** A transaction that is under way on a thread. What failed in it once cannot be committed, even if the failure was swallowed. */
+/** A transaction that is under way on a thread. What failed in it once cannot be committed, even if that was swallowed. */
 public final class OpenTransaction {
     private final StatelessSession session;
+    private final Optional<Locks> locks;
+
+    /** Who holds locks: the outermost transaction of the thread, for one within another must not wait for that. */
+    private final Object owner;
+
     private RuntimeException failure;
 
-    OpenTransaction(StatelessSession session) {
+    OpenTransaction(StatelessSession session, Optional<Locks> locks, OpenTransaction around) {
         this.session = session;
+        this.locks = locks;
+        this.owner = around == null ? this : around.owner;
     }
 
     /** Does one thing in it; failures of the database are thrown in the words of the port. */
@@ -31,6 +40,42 @@ public final class OpenTransaction {
     void check() {
         if (failure != null) {
             throw failure;
+        }
+    }
+
+    /** Whether locks are taken here and not by statements of the database. */
+    public boolean locksHere() {
+        return locks.isPresent();
+    }
+
+    /**
+     * Takes locks in the order given, if they are taken here.
+     *
+     * @return whether one of them was not held before
+     */
+    public boolean lock(Collection<String> keys) {
+        boolean taken = false;
+        if (locks.isPresent()) {
+            for (String key : keys) {
+                taken |= locks.get().take(owner, key);
+            }
+        }
+        return taken;
+    }
+
+    /** How many transactions that wrote have ended so far, if locks are taken here. */
+    public long changes() {
+        return locks.map(Locks::changes).orElse(0L);
+    }
+
+    /** Must be called before a statement that writes, unless Hibernate prepares that statement. */
+    public void beforeWriting() {
+        locks.ifPresent(held -> held.take(owner, Locks.WRITING));
+    }
+
+    void end() {
+        if (owner == this) {
+            locks.ifPresent(held -> held.end(this));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.StatelessSession;
+import org.hibernate.query.SelectionQuery;
 import org.jinbang.persistence.internal.db.OpenTransaction;
 import org.jinbang.store.Store.StreamRow;
 import org.jinbang.store.Transaction;
@@ -20,27 +21,46 @@ final class HibernateTransaction implements Transaction {
 
     @Override
     public Optional<StreamRow> lock(String id) {
-        return open.run(session -> session.createSelectionQuery("from StreamEntity where id = :id", StreamEntity.class)
-                .setParameter("id", id)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .uniqueResultOptional()
-                .map(StreamEntity::row));
+        return open.run(session -> {
+            open.lock(List.of(id));
+            return locking(session.createSelectionQuery("from StreamEntity where id = :id", StreamEntity.class))
+                    .setParameter("id", id)
+                    .uniqueResultOptional()
+                    .map(StreamEntity::row);
+        });
     }
 
     @Override
     public List<StreamRow> lockCohort(String edition, int batch, String stage) {
+        return open.run(session -> {
+            long before;
+            List<StreamRow> cohort;
+            boolean taken;
+            do {
+                before = open.changes();
+                cohort = cohort(session, edition, batch, stage);
+                taken = open.lock(cohort.stream().map(StreamRow::id).toList());
+                // What was read before its lock was taken may have changed meanwhile.
+            } while (taken && open.changes() != before);
+            return cohort;
+        });
+    }
+
+    private List<StreamRow> cohort(StatelessSession session, String edition, int batch, String stage) {
         String query = "from StreamEntity where edition = :edition and kind = 'APPLICATION'"
                 + " and stage = :stage and batch = :batch order by edition, kind, stage, id";
-        return open.run(session -> session
-                .createSelectionQuery(query, StreamEntity.class)
+        return locking(session.createSelectionQuery(query, StreamEntity.class))
                 .setParameter("edition", edition)
                 .setParameter("stage", stage)
                 .setParameter("batch", batch)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList()
                 .stream()
                 .map(StreamEntity::row)
-                .toList());
+                .toList();
+    }
+
+    private SelectionQuery<StreamEntity> locking(SelectionQuery<StreamEntity> query) {
+        return open.locksHere() ? query : query.setLockMode(LockModeType.PESSIMISTIC_WRITE);
     }
 
     @Override
@@ -52,6 +72,7 @@ final class HibernateTransaction implements Transaction {
     @Override
     public void write(Changes changes) {
         open.run(session -> {
+            open.beforeWriting();
             // Acts first: a repeated command is told as such, not as the stream it found changed.
             insert(session, changes.acts().stream().map(ActEntity::new).toList());
             insert(session, changes.created().stream().map(StreamEntity::new).toList());

@@ -97,6 +97,7 @@ final class Journal {
         long count = Math.min(length, MOST_CLOSED_AT_ONCE);
         try {
             database.newTransaction(transaction -> transaction.run(session -> {
+                transaction.beforeWriting();
                 session.doWork(connection -> close(connection, from, count));
                 return null;
             }));

@@ -130,7 +130,7 @@ class DatabaseTest {
         ExecutorService pool = Executors.newFixedThreadPool(2);
         try {
             CountDownLatch both = new CountDownLatch(2);
-            List<Callable<Integer>> crossing = List.of(() -> crossing(both, 1, 2), () -> crossing(both, 2, 1));
+            List<Callable<Integer>> crossing = List.of(() -> crossing(both, "a", "b"), () -> crossing(both, "b", "a"));
             for (Future<Integer> done : pool.invokeAll(crossing, 30, TimeUnit.SECONDS)) {
                 done.get();
             }
@@ -138,15 +138,15 @@ class DatabaseTest {
             pool.shutdownNow();
         }
         assertEquals(2, number(1));
-        assertEquals(2, number(2));
     }
 
-    private int crossing(CountDownLatch both, int first, int second) {
-        return database.inTransaction(session -> {
-            sql(session, "update t set n = n + 1 where id = " + first);
+    private int crossing(CountDownLatch both, String first, String second) {
+        return database.newTransaction(open -> {
+            open.lock(List.of(first));
             both.countDown();
             awaited(both);
-            return sql(session, "update t set n = n + 1 where id = " + second);
+            open.lock(List.of(second));
+            return open.run(session -> sql(session, "update t set n = n + 1 where id = 1"));
         });
     }
 
