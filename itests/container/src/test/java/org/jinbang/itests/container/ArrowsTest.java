@@ -30,6 +30,7 @@ class ArrowsTest {
     private static final String OURS = "org.jinbang.";
     private static final String CORE = "org.jinbang.core";
     private static final String SECURITY = "org.jinbang.security";
+    private static final String SCHEME_FILES = "org.jinbang.schemefile";
     private static final String DOCUMENTS = "org.jinbang.documents";
     private static final String SCHEME = "org.jinbang.scheme.";
 
@@ -44,7 +45,7 @@ class ArrowsTest {
             "org.jinbang.web",
             Set.of(SECURITY),
             "org.jinbang.console",
-            Set.of(SECURITY));
+            Set.of(SECURITY, SCHEME_FILES));
 
     private static Map<String, Manifest> manifests;
     private static Map<String, String> exporters;

@@ -74,7 +74,7 @@ public final class Demo extends AwardCommand {
         Scheme scheme = installed(demonstration);
         Performance.Result result;
         try (HttpDoor door = new HttpDoor(server, accounts, PASSWORD)) {
-            Progress progress = json ? Progress.SILENT : new ProgressBar(System.out, language());
+            Progress progress = json ? Progress.SILENT : new ProgressBar(session.getConsole(), language());
             result = new Performance(demonstration, scheme, door, settable, HANDS).play(progress);
             DemoReport report = new DemoReport(scheme, demonstration, result, server, PASSWORD);
             if (result.missing().isEmpty()) {

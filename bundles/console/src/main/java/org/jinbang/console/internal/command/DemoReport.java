@@ -99,7 +99,7 @@ final class DemoReport {
                 .line("  {0}（公开）", "  {0} (public)", api + "/winners")
                 .line("  {0}（公开）", "  {0} (public)", api + "/notices")
                 .line("  {0}", "  {0}", server.resolve("/api/openapi.json"))
-                .line("  award:login office-1 --password {0}", "  award:login office-1 --password {0}", password)
+                .line("  award:login --password {0} office-1", "  award:login --password {0} office-1", password)
                 .line(
                         "  award:edition-show {0}；award:application-list {0}；award:quota-show {0}；award:journal-verify {0}",
                         "  award:edition-show {0}; award:application-list {0}; award:quota-show {0}; award:journal-verify {0}",

@@ -22,9 +22,8 @@ import org.jinbang.security.Account;
         scope = "award",
         name = "edition-open",
         description = "开设届次，须为有权机构的常设成员 / Opens an edition; takes a standing member of the organ that may",
-        detailedDescription =
-                "award:edition-open cn.caq.individual@2024 2024 --member leading-group:zhang:chair --member office:li"
-                        + " --setting defence-places=12")
+        detailedDescription = "award:edition-open --member leading-group:zhang:chair --member office:li"
+                + " --setting defence-places=12 cn.caq.individual@2024 2024")
 public final class EditionOpen extends AwardCommand {
     @Reference
     Schemes schemes;

@@ -19,6 +19,9 @@ final class Passwords {
                 throw new Failure("未输入密码", "No password was given");
             }
             return password;
+        } catch (UnsupportedOperationException e) {
+            // What runs a script has no keyboard.
+            throw new Failure("此处不能输入密码，请用选项给出", "Nothing can be typed here; give the password as an option");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package org.jinbang.console.internal.command;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Argument;
@@ -74,11 +75,11 @@ public final class SchemeArticles extends AwardCommand {
         }
         List<Element> readings =
                 elements.stream().filter(e -> e.basis() instanceof Reading).toList();
-        Table apart = Table.of(new Text("要素", "element"), new Text("近条", "near"), new Text("理解", "reading"));
-        for (Element each : readings) {
-            Reading reading = (Reading) each.basis();
-            apart.row(label(each), reading.near().map(ArticleRef::article).orElse("—"), reading.note());
-        }
+        Table apart = Table.of(new Text("理解", "reading"), new Text("近条", "near"), new Text("要素", "elements"));
+        readings.stream()
+                .collect(Collectors.groupingBy(e -> (Reading) e.basis(), LinkedHashMap::new, Collectors.toList()))
+                .forEach((reading, of) -> apart.row(
+                        reading.note(), reading.near().map(ArticleRef::article).orElse("—"), shortened(of)));
         return View.of(Json.obj()
                         .with("scheme", scheme.key())
                         .with("articles", new Json.Arr(json))

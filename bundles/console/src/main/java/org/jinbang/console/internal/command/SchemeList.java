@@ -3,9 +3,11 @@ package org.jinbang.console.internal.command;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.jinbang.json.Codec;
 import org.jinbang.json.Json;
 import org.jinbang.process.Schemes;
 import org.jinbang.scheme.Text;
+import org.jinbang.schemefile.SchemeFiles;
 
 /** {@code award:scheme-list}. */
 @Service
@@ -13,6 +15,9 @@ import org.jinbang.scheme.Text;
 public final class SchemeList extends AwardCommand {
     @Reference
     Schemes schemes;
+
+    @Reference
+    SchemeFiles files;
 
     @Override
     View run() {
@@ -36,14 +41,20 @@ public final class SchemeList extends AwardCommand {
                     each.source(),
                     Show.hash(each.hash()));
         }
-        return View.of(json).table(table);
+        View view = View.of(json).table(table);
+        files.rejected().forEach(rejected -> {
+            view.line("\n未予登记：{0}", "\nRefused: {0}", rejected.source());
+            rejected.problems()
+                    .forEach(problem -> view.line("  {0}：{1}", "  {0}: {1}", problem.where(), problem.message()));
+        });
+        return view;
     }
 
     private static Json json(Schemes.Installed each) {
         return Json.obj()
                 .with("scheme", each.scheme().id())
                 .with("revision", each.scheme().revision())
-                .with("title", org.jinbang.json.Codec.write(each.scheme().title()))
+                .with("title", Codec.write(each.scheme().title()))
                 .with("articles", each.scheme().articles().size())
                 .with("cases", each.cases().size())
                 .with("source", each.source())

@@ -1,5 +1,9 @@
 package org.jinbang.console.internal.command;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -9,6 +13,7 @@ import org.jinbang.json.Codec;
 import org.jinbang.process.Schemes;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Text;
+import org.jinbang.schemefile.SchemeFiles;
 
 /** {@code award:scheme-verify}. */
 @Service
@@ -21,14 +26,39 @@ public final class SchemeVerify extends AwardCommand {
     @Reference
     Schemes schemes;
 
-    @Argument(name = "scheme", required = true, description = "id@修订 / id@revision")
+    @Reference
+    SchemeFiles files;
+
+    @Argument(
+            name = "scheme",
+            required = true,
+            description = "id@修订，或文件、zip、文件夹 / id@revision, or a file, a zip, a folder")
     @Completion(SchemeCompleter.class)
     String key;
 
     @Override
     View run() {
+        Optional<Path> file = file();
+        if (file.isPresent()) {
+            return checked(key, files.verify(file.get()));
+        }
         Scheme scheme = Show.scheme(schemes, key).scheme();
         return checked(key, schemes.verify(scheme.id(), scheme.revision()));
+    }
+
+    /** The file of that name, unless an installed scheme is called so. */
+    private Optional<Path> file() {
+        boolean installed = schemes.list().stream()
+                .anyMatch(each ->
+                        each.scheme().key().equals(key) || each.scheme().id().equals(key));
+        if (installed) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(session.currentDir().resolve(key)).filter(Files::exists);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     /** The result of a check; problems are a failure. */

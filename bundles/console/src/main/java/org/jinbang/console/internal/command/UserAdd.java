@@ -19,7 +19,7 @@ import org.jinbang.security.Accounts.NewAccount;
         scope = "award",
         name = "user-add",
         description = "添加账户 / Adds an account",
-        detailedDescription = "award:user-add zhang --name 张某某 --seat cn.caq.individual/leading-group --generate")
+        detailedDescription = "award:user-add --name 张某某 --seat cn.caq.individual/leading-group --generate zhang")
 public final class UserAdd extends AwardCommand {
     private static final int PASSWORD_BYTES = 15;
 

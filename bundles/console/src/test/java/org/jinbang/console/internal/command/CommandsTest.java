@@ -12,6 +12,7 @@ import org.jinbang.process.ApplicationState.Status;
 import org.jinbang.process.Engine;
 import org.jinbang.process.Reader;
 import org.jinbang.process.Schemes;
+import org.jinbang.schemefile.SchemeFiles;
 import org.jinbang.security.Accounts;
 import org.jinbang.security.Sessions;
 import org.jinbang.time.Calendars;
@@ -37,6 +38,7 @@ class CommandsTest {
     void open() {
         shell = new Shell()
                 .offer(Schemes.class, played.schemes())
+                .offer(SchemeFiles.class, new FilesOnDisk())
                 .offer(Reader.class, played.reader())
                 .offer(Engine.class, played.engine())
                 .offer(Accounts.class, played.security().accounts())
@@ -47,7 +49,7 @@ class CommandsTest {
     }
 
     private void signIn(String login) throws Exception {
-        shell.run(new Login(), login, "--password", Played.PASSWORD);
+        shell.run(new Login(), "--password", Played.PASSWORD, login);
     }
 
     private Failure fails(AwardCommand command, String... words) {
@@ -62,6 +64,7 @@ class CommandsTest {
 
     @Test
     void schemes() throws Exception {
+        has(shell.run(new SchemeList()), "Refused: deploy/wrong.scheme.yaml", "wrong.scheme.yaml:1:1: no title");
         has(shell.run(new SchemeList()), SCHEME, "National Quality Award for Individuals");
         has(shell.run(new SchemeList(), "--lang", "zh"), SCHEME, "全国质量奖个人奖", "中国质量协会");
         Json.Arr json = (Json.Arr) Json.parse(shell.run(new SchemeList(), "--json"));
@@ -80,7 +83,7 @@ class CommandsTest {
 
     @Test
     void coverageListsEveryArticleAndReadingsApart() throws Exception {
-        String json = shell.run(new SchemeArticles(), SCHEME, "--json");
+        String json = shell.run(new SchemeArticles(), "--json", SCHEME);
         Json.Obj coverage = Json.parseObject(json);
         assertEquals(24, coverage.items("articles").size());
         assertFalse(coverage.items("readings").isEmpty());
@@ -99,6 +102,9 @@ class CommandsTest {
         has(shell.run(new SchemeVerify(), SCHEME), "stands", "golden cases");
         String problem = fails(new SchemeVerify(), Played.BROKEN).getMessage();
         has(problem, "1 problems", "scheme.yaml:7:3", "the stage is never reached");
+        has(shell.run(new SchemeVerify(), "pom.xml"), "pom.xml stands");
+        has(fails(new SchemeVerify(), "src").getMessage(), "src has 1 problems", "a folder");
+        has(fails(new SchemeVerify(), "no/such/file").getMessage(), "not installed");
     }
 
     @Test
@@ -115,28 +121,28 @@ class CommandsTest {
     @Test
     void anEditionIsOpenedByASeatOnly() throws Exception {
         String[] words = {
-            SCHEME,
-            "2030",
             "--member",
             "leading-group:leading-group-1:chair",
             "--member",
             "office:office-1",
             "--setting",
-            "defence-places=9"
+            "defence-places=9",
+            SCHEME,
+            "2030"
         };
         has(fails(new EditionOpen(), words).getMessage(), "NOT_ENTITLED");
         signIn("office-1");
         has(fails(new EditionOpen(), words).getMessage(), "NOT_ENTITLED", "11");
         signIn("leading-group-1");
         has(shell.run(new EditionOpen(), words), "cn.caq.individual-2030", "Edition opened");
-        Json.Obj state = Json.parseObject(shell.run(new EditionShow(), "cn.caq.individual-2030", "--json"));
+        Json.Obj state = Json.parseObject(shell.run(new EditionShow(), "--json", "cn.caq.individual-2030"));
         assertEquals(9L, state.object("settings").number("defence-places").orElseThrow());
-        has(fails(new EditionOpen(), SCHEME, "2040", "--member", "office").getMessage(), "organ:login");
+        has(fails(new EditionOpen(), "--member", "office", SCHEME, "2040").getMessage(), "organ:login");
         has(
-                fails(new EditionOpen(), SCHEME, "2040", "--member", "office:nobody")
+                fails(new EditionOpen(), "--member", "office:nobody", SCHEME, "2040")
                         .getMessage(),
                 "nobody");
-        has(fails(new EditionOpen(), SCHEME, "2040", "--setting", "x").getMessage(), "name=value");
+        has(fails(new EditionOpen(), "--setting", "x", SCHEME, "2040").getMessage(), "name=value");
     }
 
     @Test
@@ -148,7 +154,7 @@ class CommandsTest {
         String preview = shell.run(new StagePreview(), open, "1", "apply");
         has(preview, "It cannot be closed yet", "the window is open until");
         has(fails(new StageClose(), open, "1", "apply", "x").getMessage(), "PREVIEW_OUTDATED");
-        String digest = Json.parseObject(shell.run(new StagePreview(), open, "1", "apply", "--json"))
+        String digest = Json.parseObject(shell.run(new StagePreview(), "--json", open, "1", "apply"))
                 .text("digest")
                 .orElseThrow();
         has(fails(new StageClose(), open, "1", "apply", digest).getMessage(), "TOO_EARLY", "art. 13");
@@ -161,13 +167,13 @@ class CommandsTest {
         String all = shell.run(new ApplicationList(), played.edition());
         has(all, "示例甲子", "awarded", "ended", "withdrawn", "disqualified");
         Json.Arr awarded = (Json.Arr)
-                Json.parse(shell.run(new ApplicationList(), played.edition(), "--status", "awarded", "--json"));
+                Json.parse(shell.run(new ApplicationList(), "--status", "awarded", "--json", played.edition()));
         assertEquals(31, awarded.items().size());
         List<Json> first = ((Json.Arr) Json.parse(shell.run(
-                        new ApplicationList(), played.edition(), "--batch", "1", "--track", "artisan", "--json")))
+                        new ApplicationList(), "--batch", "1", "--track", "artisan", "--json", played.edition())))
                 .items();
         assertTrue(first.size() > 15, () -> String.valueOf(first.size()));
-        has(fails(new ApplicationList(), played.edition(), "--status", "lost").getMessage(), "AWARDED");
+        has(fails(new ApplicationList(), "--status", "lost", played.edition()).getMessage(), "AWARDED");
     }
 
     @Test
@@ -184,7 +190,7 @@ class CommandsTest {
                 "Certificate");
         assertEquals(
                 Status.AWARDED.name(),
-                Json.parseObject(shell.run(new ApplicationShow(), id, "--json"))
+                Json.parseObject(shell.run(new ApplicationShow(), "--json", id))
                         .object("state")
                         .text("status")
                         .orElseThrow());
@@ -194,7 +200,7 @@ class CommandsTest {
                 "art. 8 entrepreneur (4)",
                 "not met",
                 "Judged met in stage review");
-        has(shell.run(new ApplicationExplain(), id, "--lang", "zh"), "近三年利润逐年上升", "不符合", "第8条");
+        has(shell.run(new ApplicationExplain(), "--lang", "zh", id), "近三年利润逐年上升", "不符合", "第8条");
         has(shell.run(new ApplicationShow(), played.application("e2")), "Objections", "REJECTED");
     }
 
@@ -202,7 +208,7 @@ class CommandsTest {
     void quotasAndJournal() throws Exception {
         has(fails(new QuotaShow(), played.edition()).getMessage(), "NOT_ENTITLED");
         signIn("office-1");
-        Json.Arr quotas = (Json.Arr) Json.parse(shell.run(new QuotaShow(), played.edition(), "--json"));
+        Json.Arr quotas = (Json.Arr) Json.parse(shell.run(new QuotaShow(), "--json", played.edition()));
         Json.Obj outstanding = (Json.Obj) quotas.items().get(0);
         assertEquals(11L, outstanding.number("limit").orElseThrow());
         assertEquals(11L, outstanding.number("used").orElseThrow());
@@ -213,28 +219,28 @@ class CommandsTest {
     @Test
     void usersAreAddedWithSeats() throws Exception {
         String text = shell.typing("a-long-enough-password")
-                .run(new UserAdd(), "zhang-1", "--name", "示例张", "--seat", "cn.caq.individual/office");
+                .run(new UserAdd(), "--name", "示例张", "--seat", "cn.caq.individual/office", "zhang-1");
         has(text, "zhang-1");
         assertFalse(text.contains("a-long-enough-password"), text);
         var account = played.security().accounts().findByLogin("zhang-1").orElseThrow();
         assertEquals("示例张", account.name());
         assertEquals(1, account.seats().size());
         assertFalse(account.administrator());
-        Json.Obj generated = Json.parseObject(shell.run(new UserAdd(), "zhang-2", "--generate", "--json"));
+        Json.Obj generated = Json.parseObject(shell.run(new UserAdd(), "--generate", "--json", "zhang-2"));
         String secret = generated.text("password").orElseThrow();
         assertTrue(secret.length() >= Accounts.MIN_PASSWORD, secret);
-        shell.run(new Login(), "zhang-2", "--password", secret);
+        shell.run(new Login(), "--password", secret, "zhang-2");
         has(shell.run(new Whoami()), "zhang-2");
-        has(fails(new UserAdd(), "zhang-1", "--generate").getMessage(), "ALREADY_DONE");
-        has(fails(new UserAdd(), "zhang-3", "--password", "short").getMessage(), "ENTRY_INVALID");
-        has(fails(new UserAdd(), "zhang-3", "--generate", "--seat", "office").getMessage(), "scheme/organ");
+        has(fails(new UserAdd(), "--generate", "zhang-1").getMessage(), "ALREADY_DONE");
+        has(fails(new UserAdd(), "--password", "short", "zhang-3").getMessage(), "ENTRY_INVALID");
+        has(fails(new UserAdd(), "--generate", "--seat", "office", "zhang-3").getMessage(), "scheme/organ");
         assertTrue(played.security().accounts().findByLogin("zhang-3").isEmpty());
     }
 
     @Test
     void signingInAndOut() throws Exception {
         has(shell.run(new Whoami()), "Nobody is signed in");
-        has(fails(new Login(), "office-1", "--password", "wrong-password").getMessage(), "wrong");
+        has(fails(new Login(), "--password", "wrong-password", "office-1").getMessage(), "wrong");
         shell.typing(Played.PASSWORD);
         shell.session().put("LANG", "en");
         has(shell.run(new Login(), "office-1"), "Signed in", "office-1");
@@ -248,7 +254,7 @@ class CommandsTest {
         has(shell.run(new CalendarShow()), "2024", "Work calendar");
         has(shell.run(new CalendarShow(), "2024"), "2024-10-01", "make-up working day");
         has(shell.run(new CalendarShow(), "2024-10-12"), "make-up working day");
-        has(shell.run(new CalendarShow(), "2024-10-12", "--lang", "zh"), "调休上班日");
+        has(shell.run(new CalendarShow(), "--lang", "zh", "2024-10-12"), "调休上班日");
         has(fails(new CalendarShow(), "1999").getMessage(), "1999", "2004");
         has(fails(new CalendarShow(), "soon").getMessage(), "2024-10-12");
     }

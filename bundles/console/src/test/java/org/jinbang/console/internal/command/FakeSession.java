@@ -1,6 +1,7 @@
 package org.jinbang.console.internal.command;
 
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.karaf.shell.api.console.Session;
@@ -18,6 +19,7 @@ final class FakeSession {
                     case "get" -> variables.get(arguments[0]);
                     case "put" -> variables.put((String) arguments[0], arguments[1]);
                     case "readLine" -> answer;
+                    case "currentDir" -> Path.of("").toAbsolutePath();
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
     }

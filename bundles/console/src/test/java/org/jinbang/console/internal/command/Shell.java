@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.apache.karaf.shell.api.action.Argument;
-import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.impl.action.command.DefaultActionPreparator;
 
 /** Fills a command's fields as the container does, runs it and catches what it prints. */
 final class Shell {
@@ -32,10 +32,10 @@ final class Shell {
         return session;
     }
 
-    /** Runs a command with words as typed: {@code --option value} or arguments in order. */
+    /** Runs a command with words as typed, read by the container's own parser: options come before arguments. */
     String run(AwardCommand command, String... words) throws Exception {
         inject(command);
-        parse(command, List.of(words));
+        new DefaultActionPreparator().prepare(command, session, List.of((Object[]) words));
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         PrintStream before = System.out;
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
@@ -44,6 +44,13 @@ final class Shell {
         } finally {
             System.setOut(before);
         }
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+
+    /** What a view prints in English, or as JSON. */
+    static String printed(View view, boolean json) {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        view.print(new PrintStream(printed, true, StandardCharsets.UTF_8), json, Locale.ENGLISH);
         return printed.toString(StandardCharsets.UTF_8);
     }
 
@@ -65,48 +72,6 @@ final class Shell {
                 }
                 field.set(command, service);
             }
-        }
-    }
-
-    private static void parse(Object command, List<String> words) throws IllegalAccessException {
-        int argument = 0;
-        for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i);
-            if (!word.startsWith("--")) {
-                int index = argument++;
-                set(command, named(command, Argument.class, a -> ((Argument) a).index() == index), word);
-                continue;
-            }
-            Field option = named(command, Option.class, o -> ((Option) o).name().equals(word));
-            if (option.getType() == boolean.class) {
-                option.set(command, true);
-            } else {
-                set(command, option, words.get(++i));
-            }
-        }
-    }
-
-    private static <A extends java.lang.annotation.Annotation> Field named(
-            Object command, Class<A> type, java.util.function.Predicate<Object> wanted) {
-        return fields(command).stream()
-                .filter(field -> field.isAnnotationPresent(type) && wanted.test(field.getAnnotation(type)))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no such " + type.getSimpleName()));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static void set(Object command, Field field, String word) throws IllegalAccessException {
-        if (field.getType() == int.class || field.getType() == Integer.class) {
-            field.set(command, Integer.valueOf(word));
-        } else if (field.getType() == List.class) {
-            List<String> all = new ArrayList<>();
-            if (field.get(command) != null) {
-                all.addAll((List<String>) field.get(command));
-            }
-            all.add(word);
-            field.set(command, all);
-        } else {
-            field.set(command, word);
         }
     }
 }

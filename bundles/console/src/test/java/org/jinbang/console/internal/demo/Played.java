@@ -55,6 +55,11 @@ public final class Played {
         return new Played();
     }
 
+    /** What was played. */
+    public Play play() {
+        return play;
+    }
+
     /** The people. */
     public SecurityFixture security() {
         return security;
