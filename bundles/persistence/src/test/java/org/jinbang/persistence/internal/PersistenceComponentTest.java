@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jinbang.security.store.AccountStore;
 import org.jinbang.store.KeyVault;
 import org.jinbang.store.Store;
 import org.junit.jupiter.api.Test;
@@ -76,7 +78,7 @@ class PersistenceComponentTest {
     void servicesComeAndGoAndComeAgain() throws Exception {
         for (int poolSize : List.of(3, 2)) {
             PersistenceComponent component = new PersistenceComponent(context(), config(Map.of("poolSize", poolSize)));
-            assertEquals(List.of(Store.class, KeyVault.class).size(), services.size());
+            assertEquals(Set.of(Store.class, KeyVault.class, AccountStore.class), services.keySet());
             Store store = (Store) services.get(Store.class);
             assertTrue(store.lastAct().isEmpty());
             assertEquals(32, ((KeyVault) services.get(KeyVault.class)).obtain("person").length);
