@@ -38,6 +38,16 @@ class ShippedArtifactsTest {
         assertEquals(String.join("\n", listed), String.join("\n", shipped()));
     }
 
+    @Test
+    void theLicencesTravelAlong() throws IOException {
+        Home home = Home.unpack("licences");
+        assertEquals(Files.readString(Home.sources().resolve("LICENSE")), Files.readString(home.path("LICENSE")));
+        String notice = Files.readString(home.path("NOTICE"));
+        for (String part : Set.of("openhtmltopdf", "Jersey", "Noto Sans SC", "H2")) {
+            assertTrue(notice.contains(part), part);
+        }
+    }
+
     private static Set<String> shipped() throws IOException {
         Home home = Home.unpack("shipped");
         TreeMap<String, String> names = new TreeMap<>();
