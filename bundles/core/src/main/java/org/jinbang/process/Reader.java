@@ -55,10 +55,16 @@ public interface Reader {
     /** The figures of a work report of a batch, as of now; for organs of the edition. */
     Json.Obj figures(Actor actor, String edition, int batch);
 
-    /** Acts of a stream from a sequence number on; for those who may read its subject. */
+    /**
+     * Acts of a stream from a sequence number on; fewer than {@code most} are the last. The journal of an edition or ballot
+     * is for those who run or supervise it. That of an application is for whoever may read the application, each act as
+     * far as the reader may know it: outside the organs an actor is {@code organ:<id>} or {@code unit:<id>} instead of a
+     * person and an entry says its stage only; who does not investigate learns of complete objections only and reads
+     * {@code objector} in the place of who objected. Sequence numbers that are missing belong to acts that are withheld.
+     */
     List<Act> journal(Actor actor, String stream, long from, int most);
 
-    /** The text of a value named by an act or state; empty if erased. */
+    /** The text of a value named by an act or state that the reader may read; empty if erased. */
     Optional<String> text(Actor actor, String stream, String value);
 
     /** Recomputes the journal of an edition and compares; for organs and supervisors. */

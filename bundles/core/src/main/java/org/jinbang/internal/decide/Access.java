@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jinbang.process.Act;
 import org.jinbang.process.Actor;
 import org.jinbang.process.ApplicationState;
 import org.jinbang.process.ApplicationState.Objection;
@@ -95,14 +96,32 @@ public final class Access {
         return reads(a) && holds(INVESTIGATORS.toArray(Power[]::new));
     }
 
+    /** Whether this is the person. */
+    boolean is(String id) {
+        return person.equals(id);
+    }
+
+    /** Whether the person reads the case from outside the organs: the applicant, and who acts for the unit. */
+    boolean outside(ApplicationState a) {
+        return !seated() || a.applicant().equals(person);
+    }
+
+    /** Whether the person may see what a member recorded in a stage: colleagues only when the stage is over. */
+    boolean entry(ApplicationState a, String stage, String member) {
+        return oversees()
+                || member.equals(person)
+                || !outside(a) && !(a.stage().equals(stage) && a.status() == Status.RUNNING);
+    }
+
+    /** An act of the application's journal as the person may see it; empty if it does not exist for the person. */
+    public Optional<Act> view(ApplicationState a, Act act) {
+        return new Disclosure(scheme, edition, a, this).of(act);
+    }
+
     /** The application as the person may see it. */
     public ApplicationState view(ApplicationState a) {
-        boolean oversees = oversees();
-        boolean member = seated() && !a.applicant().equals(person);
         List<ApplicationState.Recorded> entries = a.entries().stream()
-                .filter(e -> oversees
-                        || e.member().equals(person)
-                        || member && !(a.stage().equals(e.stage()) && a.status() == Status.RUNNING))
+                .filter(e -> entry(a, e.stage(), e.member()))
                 .toList();
         List<Objection> objections = a.objections().stream()
                 .filter(o -> investigates(a) || o.status() != Objection.Status.INCOMPLETE)
@@ -124,7 +143,7 @@ public final class Access {
                 a.submitted(),
                 a.conditions(),
                 entries,
-                member ? a.recusals() : List.of(),
+                outside(a) ? List.of() : a.recusals(),
                 a.supplements(),
                 a.hearings(),
                 objections,

@@ -30,6 +30,7 @@ import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Track;
 import org.jinbang.store.Store;
 import org.jinbang.store.Store.StreamRow;
+import org.jinbang.store.Store.ValueRow;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -42,6 +43,7 @@ public final class ReaderImpl implements Reader {
     private final Base base;
     private final Situations situations;
     private final PublicLists lists;
+    private final JournalPages pages;
 
     /** A reader on what {@code core} offers. */
     @Activate
@@ -49,6 +51,7 @@ public final class ReaderImpl implements Reader {
         this.base = core.base();
         this.situations = new Situations(base);
         this.lists = new PublicLists(base);
+        this.pages = new JournalPages(base.store());
     }
 
     private static RefusedException unknown(String id) {
@@ -279,25 +282,49 @@ public final class ReaderImpl implements Reader {
     @Override
     public List<Act> journal(Actor actor, String stream, long from, int most) {
         StreamRow row = base.store().stream(stream).orElseThrow(() -> unknown(stream));
-        Access access = access(state(row.edition()), actor);
-        boolean may = access.oversees()
-                && (!row.kind().equals(StreamKind.APPLICATION.name())
-                        || access.reads((ApplicationState) Journal.state(row)));
-        if (!may) {
+        int wanted = Math.max(1, Math.min(MOST, most));
+        if (row.kind().equals(StreamKind.APPLICATION.name())) {
+            Readable r = readable(actor, stream);
+            return pages.of(stream, from, wanted, act -> r.access().view(r.state(), act));
+        }
+        if (!access(state(row.edition()), actor).oversees()) {
             throw notEntitled();
         }
-        return base.store().acts(stream, from, Math.max(1, Math.min(MOST, most))).stream()
-                .map(Journal::act)
-                .toList();
+        return pages.of(stream, from, wanted, Optional::of);
     }
 
     @Override
     public Optional<String> text(Actor actor, String stream, String value) {
         StreamRow row = base.store().stream(stream).orElseThrow(() -> unknown(stream));
-        if (row.kind().equals(StreamKind.APPLICATION.name())) {
-            return Optional.ofNullable(application(actor, stream).texts().get(value));
-        }
-        EditionState edition = state(row.edition());
+        boolean may = row.kind().equals(StreamKind.APPLICATION.name())
+                ? names(readable(actor, stream), value)
+                : opens(state(row.edition()), actor, value);
+        ValueRow sealed = base.store().values(List.of(value)).stream()
+                .filter(v -> may && v.stream().equals(stream))
+                .filter(v -> !v.owner().startsWith("concern:")
+                        || access(state(row.edition()), actor).oversees())
+                .findFirst()
+                .orElseThrow(() -> unknown(value));
+        return Optional.ofNullable(base.sealer().open(List.of(sealed)).get(value))
+                .map(Sealer.Opened::text);
+    }
+
+    /** Whether the state or journal of the application, as it may be read, names the value. */
+    private boolean names(Readable r, String value) {
+        ApplicationState view = r.access().view(r.state());
+        return view.answers().filter(value::equals).isPresent()
+                || valuesIn(view).contains(value)
+                || pages.any(
+                        r.row().id(),
+                        act -> r.access()
+                                .view(r.state(), act)
+                                .filter(seen -> seen.values().values().stream()
+                                        .anyMatch(ref -> ref.id().equals(value)))
+                                .isPresent());
+    }
+
+    /** Whether a text of an edition is public; refuses who may not read it. */
+    private boolean opens(EditionState edition, Actor actor, String value) {
         boolean published = edition.batches().stream()
                 .anyMatch(b -> b.call().equals(value)
                         || b.publications().stream().anyMatch(p -> p.where().equals(value)));
@@ -306,13 +333,7 @@ public final class ReaderImpl implements Reader {
         if (!published && !named && !access(edition, actor).seated()) {
             throw notEntitled();
         }
-        return base.store().values(List.of(value)).stream()
-                .filter(v -> v.stream().equals(stream))
-                .filter(v -> !v.owner().startsWith("concern:")
-                        || access(edition, actor).oversees())
-                .findFirst()
-                .flatMap(v -> Optional.ofNullable(base.sealer().open(List.of(v)).get(value)))
-                .map(Sealer.Opened::text);
+        return true;
     }
 
     @Override

@@ -16,6 +16,8 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.jinbang.json.Json;
+import org.jinbang.process.Engine;
+import org.jinbang.process.Reader;
 import org.jinbang.rest.internal.description.RouteTable;
 import org.jinbang.security.Account;
 import org.jinbang.security.Accounts.NewAccount;
@@ -43,9 +45,14 @@ final class TestServer implements AutoCloseable {
     }
 
     TestServer(Map<String, Object> settings) throws Exception {
+        this(settings, null, null);
+    }
+
+    /** Over another engine and reader than those that only pretend, if they are given. */
+    TestServer(Map<String, Object> settings, Engine otherEngine, Reader otherReader) throws Exception {
         JinbangApi api = new JinbangApi(
-                engine,
-                reader,
+                otherEngine == null ? engine : otherEngine,
+                otherReader == null ? reader : otherReader,
                 new FakeSchemes(),
                 files,
                 documents,

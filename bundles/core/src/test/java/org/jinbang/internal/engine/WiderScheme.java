@@ -1,0 +1,78 @@
+package org.jinbang.internal.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jinbang.internal.trial.SmallScheme;
+import org.jinbang.json.Json;
+import org.jinbang.process.Schemes;
+import org.jinbang.scheme.ArticleRef;
+import org.jinbang.scheme.Organ;
+import org.jinbang.scheme.Power;
+import org.jinbang.scheme.Scheme;
+import org.jinbang.scheme.Stage;
+import org.jinbang.scheme.Text;
+import org.jinbang.scheme.Track;
+
+/** The small scheme with recommending units, a second track and somebody who supervises. */
+final class WiderScheme {
+    /** How many each unit may recommend. */
+    static final int QUOTA = 3;
+
+    /** The article of the recommendation. */
+    static final String RECOMMENDATION = "3";
+
+    private WiderScheme() {}
+
+    static Schemes.Installed installed() {
+        Scheme small = SmallScheme.installed().scheme();
+        List<Stage> stages = new ArrayList<>(small.stages());
+        stages.add(
+                1,
+                new Stage(
+                        "recommend",
+                        text("recommendation"),
+                        "recommendation",
+                        Optional.empty(),
+                        Optional.of("apply"),
+                        List.of(),
+                        List.of(),
+                        Json.obj().with("quota", QUOTA),
+                        new ArticleRef(RECOMMENDATION)));
+        List<Organ> organs = new ArrayList<>(small.organs());
+        organs.add(new Organ(
+                "watch",
+                text("supervisors"),
+                List.of(new Organ.Grant(Power.SUPERVISE, new ArticleRef("1"))),
+                Optional.empty(),
+                List.of(),
+                false,
+                Organ.Composition.FREE,
+                new ArticleRef("1")));
+        Track person = small.tracks().get(0);
+        List<Track> tracks = List.of(
+                person,
+                new Track(
+                        "expert", text("expert"), person.award(), person.form(), person.conditions(), person.basis()));
+        Scheme scheme = new Scheme(
+                "org.example.wider",
+                small.revision(),
+                small.title(),
+                small.issuer(),
+                small.regulation(),
+                small.edition(),
+                small.articles(),
+                small.parameters(),
+                small.settings(),
+                small.awards(),
+                organs,
+                small.forms(),
+                tracks,
+                stages);
+        return new Schemes.Installed(scheme, List.of(), "test", scheme.contentHash());
+    }
+
+    private static Text text(String text) {
+        return new Text("虚构" + text, "invented " + text);
+    }
+}
