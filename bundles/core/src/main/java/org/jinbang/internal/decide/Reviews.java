@@ -18,7 +18,6 @@ import org.jinbang.process.Command;
 import org.jinbang.process.RefusalCode;
 import org.jinbang.scheme.Basis;
 import org.jinbang.scheme.Condition;
-import org.jinbang.scheme.Finding;
 import org.jinbang.scheme.Power;
 import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Text;
@@ -272,13 +271,7 @@ final class Reviews {
     private static Accepted changed(
             Situation s, Command c, ActType type, Basis basis, Json.Obj answers, Json.Obj data, String textSlot) {
         ApplicationState a = s.theCase();
-        Finding error = s.findings().stream()
-                .filter(f -> f.result() == Finding.Result.ERROR)
-                .findFirst()
-                .orElse(null);
-        if (error != null) {
-            throw Refuse.with(RefusalCode.FINDING_ERROR, error.basis(), error.reason());
-        }
+        Applications.computed(s);
         return Accepted.of(
                 Draft.of(APPLICATION, a.id(), type, basis, data.with("findings", Applications.results(s.findings())))
                         .with("answers", a.applicant(), Optional.of(answers.canonical()))

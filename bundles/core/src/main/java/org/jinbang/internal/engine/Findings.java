@@ -16,16 +16,34 @@ import org.jinbang.scheme.Track;
 import org.jinbang.scheme.Values;
 import org.jinbang.scheme.spi.ConditionKind;
 import org.jinbang.scheme.spi.Facts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Computes the findings on an application. Core's kinds run inline, others through the sandbox. */
+/**
+ * Computes the findings on an application. Core's kinds run inline, others through the sandbox. What a program threw is
+ * named in the log, and in findings only where {@link #withCauses} asks for it.
+ */
 public final class Findings {
+    private static final Logger LOG = LoggerFactory.getLogger(Findings.class);
+
     private final Kinds kinds;
     private final Sandbox sandbox;
+    private final boolean causes;
 
     /** Computes with these kinds. */
     public Findings(Kinds kinds, Sandbox sandbox) {
+        this(kinds, sandbox, false);
+    }
+
+    private Findings(Kinds kinds, Sandbox sandbox, boolean causes) {
         this.kinds = kinds;
         this.sandbox = sandbox;
+        this.causes = causes;
+    }
+
+    /** The same for somebody who runs the edition: an error names its cause. */
+    public Findings withCauses(boolean wanted) {
+        return new Findings(kinds, sandbox, wanted);
     }
 
     /**
@@ -71,7 +89,8 @@ public final class Findings {
     private Finding judge(Condition condition, List<Finding> parts, Form form, Values values, Known known) {
         ConditionKind kind = kinds.conditions().get(condition.kind());
         if (kind == null) {
-            return error(condition, parts, "条件类型 " + condition.kind() + " 未安装", "the kind is not installed");
+            Text missing = new Text("判定程序未安装", "the program that decides it is not installed");
+            return error(condition, parts, missing, "not installed");
         }
         Facts facts = new KnownFacts(condition.id(), parts, form, known);
         try {
@@ -81,19 +100,22 @@ public final class Findings {
                     : kind.judge(params, facts);
             return new Finding(condition.id(), verdict.result(), condition.basis(), verdict.reason(), parts);
         } catch (Sandbox.FailedException e) {
-            return error(condition, parts, "条件类型 " + condition.kind() + " 出错", e.getMessage());
+            return error(condition, parts, e.text(), e.detail());
         } catch (RuntimeException e) {
-            return error(condition, parts, "条件类型 " + condition.kind() + " 出错", e.toString());
+            LOG.error(
+                    "The condition {} of kind {} could not be computed; this is a fault of the program",
+                    condition.id(),
+                    condition.kind(),
+                    e);
+            return error(condition, parts, new Text("判定程序出错", "it failed"), "it threw " + e);
         }
     }
 
-    private static Finding error(Condition condition, List<Finding> parts, String zh, String en) {
-        return new Finding(
-                condition.id(),
-                Finding.Result.ERROR,
-                condition.basis(),
-                new Text(zh + "（" + en + "）", "the kind " + condition.kind() + " could not be computed: " + en),
-                parts);
+    private Finding error(Condition condition, List<Finding> parts, Text happened, String cause) {
+        Text reason = new Text("暂时无法判定，不作为不符合处理（{0}）", "could not be computed, which does not count as not met ({0})")
+                .with(happened);
+        Text caused = new Text("{0}；类型 {1}：{2}", "{0}; kind {1}: {2}").with(reason, condition.kind(), cause);
+        return new Finding(condition.id(), Finding.Result.ERROR, condition.basis(), causes ? caused : reason, parts);
     }
 
     private record KnownFacts(String condition, List<Finding> parts, Form form, Known known) implements Facts {

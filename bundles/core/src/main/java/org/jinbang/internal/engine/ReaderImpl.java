@@ -41,7 +41,6 @@ public final class ReaderImpl implements Reader {
     private static final int MOST = 200;
 
     private final Base base;
-    private final Situations situations;
     private final PublicLists lists;
     private final JournalPages pages;
 
@@ -49,7 +48,6 @@ public final class ReaderImpl implements Reader {
     @Activate
     public ReaderImpl(@Reference Core core) {
         this.base = core.base();
-        this.situations = new Situations(base);
         this.lists = new PublicLists(base);
         this.pages = new JournalPages(base.store());
     }
@@ -219,8 +217,12 @@ public final class ReaderImpl implements Reader {
                 .answers()
                 .map(value -> lists.answers(List.of(value)).get(value))
                 .orElse(Json.obj());
-        return situations.findings(
-                base.schemes().pinned(r.edition()), r.edition(), r.state(), answers == null ? Json.obj() : answers);
+        return Situations.findings(
+                base.findings().withCauses(r.access().holds(Power.RUN)),
+                base.schemes().pinned(r.edition()),
+                r.edition(),
+                r.state(),
+                answers == null ? Json.obj() : answers);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jinbang.scheme.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,12 +30,27 @@ public final class Sandbox {
         this.patience = patience;
     }
 
-    /** A call that did not succeed; the message is for people. */
+    /** A call that did not succeed; the message is for people and names nothing of the bundle's inside. */
     public static final class FailedException extends Exception {
-        private static final long serialVersionUID = 1L;
+        private static final long serialVersionUID = 2L;
 
-        FailedException(String message) {
-            super(message);
+        private final String zh;
+        private final String cause;
+
+        FailedException(String zh, String en, String cause) {
+            super(en);
+            this.zh = zh;
+            this.cause = cause;
+        }
+
+        /** What happened, for everyone. */
+        public Text text() {
+            return new Text(zh, getMessage());
+        }
+
+        /** What happened, for those who can have it mended: names the class that was thrown. */
+        public String detail() {
+            return cause;
         }
     }
 
@@ -42,7 +58,10 @@ public final class Sandbox {
     public <T> T call(String name, Supplier<T> code) throws FailedException {
         AtomicInteger stuck = hanging.computeIfAbsent(name, n -> new AtomicInteger());
         if (stuck.get() >= HANGING_ALLOWED) {
-            throw new FailedException("it left " + HANGING_ALLOWED + " calls hanging and is not called until restart");
+            throw new FailedException(
+                    "判定程序多次没有答复，已停用，待管理员重新启动服务器后恢复",
+                    "it gave no answer several times and is switched off until restart",
+                    HANGING_ALLOWED + " calls of it hang");
         }
         FutureTask<T> task = new FutureTask<>(code::get);
         Thread thread = new Thread(task, "jinbang-kind-" + name);
@@ -51,12 +70,14 @@ public final class Sandbox {
         try {
             T result = task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             if (result == null) {
-                throw new FailedException("it returned nothing");
+                LOG.warn("The kind {} returned nothing; its bundle needs a correction", name);
+                throw new FailedException("判定程序没有给出结论", "it came to no result", "it returned null");
             }
             return result;
         } catch (ExecutionException e) {
             LOG.warn("The kind {} failed; its bundle needs a correction", name, e.getCause());
-            throw new FailedException("it threw " + e.getCause().getClass().getSimpleName());
+            throw new FailedException(
+                    "判定程序出错", "it failed", "it threw " + e.getCause().getClass().getName());
         } catch (TimeoutException e) {
             int left = stuck.incrementAndGet();
             task.cancel(true);
@@ -66,10 +87,12 @@ public final class Sandbox {
                     patience.toMillis(),
                     left,
                     HANGING_ALLOWED);
-            throw new FailedException("it did not answer within " + patience.toMillis() + " ms");
+            String millis = patience.toMillis() + " ms";
+            throw new FailedException(
+                    "判定程序未在 " + millis + " 内答复", "it did not answer within " + millis, left + " calls of it hang");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new FailedException("the server is stopping");
+            throw new FailedException("服务器正在停止", "the server is stopping", "interrupted");
         }
     }
 }

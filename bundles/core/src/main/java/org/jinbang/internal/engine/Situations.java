@@ -276,17 +276,21 @@ final class Situations {
     }
 
     List<Finding> findings(Scheme scheme, EditionState edition, ApplicationState state, Json.Obj answers) {
+        return findings(base.findings(), scheme, edition, state, answers);
+    }
+
+    static List<Finding> findings(
+            Findings findings, Scheme scheme, EditionState edition, ApplicationState state, Json.Obj answers) {
         Track track = scheme.track(state.track()).orElseThrow();
         Map<String, Integer> files = new LinkedHashMap<>();
         state.files().forEach((field, ids) -> files.put(field, ids.size()));
         Map<String, Finding.Result> judged = new LinkedHashMap<>(state.conditions());
         judged.values().removeIf(r -> r != Finding.Result.MET && r != Finding.Result.NOT_MET);
-        return base.findings()
-                .on(
-                        scheme,
-                        track,
-                        scheme.values(LocalDate.of(edition.year(), 1, 1), edition.settings()),
-                        new Findings.Known(answers, files, deadline(scheme, edition, state.batch()), judged));
+        return findings.on(
+                scheme,
+                track,
+                scheme.values(LocalDate.of(edition.year(), 1, 1), edition.settings()),
+                new Findings.Known(answers, files, deadline(scheme, edition, state.batch()), judged));
     }
 
     /** The last day of the application window, to which “last years” refer. */

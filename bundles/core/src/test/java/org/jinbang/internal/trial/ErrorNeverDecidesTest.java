@@ -1,6 +1,7 @@
 package org.jinbang.internal.trial;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -95,8 +96,12 @@ class ErrorNeverDecidesTest {
             throw new StackOverflowError();
         })));
         assertEquals(RefusalCode.FINDING_ERROR, refusal.code());
+        assertFalse(
+                refusal.detail().toString().contains("StackOverflowError"),
+                refusal.detail().en());
+        assertTrue(refusal.detail().zh().contains("不作为不符合处理"), refusal.detail().zh());
         assertTrue(
-                refusal.detail().en().contains("StackOverflowError"),
+                refusal.detail().en().contains("invented board can see it"),
                 refusal.detail().en());
     }
 
