@@ -15,6 +15,7 @@ import org.jinbang.process.Command;
 import org.jinbang.process.CommandType;
 import org.jinbang.process.Engine;
 import org.jinbang.process.Preview;
+import org.jinbang.process.Prospect;
 import org.jinbang.process.Receipt;
 import org.jinbang.process.Refusal;
 import org.jinbang.process.RefusalCode;
@@ -184,6 +185,11 @@ public final class EngineImpl implements Engine {
                 forecast.counts(),
                 forecast.lines().stream().map(Forecast.Line::outcome).toList(),
                 forecast.obstacles().stream().map(Forecast.Obstacle::text).toList());
+    }
+
+    @Override
+    public List<Prospect> prospects(Actor actor, String target) {
+        return store.inTransaction(tx -> new Prospects(situations, tx, actor).of(target));
     }
 
     private static RefusedException unknown(Object what) {

@@ -2,8 +2,10 @@ package org.jinbang.internal.registry;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jinbang.internal.conditions.CoreConditions;
 import org.jinbang.internal.engine.Kinds;
 import org.jinbang.internal.engine.Sandbox;
@@ -24,10 +26,10 @@ public final class KindRegistry {
     private static final Logger LOG = LoggerFactory.getLogger(KindRegistry.class);
 
     private final Sandbox sandbox = new Sandbox(java.time.Duration.ofSeconds(2));
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Map<String, ConditionKind> conditions = new HashMap<>();
     private final Map<String, StageKind> stages = new HashMap<>();
     private final Set<String> foreign = new HashSet<>();
-    private final Map<String, String> origins = new java.util.concurrent.ConcurrentHashMap<>();
     private volatile Kinds kinds;
 
     /** Core's kinds alone. */
@@ -48,14 +50,14 @@ public final class KindRegistry {
         return sandbox;
     }
 
-    /** Where the kind of another bundle comes from: its symbolic name and major version; empty if it does not tell. */
-    String origin(String name) {
-        return origins.getOrDefault(name, "");
+    /** Calls {@code listener} after each change. */
+    public void listen(Runnable listener) {
+        listeners.add(listener);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addConditionKind(ConditionKind kind) {
-        add(conditions, nameOf(kind::name), kind, KindOrigin.of(kind.getClass()));
+        add(conditions, nameOf(kind::name), kind);
     }
 
     void removeConditionKind(ConditionKind kind) {
@@ -65,7 +67,7 @@ public final class KindRegistry {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addStageKind(StageKind kind) {
         String name = nameOf(kind::name);
-        add(stages, name, new GuardedStageKind(name, kind, sandbox), KindOrigin.of(kind.getClass()));
+        add(stages, name, new GuardedStageKind(name, kind, sandbox));
     }
 
     void removeStageKind(StageKind kind) {
@@ -88,7 +90,7 @@ public final class KindRegistry {
         }
     }
 
-    private <T> void add(Map<String, T> map, String name, T kind, String origin) {
+    private <T> void add(Map<String, T> map, String name, T kind) {
         synchronized (this) {
             if (name.isEmpty() || map.containsKey(name)) {
                 LOG.error(
@@ -99,9 +101,9 @@ public final class KindRegistry {
             }
             map.put(name, kind);
             foreign.add(name);
-            origins.put(name, origin);
             kinds = new Kinds(conditions, stages, foreign);
         }
+        listeners.forEach(Runnable::run);
     }
 
     private <T> void remove(Map<String, T> map, T kind) {
@@ -115,5 +117,6 @@ public final class KindRegistry {
             });
             kinds = new Kinds(conditions, stages, foreign);
         }
+        listeners.forEach(Runnable::run);
     }
 }

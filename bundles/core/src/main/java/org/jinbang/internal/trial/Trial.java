@@ -27,6 +27,7 @@ import org.jinbang.process.ApplicationState;
 import org.jinbang.process.Command;
 import org.jinbang.process.CommandType;
 import org.jinbang.process.EditionState;
+import org.jinbang.process.Engine;
 import org.jinbang.process.Preview;
 import org.jinbang.process.Reader;
 import org.jinbang.process.Receipt;
@@ -125,6 +126,11 @@ public final class Trial {
     /** The id of the edition; empty before it is opened. */
     public String edition() {
         return edition;
+    }
+
+    /** What the trial is played with. */
+    public Engine engine() {
+        return engine;
     }
 
     /** The reader, for assertions. */

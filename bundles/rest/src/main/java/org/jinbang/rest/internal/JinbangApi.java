@@ -74,16 +74,17 @@ public final class JinbangApi extends Application {
                 Map.of(
                         Limit.SIGN_IN, new RateLimiter(settings.signInsPerMinute(), System::nanoTime),
                         Limit.PUBLIC_WRITE, new RateLimiter(settings.publicWritesPerMinute(), System::nanoTime),
-                        Limit.PUBLIC_CHECK, new RateLimiter(settings.publicChecksPerMinute(), System::nanoTime))));
+                        Limit.PUBLIC_CHECK, new RateLimiter(settings.publicChecksPerMinute(), System::nanoTime)),
+                settings.publicUrl()));
         parts.add(new BodyReader());
         parts.add(new Failures());
         parts.add(new Rendering());
-        parts.add(new SessionResource(accounts, sessions));
+        parts.add(new SessionResource(accounts, sessions, settings.publicUrl()));
         parts.add(new FirstAdministratorResource(accounts));
         parts.add(new AccountResource(accounts, sessions));
         parts.add(new EditionResource(reader, engine, door));
-        parts.add(new ApplicationResource(reader, door));
-        parts.add(new BallotResource(reader, door));
+        parts.add(new ApplicationResource(reader, engine, door));
+        parts.add(new BallotResource(reader, engine, door));
         parts.add(new SchemeResource(schemes, reader));
         parts.add(new CertificateResource(reader));
         parts.add(new UploadResource(files));

@@ -8,13 +8,16 @@ import org.jinbang.json.Json;
 import org.jinbang.process.Actor;
 import org.jinbang.process.Answer;
 import org.jinbang.process.Command;
+import org.jinbang.process.CommandType;
 import org.jinbang.process.Engine;
 import org.jinbang.process.Preview;
+import org.jinbang.process.Prospect;
 import org.jinbang.process.Receipt;
 import org.jinbang.process.Refusal;
 import org.jinbang.process.RefusalCode;
 import org.jinbang.process.RefusedException;
 import org.jinbang.process.Shape;
+import org.jinbang.scheme.ArticleRef;
 import org.jinbang.scheme.Text;
 
 /** Accepts every well-formed command, or answers what a test says; keeps what it was given. */
@@ -60,5 +63,18 @@ final class FakeEngine implements Engine {
                         .with("stage", stage)
                         .with("digest", "d1"),
                 Preview.class);
+    }
+
+    @Override
+    public List<Prospect> prospects(Actor actor, String target) {
+        return List.of(new Prospect(
+                CommandType.SUBMIT,
+                Prospect.Standing.LACKING,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(RefusalCode.OPINION_MISSING),
+                Optional.of(new Text("缺少推荐意见", "The opinion is missing")),
+                Optional.of(new ArticleRef("13"))));
     }
 }

@@ -21,9 +21,8 @@ import org.jinbang.scheme.Text;
 import org.jinbang.scheme.Track;
 
 /** The smallest scheme that has an article with an element, one without, and a reading. */
-public final class SampleScheme {
-    /** The scheme. */
-    public static final Scheme SCHEME = new Scheme(
+final class SampleScheme {
+    static final Scheme SCHEME = new Scheme(
             "cn.example",
             "2024",
             text("样例奖"),

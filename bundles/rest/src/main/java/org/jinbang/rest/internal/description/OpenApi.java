@@ -9,12 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jinbang.json.Json;
 import org.jinbang.process.CommandType;
 import org.jinbang.process.Shape;
 import org.jinbang.rest.internal.description.RouteTable.Entry;
 import org.jinbang.rest.internal.door.Access;
 import org.jinbang.rest.internal.door.Parameters;
+import org.jinbang.rest.internal.door.SameSite;
+import org.jinbang.rest.internal.door.SessionCookie;
 import org.jinbang.rest.internal.resource.CommandDoor;
 import org.jinbang.rest.internal.wire.Answers;
 import org.jinbang.scheme.Text;
@@ -23,6 +26,7 @@ import org.jinbang.scheme.Text;
 public final class OpenApi {
     private static final String BEARER = "session";
     private static final String FIRST = "firstToken";
+    private static final String COOKIE = "cookie";
     private static final String CODE_PATTERN = "^[\\p{L}\\p{N}._:@/-]+$";
 
     private final RecordSchemas schemas = new RecordSchemas();
@@ -46,7 +50,7 @@ public final class OpenApi {
                 .with("openapi", "3.1.0")
                 .with("info", info())
                 .with("servers", new Json.Arr(List.of(Json.obj().with("url", publicUrl))))
-                .with("security", security(BEARER))
+                .with("security", either(BEARER, COOKIE))
                 .with("paths", new Json.Obj(paths))
                 .with(
                         "components",
@@ -57,6 +61,7 @@ public final class OpenApi {
                                         "securitySchemes",
                                         Json.obj()
                                                 .with(BEARER, bearer("登录后的令牌", "The token of a session"))
+                                                .with(COOKIE, cookie())
                                                 .with(
                                                         FIRST,
                                                         bearer(
@@ -80,6 +85,23 @@ public final class OpenApi {
 
     private static Json.Obj bearer(String zh, String en) {
         return Json.obj().with("type", "http").with("scheme", "bearer").with("description", zh + " / " + en);
+    }
+
+    private static Json.Obj cookie() {
+        return Json.obj()
+                .with("type", "apiKey")
+                .with("in", "cookie")
+                .with("name", SessionCookie.NAME)
+                .with(
+                        "description",
+                        "页面所用；须附请求头 " + SameSite.HEADER + ": 1，且来自本服务器的页面 / For pages; counts only with the header "
+                                + SameSite.HEADER + ": 1, from a page of this server");
+    }
+
+    private static Json.Arr either(String... schemes) {
+        return new Json.Arr(Stream.of(schemes)
+                .<Json>map(scheme -> Json.obj().with(scheme, new Json.Arr(List.of())))
+                .toList());
     }
 
     private static Json.Arr security(String scheme) {

@@ -11,8 +11,9 @@ import org.jinbang.security.Session;
  *
  * @param session empty for someone who is not signed in
  * @param token what was presented, if anything; never shown
+ * @param cookie whether a browser presented it as a cookie
  */
-public record Caller(Optional<Session> session, Optional<String> token) implements Principal {
+public record Caller(Optional<Session> session, Optional<String> token, boolean cookie) implements Principal {
 
     /** The caller whom the gate let through. */
     public static Caller of(SecurityContext context) {
@@ -62,7 +63,7 @@ public record Caller(Optional<Session> session, Optional<String> token) implemen
 
             @Override
             public String getAuthenticationScheme() {
-                return "Bearer";
+                return cookie ? "Cookie" : "Bearer";
             }
         };
     }

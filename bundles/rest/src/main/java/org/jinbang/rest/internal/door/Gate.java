@@ -27,11 +27,13 @@ public final class Gate implements DynamicFeature {
     private static final String BEARER = "Bearer ";
 
     private final Sessions sessions;
+    private final SameSite sameSite;
     private final Map<Limit, RateLimiter> limiters;
 
-    /** Resolves tokens with {@code sessions} and counts uses with {@code limiters}. */
-    public Gate(Sessions sessions, Map<Limit, RateLimiter> limiters) {
+    /** Resolves tokens with {@code sessions}, counts uses with {@code limiters}; pages lie at {@code publicUrl}. */
+    public Gate(Sessions sessions, Map<Limit, RateLimiter> limiters, String publicUrl) {
         this.sessions = sessions;
+        this.sameSite = new SameSite(publicUrl);
         this.limiters = Map.copyOf(limiters);
     }
 
@@ -70,9 +72,7 @@ public final class Gate implements DynamicFeature {
 
         @Override
         public void filter(ContainerRequestContext request) {
-            Optional<String> token = token(request);
-            Optional<Session> session = access == Access.FIRST_TOKEN ? Optional.empty() : token.map(this::session);
-            Caller caller = new Caller(session, token);
+            Caller caller = caller(request);
             Optional<String> command =
                     Optional.ofNullable(request.getUriInfo().getPathParameters().getFirst("command"));
             if (!open(access, command)) {
@@ -86,6 +86,20 @@ public final class Gate implements DynamicFeature {
                     caller.context(request.getSecurityContext().isSecure()));
         }
 
+        /** By the header, or else by the cookie: one that has expired is like none, so that one can sign in again. */
+        private Caller caller(ContainerRequestContext request) {
+            Optional<String> token = token(request);
+            if (token.isPresent() || access == Access.FIRST_TOKEN) {
+                return new Caller(
+                        access == Access.FIRST_TOKEN ? Optional.empty() : token.map(this::session), token, false);
+            }
+            Optional<String> cookie = SessionCookie.read(request);
+            if (cookie.isPresent()) {
+                sameSite.require(request);
+            }
+            return new Caller(cookie.flatMap(sessions::resolve), cookie, true);
+        }
+
         private Session session(String token) {
             return sessions.resolve(token)
                     .orElseThrow(() ->
@@ -97,8 +111,8 @@ public final class Gate implements DynamicFeature {
                     ? caller.token().isEmpty()
                     : caller.session().isEmpty()) {
                 throw notSignedIn(
-                        "此处须登录：请附上请求头 Authorization: Bearer <令牌>",
-                        "Sign in first: send the header Authorization: Bearer <token>");
+                        "此处须登录：请附上请求头 Authorization: Bearer <令牌>，或在页面登录",
+                        "Sign in first: send the header Authorization: Bearer <token>, or sign in on the page");
             }
             if (access == Access.ADMINISTRATOR && !caller.signedIn().administrator()) {
                 throw Problem.of(

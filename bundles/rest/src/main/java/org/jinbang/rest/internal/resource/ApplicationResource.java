@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.UriInfo;
 import org.jinbang.json.Json;
 import org.jinbang.process.Act;
 import org.jinbang.process.CommandType.Scope;
+import org.jinbang.process.Engine;
+import org.jinbang.process.Prospect;
 import org.jinbang.process.Reader;
 import org.jinbang.process.Receipt;
 import org.jinbang.rest.internal.door.Access;
@@ -31,11 +33,13 @@ import org.jinbang.scheme.Finding;
 @Produces(MediaType.APPLICATION_JSON)
 public final class ApplicationResource {
     private final Reader reader;
+    private final Engine engine;
     private final CommandDoor door;
 
     /** Reads through {@code reader} and gives commands through {@code door}. */
-    public ApplicationResource(Reader reader, CommandDoor door) {
+    public ApplicationResource(Reader reader, Engine engine, CommandDoor door) {
         this.reader = reader;
+        this.engine = engine;
         this.door = door;
     }
 
@@ -78,6 +82,17 @@ public final class ApplicationResource {
     @Route(zh = "逐项判定申报条件", en = "The findings on its conditions", answer = Finding.class, list = true)
     public Response findings(@PathParam("application") String application, @Context SecurityContext security) {
         return Listing.of(reader.findings(Caller.of(security).actor(), application));
+    }
+
+    @GET
+    @Path("{application}/commands")
+    @Route(
+            zh = "本人现在可向申报发哪些指令，其余为何不可",
+            en = "Which commands one may give to an application now, and why not the others",
+            answer = Prospect.class,
+            list = true)
+    public Response commands(@PathParam("application") String application, @Context SecurityContext security) {
+        return Listing.of(engine.prospects(Caller.of(security).actor(), application));
     }
 
     @GET

@@ -18,23 +18,28 @@ import org.jinbang.json.Json;
 import org.jinbang.process.Act;
 import org.jinbang.process.BallotState;
 import org.jinbang.process.CommandType.Scope;
+import org.jinbang.process.Engine;
+import org.jinbang.process.Prospect;
 import org.jinbang.process.Reader;
 import org.jinbang.process.Receipt;
 import org.jinbang.rest.internal.door.Access;
 import org.jinbang.rest.internal.door.Caller;
 import org.jinbang.rest.internal.door.Limit;
 import org.jinbang.rest.internal.door.Route;
+import org.jinbang.rest.internal.wire.Listing;
 
 /** Ballots: who has voted, the count after closing, and the commands addressed to them. */
 @Path("v1/ballots")
 @Produces(MediaType.APPLICATION_JSON)
 public final class BallotResource {
     private final Reader reader;
+    private final Engine engine;
     private final CommandDoor door;
 
     /** Reads through {@code reader} and gives commands through {@code door}. */
-    public BallotResource(Reader reader, CommandDoor door) {
+    public BallotResource(Reader reader, Engine engine, CommandDoor door) {
         this.reader = reader;
+        this.engine = engine;
         this.door = door;
     }
 
@@ -64,6 +69,17 @@ public final class BallotResource {
         Caller caller = Caller.of(security);
         CommandDoor.Request request = new CommandDoor.Request(caller, key, ifMatch, data);
         return door.give(Scope.BALLOT, ballot, command, request, () -> reader.ballot(caller.actor(), ballot));
+    }
+
+    @GET
+    @Path("{ballot}/commands")
+    @Route(
+            zh = "本人现在可向投票发哪些指令，其余为何不可",
+            en = "Which commands one may give to a ballot now, and why not the others",
+            answer = Prospect.class,
+            list = true)
+    public Response commands(@PathParam("ballot") String ballot, @Context SecurityContext security) {
+        return Listing.of(engine.prospects(Caller.of(security).actor(), ballot));
     }
 
     @GET

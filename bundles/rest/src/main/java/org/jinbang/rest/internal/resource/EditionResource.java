@@ -23,6 +23,7 @@ import org.jinbang.process.CommandType.Scope;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.Engine;
 import org.jinbang.process.Preview;
+import org.jinbang.process.Prospect;
 import org.jinbang.process.Reader;
 import org.jinbang.process.Receipt;
 import org.jinbang.rest.internal.door.Access;
@@ -178,6 +179,17 @@ public final class EditionResource {
                 uri,
                 reader.refusals(
                         Caller.of(security).actor(), edition, Optional.ofNullable(after), Listing.limit(limit)));
+    }
+
+    @GET
+    @Path("{edition}/commands")
+    @Route(
+            zh = "本人现在可向届次发哪些指令，其余为何不可",
+            en = "Which commands one may give to an edition now, and why not the others",
+            answer = Prospect.class,
+            list = true)
+    public Response commands(@PathParam("edition") String edition, @Context SecurityContext security) {
+        return Listing.of(engine.prospects(Caller.of(security).actor(), edition));
     }
 
     @GET

@@ -10,9 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.util.List;
 import java.util.Optional;
-import org.jinbang.json.Codec;
 import org.jinbang.json.Json;
 import org.jinbang.process.Reader;
 import org.jinbang.process.RefusalCode;
@@ -50,18 +48,13 @@ public final class SchemeResource {
 
     @GET
     @Route(
-            zh = "列出已安装的评选办法；正在检查和未予登记的另列",
-            en = "List the installed schemes, and apart those being checked and refused",
+            zh = "列出已安装的评选办法",
+            en = "List the installed schemes",
             access = Access.OPEN,
-            answer = Views.SchemeLines.class)
+            answer = Views.SchemeLine.class,
+            list = true)
     public Response list() {
-        List<Json> pending = schemes.pending().stream()
-                .<Json>map(each -> Codec.write(Coverages.line(each)))
-                .toList();
-        return Response.ok(Listing.json(
-                                schemes.list().stream().map(Coverages::line).toList())
-                        .with("pending", new Json.Arr(pending)))
-                .build();
+        return Listing.of(schemes.list().stream().map(Coverages::line).toList());
     }
 
     @GET

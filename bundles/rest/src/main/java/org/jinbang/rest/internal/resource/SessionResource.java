@@ -8,16 +8,20 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
+import java.util.Optional;
 import org.jinbang.process.RefusalCode;
 import org.jinbang.rest.internal.door.Access;
 import org.jinbang.rest.internal.door.Caller;
 import org.jinbang.rest.internal.door.Limit;
 import org.jinbang.rest.internal.door.Route;
+import org.jinbang.rest.internal.door.SameSite;
+import org.jinbang.rest.internal.door.SessionCookie;
 import org.jinbang.rest.internal.wire.Answers;
 import org.jinbang.rest.internal.wire.Listing;
 import org.jinbang.rest.internal.wire.Problem;
@@ -29,15 +33,20 @@ import org.jinbang.security.Session;
 import org.jinbang.security.Sessions;
 import org.jinbang.security.SignIn;
 
-/** Signing in and out. The token goes into the header {@code Authorization} and nowhere else, so no cookie can be abused. */
+/**
+ * Signing in and out. Programs send the token in the header {@code Authorization}; a page asks for a cookie instead, which
+ * no script can read and which counts only together with {@code X-Jinbang}.
+ */
 @Path("v1")
 @Produces(MediaType.APPLICATION_JSON)
 public final class SessionResource {
     private final Accounts accounts;
     private final Sessions sessions;
+    private final SessionCookie cookie;
+    private final SameSite sameSite;
 
-    /** What is sent to sign in. */
-    record SignInForm(String login, String password) {
+    /** What is sent to sign in; {@code cookie} asks for a cookie instead of a token. */
+    record SignInForm(String login, String password, Optional<Boolean> cookie) {
         @Override
         public String toString() {
             return "SignInForm";
@@ -52,10 +61,12 @@ public final class SessionResource {
         }
     }
 
-    /** Works on {@code accounts} and {@code sessions}. */
-    public SessionResource(Accounts accounts, Sessions sessions) {
+    /** Works on {@code accounts} and {@code sessions}; pages lie at {@code publicUrl}. */
+    public SessionResource(Accounts accounts, Sessions sessions, String publicUrl) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.cookie = new SessionCookie(publicUrl);
+        this.sameSite = new SameSite(publicUrl);
     }
 
     @POST
@@ -68,7 +79,11 @@ public final class SessionResource {
             limit = Limit.SIGN_IN,
             status = 201,
             answer = Views.SignedIn.class)
-    public Response signIn(SignInForm form) {
+    public Response signIn(SignInForm form, @Context ContainerRequestContext request) {
+        boolean asCookie = form.cookie().orElse(false);
+        if (asCookie) {
+            sameSite.require(request);
+        }
         SignIn result = sessions.signIn(form.login(), form.password());
         if (result instanceof SignIn.Wait wait) {
             long seconds = Math.max(1, wait.delay().toSeconds());
@@ -82,10 +97,12 @@ public final class SessionResource {
         }
         if (result instanceof SignIn.Granted granted) {
             Session session = granted.session();
-            return Response.created(URI.create(Answers.BASE + "/session"))
+            Response.ResponseBuilder answer = Response.created(URI.create(Answers.BASE + "/session"))
                     .entity(new Views.SignedIn(
-                            granted.token(), Views.SessionView.of(session, session.id()), account(session)))
-                    .build();
+                            asCookie ? Optional.empty() : Optional.of(granted.token()),
+                            Views.SessionView.of(session, session.id()),
+                            account(session)));
+            return (asCookie ? answer.cookie(cookie.holding(granted.token(), request)) : answer).build();
         }
         throw Problem.of(
                         ProblemCode.SIGN_IN_FAILED,
@@ -105,10 +122,12 @@ public final class SessionResource {
     @DELETE
     @Path("session")
     @Route(zh = "退出", en = "Sign out", status = 204)
-    public Response signOut(@Context SecurityContext security) {
-        Session session = Caller.of(security).signedIn();
+    public Response signOut(@Context SecurityContext security, @Context ContainerRequestContext request) {
+        Caller caller = Caller.of(security);
+        Session session = caller.signedIn();
         sessions.end(session.actor().id(), session.id());
-        return Response.noContent().build();
+        Response.ResponseBuilder answer = Response.noContent();
+        return (caller.cookie() ? answer.cookie(cookie.gone(request)) : answer).build();
     }
 
     @PUT

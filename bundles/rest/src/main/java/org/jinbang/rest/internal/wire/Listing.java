@@ -46,8 +46,7 @@ public final class Listing {
                 .build();
     }
 
-    /** All there is, for an answer that says more. */
-    public static Json.Obj json(List<? extends Record> items) {
+    private static Json.Obj json(List<? extends Record> items) {
         return Json.obj()
                 .with(
                         "items",

@@ -10,6 +10,8 @@ public enum ProblemCode {
     NOT_SIGNED_IN(401, "尚未登录", "Not signed in"),
     /** Login or password is wrong. */
     SIGN_IN_FAILED(401, "登录失败", "The sign-in failed"),
+    /** A browser sent it with its cookie, but not from a page of this server. */
+    CROSS_SITE(403, "跨站请求不予受理", "Not from a page of this server"),
     /** No such address. */
     NO_SUCH_ADDRESS(404, "没有这一地址", "There is no such address"),
     /** The address does not know the method. */

@@ -38,7 +38,7 @@ public final class Rendering implements ContainerResponseFilter {
                             HttpHeaders.CACHE_CONTROL,
                             READS.contains(request.getMethod()) ? "private, no-cache" : "no-store");
         }
-        response.getHeaders().putSingle(HttpHeaders.VARY, "Authorization, Accept-Language");
+        response.getHeaders().putSingle(HttpHeaders.VARY, "Authorization, Cookie, Accept-Language");
         Object entity = response.getEntity();
         if (entity instanceof Problem problem) {
             drain(request);

@@ -1,0 +1,270 @@
+package org.jinbang.internal.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jinbang.internal.decide.Access;
+import org.jinbang.internal.decide.Decider;
+import org.jinbang.internal.decide.Refuse;
+import org.jinbang.internal.decide.Situation;
+import org.jinbang.json.Json;
+import org.jinbang.process.Actor;
+import org.jinbang.process.ApplicationState;
+import org.jinbang.process.Command;
+import org.jinbang.process.CommandType;
+import org.jinbang.process.CommandType.Scope;
+import org.jinbang.process.EditionState;
+import org.jinbang.process.Prospect;
+import org.jinbang.process.RefusalCode;
+import org.jinbang.process.RefusedException;
+import org.jinbang.process.Shape;
+import org.jinbang.process.StreamKind;
+import org.jinbang.scheme.Field;
+import org.jinbang.scheme.FieldType;
+import org.jinbang.scheme.Organ;
+import org.jinbang.scheme.Scheme;
+import org.jinbang.scheme.Stage;
+import org.jinbang.store.Store.StreamRow;
+import org.jinbang.store.Transaction;
+import org.jinbang.time.LegalTime;
+
+/**
+ * Asks the decider what would come of each command, with data that stand in for what a person would fill in, and throws
+ * the acts away. So a page offers what the decider would take, and nobody writes the rules of authority a second time.
+ */
+final class Prospects {
+    private static final String ANY = "-";
+
+    private final Situations situations;
+    private final Transaction tx;
+    private final Actor actor;
+
+    Prospects(Situations situations, Transaction tx, Actor actor) {
+        this.situations = situations;
+        this.tx = tx;
+        this.actor = actor;
+    }
+
+    /** What a command would concern. */
+    private record About(
+            String target,
+            Optional<EditionState.Batch> batch,
+            Optional<String> stage,
+            Optional<String> objection,
+            Json.Obj given) {}
+
+    List<Prospect> of(String target) {
+        StreamRow row = tx.lock(target)
+                .orElseThrow(
+                        () -> Refuse.with(RefusalCode.UNKNOWN_TARGET, null, "没有 " + target, "There is no " + target));
+        return switch (StreamKind.valueOf(row.kind())) {
+            case EDITION -> edition(target);
+            case APPLICATION -> application(target);
+            case BALLOT -> ballot(target);
+        };
+    }
+
+    private List<Prospect> ballot(String target) {
+        Situation s = loaded(CommandType.VOTE, about(target));
+        List<Prospect> prospects = new ArrayList<>();
+        for (CommandType type : of(Scope.BALLOT)) {
+            prospects.add(tried(s, type, about(target)));
+        }
+        return prospects;
+    }
+
+    private static About about(String target) {
+        return new About(target, Optional.empty(), Optional.empty(), Optional.empty(), Json.obj());
+    }
+
+    private List<Prospect> application(String target) {
+        Situation s = loaded(CommandType.SUBMIT, about(target));
+        ApplicationState a = s.application().orElseThrow();
+        if (!new Access(s.scheme(), s.edition().orElseThrow(), actor).reads(a)) {
+            throw Refuse.with(RefusalCode.UNKNOWN_TARGET, null, "没有 " + target, "There is no " + target);
+        }
+        List<Prospect> prospects = new ArrayList<>();
+        for (CommandType type : of(Scope.APPLICATION)) {
+            if (asks(type, "objection")) {
+                for (ApplicationState.Objection each : a.objections()) {
+                    prospects.add(tried(
+                            s,
+                            type,
+                            new About(target, Optional.empty(), Optional.empty(), Optional.of(each.id()), Json.obj())));
+                }
+            } else {
+                Optional<String> stage = asks(type, "stage") ? Optional.of(a.stage()) : Optional.empty();
+                prospects.add(tried(
+                        s, type, new About(target, Optional.empty(), stage, Optional.empty(), fields(s, a, type))));
+            }
+        }
+        return prospects;
+    }
+
+    /** A field that fits the command, where it names one. */
+    private static Json.Obj fields(Situation s, ApplicationState a, CommandType type) {
+        if (!asks(type, "field")) {
+            return Json.obj();
+        }
+        boolean file = type != CommandType.CORRECT_ANSWER;
+        Json.Obj answers = s.answers().getOrDefault(a.id(), Json.obj());
+        return s.scheme().formOf(s.scheme().track(a.track()).orElseThrow()).fields().stream()
+                .filter(field -> (field.type() == FieldType.FILE) == file)
+                .filter(field -> file || answers.get(field.id()).isPresent())
+                .findFirst()
+                .map(field -> field(field, answers, file))
+                .orElse(Json.obj());
+    }
+
+    private static Json.Obj field(Field field, Json.Obj answers, boolean file) {
+        Json.Obj named = Json.obj().with("field", field.id());
+        return file ? named : named.with("value", answers.get(field.id()).orElseThrow());
+    }
+
+    private List<Prospect> edition(String target) {
+        Situation plain = loaded(CommandType.CANCEL_EDITION, about(target));
+        EditionState edition = plain.edition().orElseThrow();
+        boolean seated = new Access(plain.scheme(), edition, actor).seated();
+        List<Prospect> prospects = new ArrayList<>();
+        for (CommandType type : of(Scope.EDITION)) {
+            boolean batched = asks(type, "batch");
+            if (!batched) {
+                prospects.add(tried(plain, type, about(target)));
+            } else if (seated || type == CommandType.START_APPLICATION) {
+                for (EditionState.Batch batch : edition.batches()) {
+                    inBatch(plain.scheme(), target, batch, type).forEach(each -> prospects.add(tried(type, each)));
+                }
+            }
+        }
+        return prospects;
+    }
+
+    /** The stages of a batch that a command may concern: the front, what has stragglers is left to the person. */
+    private static List<About> inBatch(Scheme scheme, String target, EditionState.Batch batch, CommandType type) {
+        Json.Obj given = type == CommandType.START_APPLICATION
+                ? Json.obj().with("track", scheme.tracks().get(0).id())
+                : Json.obj();
+        if (!asks(type, "stage")) {
+            return List.of(new About(target, Optional.of(batch), Optional.empty(), Optional.empty(), given));
+        }
+        if (batch.stage().isEmpty()) {
+            return List.of();
+        }
+        String front = batch.stage().get();
+        if (type != CommandType.REOPEN_STAGE) {
+            return List.of(new About(target, Optional.of(batch), Optional.of(front), Optional.empty(), given));
+        }
+        List<Stage> stages = scheme.mainStages();
+        for (int i = 1; i < stages.size(); i++) {
+            if (stages.get(i).id().equals(front)) {
+                String former = stages.get(i - 1).id();
+                return List.of(new About(target, Optional.of(batch), Optional.of(former), Optional.empty(), given));
+            }
+        }
+        return List.of();
+    }
+
+    /** Organ, award and kind of publication of the scheme, so that authority over them is asked and not their existence. */
+    private static About named(Scheme scheme, About about) {
+        Json.Obj given = about.given();
+        Optional<String> organ = scheme.organs().stream()
+                .filter(each -> each.appointedBy().isPresent())
+                .findFirst()
+                .or(() -> scheme.organs().stream().findFirst())
+                .map(Organ::id);
+        Optional<String> award = scheme.awards().stream().findFirst().map(each -> each.id());
+        Optional<String> kind = scheme.firstOfKind("announcement").stream()
+                .flatMap(stage -> stage.params().texts("records").stream())
+                .findFirst();
+        for (Map.Entry<String, Optional<String>> each :
+                Map.of("organ", organ, "award", award, "kind", kind).entrySet()) {
+            if (each.getValue().isPresent() && given.get(each.getKey()).isEmpty()) {
+                given = given.with(each.getKey(), each.getValue().get());
+            }
+        }
+        return new About(about.target(), about.batch(), about.stage(), about.objection(), given);
+    }
+
+    private static List<CommandType> of(Scope scope) {
+        List<CommandType> types = new ArrayList<>();
+        for (CommandType type : CommandType.values()) {
+            if (type.scope() == scope) {
+                types.add(type);
+            }
+        }
+        return types;
+    }
+
+    private static boolean asks(CommandType type, String member) {
+        return type.data().stream().anyMatch(shape -> shape.name().equals(member));
+    }
+
+    private Situation loaded(CommandType type, About about) {
+        return situations.load(tx, command(type, about)).situation();
+    }
+
+    private Prospect tried(CommandType type, About about) {
+        return tried(loaded(type, about), type, about);
+    }
+
+    private Prospect tried(Situation s, CommandType type, About plain) {
+        About about = named(s.scheme(), plain);
+        try {
+            Decider.decide(s, command(type, about));
+            return prospect(type, about, Prospect.Standing.NOW, null);
+        } catch (RefusedException e) {
+            return prospect(type, about, Prospect.standing(e.refusal().code()), e);
+        }
+    }
+
+    private static Prospect prospect(CommandType type, About about, Prospect.Standing standing, RefusedException why) {
+        // What a stand-in lacks says nothing to a person.
+        boolean telling = why != null && standing != Prospect.Standing.NOW;
+        return new Prospect(
+                type,
+                standing,
+                about.batch().map(EditionState.Batch::number),
+                about.stage(),
+                about.objection(),
+                telling ? Optional.of(why.refusal().code()) : Optional.empty(),
+                telling ? Optional.of(why.refusal().detail()) : Optional.empty(),
+                telling ? why.refusal().basis() : Optional.empty());
+    }
+
+    private Command command(CommandType type, About about) {
+        Json.Obj data = Json.obj();
+        for (Shape shape : type.data()) {
+            if (shape.required()) {
+                data = data.with(shape.name(), standIn(shape, about));
+            }
+        }
+        return new Command(type, actor, about.target(), ANY, data);
+    }
+
+    private Json standIn(Shape shape, About about) {
+        Optional<Json> given = about.given().get(shape.name());
+        if (given.isPresent()) {
+            return given.get();
+        }
+        return switch (shape.name()) {
+            case "batch" ->
+                new Json.Num(about.batch().map(EditionState.Batch::number).orElse(1));
+            case "stage" -> Json.of(about.stage().orElse(ANY));
+            case "objection" -> Json.of(about.objection().orElse(ANY));
+            default -> standIn(shape.type());
+        };
+    }
+
+    private Json standIn(Shape.Type type) {
+        return switch (type) {
+            case CODE, TEXT, ANY -> Json.of(ANY);
+            case NUMBER -> new Json.Num(1);
+            case YES_NO -> new Json.Bool(true);
+            case DATE -> Json.of(LegalTime.dateOf(situations.now()).toString());
+            case INSTANT -> Json.of(situations.now().toString());
+            case CODES, OBJECTS -> new Json.Arr(List.of());
+            case OBJECT -> Json.obj();
+        };
+    }
+}
