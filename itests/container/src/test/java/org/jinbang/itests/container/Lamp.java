@@ -1,21 +1,21 @@
 package org.jinbang.itests.container;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jinbang.itests.Home;
 import org.jinbang.itests.Server;
 
-/** The invented scheme of the tests as one file, to be changed and dropped into {@code deploy/}. */
+/** The invented scheme of the manual as one file, to be changed and dropped into {@code deploy/}. */
 record Lamp(String text) {
     static final String ID = "org.example.lamp";
     static final String REVISION = "1";
 
     static Lamp whole() {
-        try (InputStream in = Lamp.class.getResourceAsStream("lamp.scheme.yaml")) {
-            return new Lamp(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        try {
+            return new Lamp(
+                    Files.readString(Home.sources().resolve("distribution/src/main/karaf/manual/lamp.scheme.yaml")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
