@@ -1,7 +1,9 @@
 package org.jinbang.process;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Text;
 import org.osgi.annotation.versioning.ProviderType;
@@ -15,21 +17,35 @@ public interface Schemes {
     /** An installed scheme. */
     Optional<Installed> find(String id, String revision);
 
+    /** What has been brought and is not installed: being checked, or refused; by source. */
+    List<Pending> pending();
+
     /**
-     * Checks a candidate whole (structure, references, golden cases, and that switching a rule off breaks its case) and
-     * registers it, or refuses it and leaves everything as it was.
+     * Checks a candidate and registers it, or refuses it and leaves everything as it was. What can be seen without
+     * running it is checked at once. The proof – all golden cases, and that switching each rule off breaks one – runs
+     * afterwards, one scheme at a time; until it is green the scheme is {@link #pending()} and no edition of it takes
+     * commands. What the same source had pending before is called off.
      *
-     * @return what was found; the scheme is registered only if no problem is an error
+     * @param proofs where green proofs are remembered; a remembered one is not run again
+     * @return what was found, complete at once if the candidate is refused without running it or its proof is
+     *     remembered; the scheme is registered only if there is no problem. Ends with a
+     *     {@link java.util.concurrent.CancellationException} if the proof is called off
      */
-    Check install(Candidate candidate);
+    CompletionStage<Check> install(Candidate candidate, Proofs proofs);
+
+    /** Lists a source that could not be read, with what is wrong; what it had pending before is called off. */
+    void refuse(String source, List<Problem> problems);
+
+    /** Takes a source off the list of what is pending; a proof that runs is called off. */
+    void forget(String source);
 
     /** Takes a scheme out; its editions turn dormant. {@code source} must be the one that installed it. */
     void remove(String id, String revision, String source);
 
-    /** Checks a candidate without registering it. */
+    /** Checks a candidate whole, proof included, without registering it. */
     Check check(Candidate candidate);
 
-    /** Checks an installed scheme again. */
+    /** Checks an installed scheme again, whole. */
     Check verify(String id, String revision);
 
     /**
@@ -38,10 +54,37 @@ public interface Schemes {
      * @param source where it comes from, for people: a bundle's name or a file
      * @param positions path of an element → {@code file:line:column}, for messages
      */
-    record Candidate(Scheme scheme, List<GoldenCase> cases, String source, java.util.Map<String, String> positions) {}
+    record Candidate(Scheme scheme, List<GoldenCase> cases, String source, Map<String, String> positions) {}
 
     /** An installed scheme. */
     record Installed(Scheme scheme, List<GoldenCase> cases, String source, String hash) {}
+
+    /**
+     * What has been brought and is not installed.
+     *
+     * @param scheme the scheme; empty if it could not be read
+     * @param kept {@code id@revision} of what the same source brought before, which stays installed; empty if nothing
+     * @param done how many cases and switched rules of the proof have been run
+     * @param total how many there are; 0 if the proof was not reached
+     * @param problems what stands against it; empty while it is being checked
+     */
+    record Pending(
+            String source,
+            Optional<Scheme> scheme,
+            Optional<String> kept,
+            int done,
+            int total,
+            List<Problem> problems) {
+        /** Copies the list. */
+        public Pending {
+            problems = List.copyOf(problems);
+        }
+
+        /** Whether it was refused; else it is being checked. */
+        public boolean refused() {
+            return !problems.isEmpty();
+        }
+    }
 
     /** The result of a check. */
     record Check(List<Problem> problems, int cases, int rules) {

@@ -2,10 +2,8 @@ package org.jinbang.internal.registry;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.jinbang.internal.conditions.CoreConditions;
 import org.jinbang.internal.engine.Kinds;
 import org.jinbang.internal.engine.Sandbox;
@@ -26,10 +24,10 @@ public final class KindRegistry {
     private static final Logger LOG = LoggerFactory.getLogger(KindRegistry.class);
 
     private final Sandbox sandbox = new Sandbox(java.time.Duration.ofSeconds(2));
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Map<String, ConditionKind> conditions = new HashMap<>();
     private final Map<String, StageKind> stages = new HashMap<>();
     private final Set<String> foreign = new HashSet<>();
+    private final Map<String, String> origins = new java.util.concurrent.ConcurrentHashMap<>();
     private volatile Kinds kinds;
 
     /** Core's kinds alone. */
@@ -50,14 +48,14 @@ public final class KindRegistry {
         return sandbox;
     }
 
-    /** Calls {@code listener} after each change. */
-    public void listen(Runnable listener) {
-        listeners.add(listener);
+    /** Where the kind of another bundle comes from: its symbolic name and major version; empty if it does not tell. */
+    String origin(String name) {
+        return origins.getOrDefault(name, "");
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addConditionKind(ConditionKind kind) {
-        add(conditions, nameOf(kind::name), kind);
+        add(conditions, nameOf(kind::name), kind, KindOrigin.of(kind.getClass()));
     }
 
     void removeConditionKind(ConditionKind kind) {
@@ -67,7 +65,7 @@ public final class KindRegistry {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addStageKind(StageKind kind) {
         String name = nameOf(kind::name);
-        add(stages, name, new GuardedStageKind(name, kind, sandbox));
+        add(stages, name, new GuardedStageKind(name, kind, sandbox), KindOrigin.of(kind.getClass()));
     }
 
     void removeStageKind(StageKind kind) {
@@ -90,7 +88,7 @@ public final class KindRegistry {
         }
     }
 
-    private <T> void add(Map<String, T> map, String name, T kind) {
+    private <T> void add(Map<String, T> map, String name, T kind, String origin) {
         synchronized (this) {
             if (name.isEmpty() || map.containsKey(name)) {
                 LOG.error(
@@ -101,9 +99,9 @@ public final class KindRegistry {
             }
             map.put(name, kind);
             foreign.add(name);
+            origins.put(name, origin);
             kinds = new Kinds(conditions, stages, foreign);
         }
-        listeners.forEach(Runnable::run);
     }
 
     private <T> void remove(Map<String, T> map, T kind) {
@@ -117,6 +115,5 @@ public final class KindRegistry {
             });
             kinds = new Kinds(conditions, stages, foreign);
         }
-        listeners.forEach(Runnable::run);
     }
 }

@@ -57,6 +57,10 @@ public record RuleSwitch(String path, String article, Supplier<Scheme> without) 
         }
         for (Organ organ : s.organs()) {
             for (Organ.Grant grant : organ.powers()) {
+                if (s.organs().stream()
+                        .allMatch(each -> each.grant(grant.power()).isPresent())) {
+                    continue; // there is nobody from whom it could be withheld
+                }
                 add(
                         rules,
                         "organs/" + organ.id() + "/powers/" + grant.power(),

@@ -3,9 +3,12 @@ package org.jinbang.rest.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.jinbang.json.Json;
 import org.jinbang.process.GoldenCase;
+import org.jinbang.process.Proofs;
 import org.jinbang.process.Schemes;
+import org.jinbang.scheme.Text;
 
 /** One scheme, {@code cn.example@2024}, with one case. */
 final class FakeSchemes implements Schemes {
@@ -30,7 +33,36 @@ final class FakeSchemes implements Schemes {
     }
 
     @Override
-    public Check install(Candidate candidate) {
+    public List<Pending> pending() {
+        return List.of(
+                new Pending(
+                        "/opt/server/deploy/next.scheme.yaml",
+                        Optional.of(SampleScheme.SCHEME),
+                        Optional.empty(),
+                        5,
+                        60,
+                        List.of()),
+                new Pending(
+                        "/opt/server/deploy/wrong.scheme.yaml",
+                        Optional.empty(),
+                        Optional.empty(),
+                        0,
+                        0,
+                        List.of(new Problem("wrong.scheme.yaml:3:7", new Text("没有奖项", "there is no award")))));
+    }
+
+    @Override
+    public CompletionStage<Check> install(Candidate candidate, Proofs proofs) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void refuse(String source, List<Problem> problems) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void forget(String source) {
         throw new UnsupportedOperationException();
     }
 

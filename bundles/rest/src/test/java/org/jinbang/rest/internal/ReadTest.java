@@ -209,6 +209,24 @@ final class ReadTest {
     }
 
     @Test
+    void whatIsBeingCheckedAndWhatWasRefusedIsListedApart() throws Exception {
+        TestServer.Answer answer = server.get("/api/v1/schemes", null);
+        List<Json> pending = answer.json().items("pending");
+        Json.Obj checking = (Json.Obj) pending.get(0);
+        assertEquals("checking", checking.text("state").orElseThrow());
+        assertEquals("cn.example", checking.text("id").orElseThrow());
+        assertEquals(5, checking.number("done").orElseThrow());
+        assertEquals(60, checking.number("total").orElseThrow());
+        Json.Obj refused = (Json.Obj) pending.get(1);
+        assertEquals("refused", refused.text("state").orElseThrow());
+        assertEquals("wrong.scheme.yaml", refused.text("source").orElseThrow());
+        Json.Obj problem = (Json.Obj) refused.items("problems").get(0);
+        assertEquals("wrong.scheme.yaml:3:7", problem.text("where").orElseThrow());
+        assertEquals("there is no award", problem.object("message").text("en").orElseThrow());
+        assertFalse(answer.text().contains("/opt/"), answer.text());
+    }
+
+    @Test
     void everyoneMayAskWhetherToApply() throws Exception {
         TestServer.Answer answer = server.call("POST", "/api/v1/schemes/cn.example/2024/tracks/expert/findings")
                 .json("{\"year\":2024,\"answers\":{\"x\":1}}")

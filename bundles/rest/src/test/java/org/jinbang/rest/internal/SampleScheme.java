@@ -21,8 +21,9 @@ import org.jinbang.scheme.Text;
 import org.jinbang.scheme.Track;
 
 /** The smallest scheme that has an article with an element, one without, and a reading. */
-final class SampleScheme {
-    static final Scheme SCHEME = new Scheme(
+public final class SampleScheme {
+    /** The scheme. */
+    public static final Scheme SCHEME = new Scheme(
             "cn.example",
             "2024",
             text("样例奖"),

@@ -2,17 +2,17 @@ package org.jinbang.schemefile.internal;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jinbang.process.Schemes;
 import org.jinbang.process.Schemes.Check;
+import org.jinbang.process.SchemesSettled;
 import org.jinbang.scheme.spi.ConditionKind;
 import org.jinbang.scheme.spi.StageKind;
 import org.jinbang.schemefile.ReadResult;
-import org.jinbang.schemefile.Rejected;
 import org.jinbang.schemefile.SchemeFiles;
 import org.jinbang.schemefile.SchemeReader;
 import org.osgi.annotation.bundle.Capability;
@@ -20,6 +20,8 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -34,9 +36,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Registers the schemes of active bundles and of the deploy folder, on one thread of its own, since a check plays golden
- * cases and must not hold up the framework. When the framework stops, nothing is taken out: an edition turns dormant
- * because its scheme went, not because the server was restarted.
+ * Registers the schemes of active bundles and of the deploy folder, on one thread of its own, since reading must
+ * not hold up the framework; proofs run on core's. When the framework stops, nothing is taken out: an edition turns
+ * dormant because its scheme went, not because the server was restarted.
  */
 @Component(service = SchemeFiles.class, immediate = true, configurationPid = "org.jinbang.schemefile")
 @Designate(ocd = SchemeFilesComponent.Settings.class)
@@ -46,6 +48,9 @@ public final class SchemeFilesComponent implements SchemeFiles {
     private static final long SETTLE_MILLIS = 500;
     private static final long STOP_SECONDS = 30;
 
+    /** How long a bundle that lies there at the start may take to become active, if it ever does. */
+    private static final long BUNDLE_PATIENCE_MILLIS = 120_000;
+
     private final Schemes schemes;
     private final Shelf shelf;
     private final BundleContext context;
@@ -53,6 +58,8 @@ public final class SchemeFilesComponent implements SchemeFiles {
     private final ScheduledExecutorService worker;
     private final BundleTracker<String> tracker;
     private final AtomicBoolean retrying = new AtomicBoolean();
+    private final AtStart atStart;
+    private volatile ServiceRegistration<SchemesSettled> settled;
 
     /** Where single scheme files are looked for. */
     @ObjectClassDefinition(name = "Jinbang scheme files")
@@ -72,17 +79,26 @@ public final class SchemeFilesComponent implements SchemeFiles {
         this.context = context;
         this.system = context.getBundle(Constants.SYSTEM_BUNDLE_ID);
         this.schemes = schemes;
-        this.shelf = new Shelf(schemes);
-        this.worker = Executors.newSingleThreadScheduledExecutor(task -> {
+        ScheduledThreadPoolExecutor single = new ScheduledThreadPoolExecutor(1, task -> {
             Thread thread = new Thread(task, "jinbang-schemes");
             thread.setDaemon(true);
             return thread;
         });
+        single.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        this.worker = single;
+        Bundle core = FrameworkUtil.getBundle(schemes.getClass());
+        Memoized code = new Memoized(() -> Digest.of(core));
+        Path memory = context.getDataFile("proofs").toPath();
+        this.shelf = new Shelf(schemes, new RememberedProofs(memory, code), this::onWorker);
         this.tracker = new Tracker();
-        tracker.open();
         Path folder = folder(settings.directory());
+        this.atStart = new AtStart(context, folder, shelf);
+        shelf.listen(this::lookWhetherSettled);
+        tracker.open();
         DeployFolder deploy = new DeployFolder(folder, shelf);
         worker.scheduleWithFixedDelay(guarded(deploy::look), 0, Math.max(100, settings.poll()), TimeUnit.MILLISECONDS);
+        later(this::lookWhetherSettled, 0);
+        later(this::waitNoLonger, BUNDLE_PATIENCE_MILLIS);
         LOG.info("Scheme files are looked for in active bundles and in {}", folder);
     }
 
@@ -104,8 +120,32 @@ public final class SchemeFilesComponent implements SchemeFiles {
             worker.shutdownNow();
         }
         if (!frameworkStops()) {
+            if (settled != null) {
+                settled.unregister();
+                settled = null;
+            }
             shelf.clear();
         }
+    }
+
+    /** What becomes of a proof is told to the shelf on its own thread. */
+    private void onWorker(Runnable task) {
+        later(task, 0);
+    }
+
+    private void lookWhetherSettled() {
+        if (settled == null && atStart.settled()) {
+            settled = context.registerService(SchemesSettled.class, new SchemesSettled() {}, null);
+            LOG.info("Each scheme that lay here at the start is installed or refused");
+        }
+    }
+
+    private void waitNoLonger() {
+        List<String> missing = atStart.giveUpMissing();
+        if (!missing.isEmpty()) {
+            LOG.warn("Not waiting any longer for what does not start, see its bundle: {}", missing);
+        }
+        lookWhetherSettled();
     }
 
     private boolean frameworkStops() {
@@ -140,7 +180,7 @@ public final class SchemeFilesComponent implements SchemeFiles {
             later(
                     () -> {
                         retrying.set(false);
-                        shelf.retry();
+                        shelf.retry(true);
                     },
                     SETTLE_MILLIS);
         }
@@ -166,11 +206,6 @@ public final class SchemeFilesComponent implements SchemeFiles {
     }
 
     @Override
-    public List<Rejected> rejected() {
-        return shelf.rejected();
-    }
-
-    @Override
     public ReadResult read(Path path) {
         return SchemeReader.read(path);
     }
@@ -189,7 +224,7 @@ public final class SchemeFilesComponent implements SchemeFiles {
 
         @Override
         public String addingBundle(Bundle bundle, BundleEvent event) {
-            if (bundle.getEntry(Sources.FOLDER + "/" + Sources.MAIN) == null) {
+            if (!AtStart.carries(bundle)) {
                 return null;
             }
             String source = Sources.name(bundle);

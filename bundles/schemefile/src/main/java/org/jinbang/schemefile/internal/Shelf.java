@@ -4,21 +4,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.jinbang.process.Proofs;
 import org.jinbang.process.Schemes;
 import org.jinbang.process.Schemes.Candidate;
+import org.jinbang.process.Schemes.Check;
 import org.jinbang.process.Schemes.Problem;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Text;
 import org.jinbang.schemefile.ReadResult;
-import org.jinbang.schemefile.Rejected;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What each bundle and file has brought. Used by one thread at a time, so that schemes are registered one after the
- * other; only {@link #rejected()} is asked by others.
+ * What each bundle and file has brought. Used by one thread at a time, the worker's: what a proof comes to is told to it
+ * there too.
  */
 final class Shelf {
     private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
@@ -26,37 +30,65 @@ final class Shelf {
     private static final int LONGEST_LINE = 400;
 
     private final Schemes schemes;
+    private final Proofs proofs;
+    private final Executor worker;
     private final Map<String, Brought> brought = new LinkedHashMap<>();
-    private volatile List<Rejected> rejected = List.of();
+    private Runnable listener = () -> {};
+
+    /** Where the latest of a source stands. */
+    private enum Standing {
+        /** It could not be read. */
+        UNREAD,
+        /** It is being proved. */
+        PROVING,
+        /** It was refused without being run: a kind may be missing, or another source has it. */
+        REFUSED,
+        /** Its proof failed. */
+        DISPROVED,
+        /** It is registered. */
+        REGISTERED
+    }
 
     /**
      * What one source has brought.
      *
      * @param registered what is registered of it
-     * @param waiting what was read well and refused by the check; tried again when something changes
-     * @param problems what stands against the latest
+     * @param latest what was read well
      */
-    private record Brought(Optional<Scheme> registered, Optional<Candidate> waiting, List<Problem> problems) {
-        static final Brought NOTHING = new Brought(Optional.empty(), Optional.empty(), List.of());
+    private record Brought(Optional<Scheme> registered, Optional<Candidate> latest, Standing standing) {
+        static final Brought NOTHING = new Brought(Optional.empty(), Optional.empty(), Standing.UNREAD);
+
+        Brought now(Candidate candidate, Standing other) {
+            return new Brought(registered, Optional.of(candidate), other);
+        }
     }
 
-    Shelf(Schemes schemes) {
+    /** Registers with {@code schemes}; {@code worker} runs on the thread that uses this shelf. */
+    Shelf(Schemes schemes, Proofs proofs, Executor worker) {
         this.schemes = schemes;
+        this.proofs = proofs;
+        this.worker = worker;
+    }
+
+    /** Calls {@code listener} after each change. */
+    void listen(Runnable other) {
+        listener = other;
     }
 
     /** Reads and registers what a source holds now; if that fails, what it brought before stays registered. */
     void put(String source, Supplier<Source> files) {
         Brought before = brought.getOrDefault(source, Brought.NOTHING);
         ReadResult read = SchemeBinder.read(files.get());
-        Brought now = read.candidate()
-                .map(candidate -> install(source, candidate, before))
-                .orElseGet(() -> new Brought(before.registered(), Optional.empty(), read.problems()));
-        brought.put(source, now);
-        report(source, now);
-        if (!now.registered().equals(before.registered())) {
-            retry();
+        if (read.candidate().isPresent()) {
+            if (install(source, read.candidate().get(), before)) {
+                retry(false);
+            }
+        } else {
+            brought.put(source, new Brought(before.registered(), Optional.empty(), Standing.UNREAD));
+            schemes.refuse(source, read.problems());
+            report(source, before.registered(), read.problems());
         }
-        publish();
+        listener.run();
     }
 
     /** Takes out what a source has brought. */
@@ -64,21 +96,33 @@ final class Shelf {
         Brought gone = brought.remove(source);
         if (gone != null) {
             take(gone, source);
-            retry();
-            publish();
+            retry(false);
+            listener.run();
         }
     }
 
     /** Takes everything out. */
     void clear() {
         List.copyOf(brought.keySet()).forEach(source -> take(brought.remove(source), source));
-        publish();
+    }
+
+    /** Whether a source was brought and is neither being proved nor waited for. */
+    boolean settled(String source) {
+        return Optional.ofNullable(brought.get(source))
+                .filter(each -> each.standing() != Standing.PROVING)
+                .isPresent();
+    }
+
+    /** Whether anything is brought by that source. */
+    boolean holds(String source) {
+        return brought.containsKey(source);
     }
 
     private void take(Brought gone, String source) {
+        schemes.forget(source);
         gone.registered().ifPresent(scheme -> remove(scheme, source));
-        // The registry may have registered by itself what had been waiting for a kind.
-        gone.waiting()
+        // It may have been registered a moment ago, without this thread having been told.
+        gone.latest()
                 .map(Candidate::scheme)
                 .filter(scheme -> gone.registered()
                         .map(Scheme::key)
@@ -87,45 +131,72 @@ final class Shelf {
                 .ifPresent(scheme -> remove(scheme, source));
     }
 
-    /** Tries again what the check had refused: a kind may have arrived, another bringer of the same scheme gone. */
-    void retry() {
+    /**
+     * Tries again what was refused without being run: another bringer of the same scheme may have gone.
+     *
+     * @param kinds whether kinds have changed, so that a proof that failed may succeed too
+     */
+    void retry(boolean kinds) {
         for (Map.Entry<String, Brought> each : List.copyOf(brought.entrySet())) {
             Brought before = each.getValue();
-            if (before.waiting().isPresent()) {
-                Brought now = install(each.getKey(), before.waiting().get(), before);
-                brought.put(each.getKey(), now);
-                if (!now.problems().equals(before.problems())) {
-                    report(each.getKey(), now);
-                }
+            boolean promising =
+                    before.standing() == Standing.REFUSED || kinds && before.standing() == Standing.DISPROVED;
+            if (promising) {
+                install(each.getKey(), before.latest().orElseThrow(), before);
             }
         }
-        publish();
+        listener.run();
     }
 
-    private Brought install(String source, Candidate candidate, Brought before) {
-        List<Problem> problems;
+    /** Begins to install; answers whether what is registered has changed already. */
+    private boolean install(String source, Candidate candidate, Brought before) {
+        CompletableFuture<Check> outcome;
         try {
-            problems = schemes.install(candidate).problems();
+            outcome = schemes.install(candidate, proofs).toCompletableFuture();
         } catch (RuntimeException e) {
-            LOG.error("The check of the scheme in {} broke off", source, e);
-            problems = List.of(new Problem(source, new Text("检查中断：" + e, "the check broke off: " + e)));
+            outcome = CompletableFuture.failedFuture(e);
         }
-        if (!problems.isEmpty()) {
-            return new Brought(before.registered(), Optional.of(candidate), placed(problems, candidate));
+        if (outcome.isDone()) {
+            return outcome.handle((check, failure) -> done(source, candidate, before, check, failure, Standing.REFUSED))
+                    .join();
+        }
+        brought.put(source, before.now(candidate, Standing.PROVING));
+        outcome.whenCompleteAsync(
+                (check, failure) -> {
+                    Brought now = brought.get(source);
+                    if (now != null && now.latest().filter(c -> c == candidate).isPresent()) {
+                        done(source, candidate, now, check, failure, Standing.DISPROVED);
+                        retry(false);
+                    }
+                },
+                worker);
+        return false;
+    }
+
+    private boolean done(
+            String source, Candidate candidate, Brought before, Check check, Throwable failure, Standing otherwise) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        if (cause instanceof CancellationException) {
+            return false;
+        }
+        if (cause != null) {
+            LOG.error("The check of the scheme in {} broke off", source, cause);
+            schemes.refuse(
+                    source, List.of(new Problem(source, new Text("检查中断：" + cause, "the check broke off: " + cause))));
+            brought.put(source, before.now(candidate, otherwise));
+            return false;
+        }
+        if (!check.passed()) {
+            brought.put(source, before.now(candidate, otherwise));
+            report(source, before.registered(), check.problems());
+            return false;
         }
         Scheme scheme = candidate.scheme();
         before.registered()
                 .filter(former -> !former.key().equals(scheme.key()))
                 .ifPresent(former -> remove(former, source));
-        return new Brought(Optional.of(scheme), Optional.empty(), List.of());
-    }
-
-    /** A problem that core places by an element's path is placed by file and line. */
-    private static List<Problem> placed(List<Problem> problems, Candidate candidate) {
-        return problems.stream()
-                .map(each ->
-                        new Problem(candidate.positions().getOrDefault(each.where(), each.where()), each.message()))
-                .toList();
+        brought.put(source, new Brought(Optional.of(scheme), Optional.of(candidate), Standing.REGISTERED));
+        return true;
     }
 
     private void remove(Scheme scheme, String source) {
@@ -136,19 +207,15 @@ final class Shelf {
         }
     }
 
-    private static void report(String source, Brought now) {
-        if (now.problems().isEmpty()) {
-            return;
-        }
+    private static void report(String source, Optional<Scheme> kept, List<Problem> problems) {
         LOG.error(
                 "The scheme in {} is refused, {}; correct the file and put it there again. Problems: {}",
                 source,
-                now.registered()
-                        .map(scheme -> "the former " + scheme.key() + " stays registered")
+                kept.map(scheme -> "the former " + scheme.key() + " stays registered")
                         .orElse("nothing of it is registered"),
-                now.problems().size());
+                problems.size());
         // Line by line, since the container's log cuts long messages and writes line breaks as text.
-        for (Problem each : now.problems()) {
+        for (Problem each : problems) {
             String line = each.message().toString();
             if (line.length() <= LONGEST_LINE) {
                 LOG.error("{}  {}", each.where(), line);
@@ -157,21 +224,5 @@ final class Shelf {
                 LOG.error("{}  {}", each.where(), each.message().en());
             }
         }
-    }
-
-    private void publish() {
-        Map<String, Rejected> now = new TreeMap<>();
-        brought.forEach((source, each) -> {
-            if (!each.problems().isEmpty()) {
-                now.put(
-                        source,
-                        new Rejected(source, each.problems(), each.registered().map(Scheme::key)));
-            }
-        });
-        rejected = List.copyOf(now.values());
-    }
-
-    List<Rejected> rejected() {
-        return rejected;
     }
 }

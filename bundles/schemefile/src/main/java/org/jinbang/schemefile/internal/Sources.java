@@ -23,6 +23,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jinbang.scheme.Text;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.Version;
 
 /** Gathers the files of a scheme, with every size bounded and nothing ever written to disk. */
 public final class Sources {
@@ -79,6 +80,11 @@ public final class Sources {
     /** A bundle's name for people. */
     static String name(Bundle bundle) {
         return bundle.getSymbolicName() + "/" + bundle.getVersion();
+    }
+
+    /** The name that a bundle with this manifest would have; a version that is none throws. */
+    static String name(String symbolicName, String version) {
+        return symbolicName + "/" + Version.parseVersion(version);
     }
 
     /** What a bundle carries under {@code SCHEME-INF}. */

@@ -9,9 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
+import org.jinbang.process.Proofs;
+import org.jinbang.process.Schemes.Pending;
 import org.jinbang.process.Schemes.Problem;
 import org.jinbang.scheme.Text;
-import org.jinbang.schemefile.Rejected;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,7 @@ class DeployFolderTest {
     Path folder;
 
     private final FakeSchemes schemes = new FakeSchemes();
-    private final Shelf shelf = new Shelf(schemes);
+    private final Shelf shelf = new Shelf(schemes, Proofs.NONE, Runnable::run);
     private DeployFolder deploy;
     private Path file;
     private long clock = 1_900_000_000_000L;
@@ -53,7 +54,7 @@ class DeployFolderTest {
         deploy.look();
         assertEquals(List.of(KEY), schemes.keys());
         assertEquals(file.toString(), schemes.list().get(0).source());
-        assertEquals(List.of(), shelf.rejected());
+        assertEquals(List.of(), schemes.rejected());
     }
 
     @Test
@@ -67,7 +68,7 @@ class DeployFolderTest {
         write(file, text);
         deploy.look();
         assertEquals(List.of(), schemes.calls);
-        assertEquals(List.of(), shelf.rejected());
+        assertEquals(List.of(), schemes.rejected());
         deploy.look();
         assertEquals(List.of(KEY), schemes.keys());
     }
@@ -88,7 +89,7 @@ class DeployFolderTest {
         write(file, Lantern.single().replace("for: bright", "for: dark").replace("type: fraction", "type: fractoin"));
         lookTwice();
         assertEquals(List.of(KEY), schemes.keys());
-        Rejected rejected = shelf.rejected().get(0);
+        Pending rejected = schemes.rejected().get(0);
         assertEquals(file.toString(), rejected.source());
         assertEquals(Optional.of(KEY), rejected.kept());
         assertEquals(2, rejected.problems().size(), rejected::toString);
@@ -96,7 +97,7 @@ class DeployFolderTest {
 
         write(file, Lantern.single().replace("Invented Lantern Prize}", "Mended Lantern Prize}"));
         lookTwice();
-        assertEquals(List.of(), shelf.rejected());
+        assertEquals(List.of(), schemes.rejected());
         assertEquals(
                 "Mended Lantern Prize", schemes.list().get(0).scheme().title().en());
         assertEquals(0, schemes.removals());
@@ -108,7 +109,7 @@ class DeployFolderTest {
         write(file, Lantern.single());
         deploy.look();
         assertEquals(List.of(), schemes.keys());
-        Rejected rejected = shelf.rejected().get(0);
+        Pending rejected = schemes.rejected().get(0);
         assertEquals(Optional.empty(), rejected.kept());
         assertTrue(rejected.problems().get(0).where().matches("lantern\\.scheme\\.yaml:\\d+:\\d+"), rejected::toString);
     }
@@ -119,9 +120,71 @@ class DeployFolderTest {
         write(file, Lantern.single());
         deploy.look();
         schemes.objection = Optional.empty();
-        shelf.retry();
+        shelf.retry(false);
         assertEquals(List.of(KEY), schemes.keys());
-        assertEquals(List.of(), shelf.rejected());
+        assertEquals(List.of(), schemes.rejected());
+    }
+
+    @Test
+    void aFileThatGoesWhileItIsProvedCallsTheProofOff() throws IOException {
+        schemes.proving = true;
+        write(file, Lantern.single());
+        deploy.look();
+        assertEquals(List.of(), schemes.keys());
+        assertEquals(KEY, schemes.pending().get(0).scheme().orElseThrow().key());
+        Files.delete(file);
+        deploy.look();
+        assertTrue(schemes.calls.contains("called off " + file), schemes.calls::toString);
+        assertEquals(List.of(), schemes.pending());
+    }
+
+    @Test
+    void aChangedFileIsProvedAnewAndTheFormerProofCountsForNothing() throws IOException {
+        write(file, Lantern.single());
+        deploy.look();
+        schemes.proving = true;
+        write(file, Lantern.single().replace("Invented Lantern Prize}", "Doubtful Lantern Prize}"));
+        lookTwice();
+        assertEquals(
+                "Invented Lantern Prize", schemes.list().get(0).scheme().title().en());
+        write(file, Lantern.single().replace("Invented Lantern Prize}", "Better Lantern Prize}"));
+        lookTwice();
+        assertTrue(schemes.calls.contains("called off " + file), schemes.calls::toString);
+        schemes.proved(file.toString());
+        assertEquals(
+                "Better Lantern Prize", schemes.list().get(0).scheme().title().en());
+        assertTrue(shelf.settled(file.toString()));
+    }
+
+    @Test
+    void aDisprovedSchemeIsTriedAgainOnlyWhenKindsChange() throws IOException {
+        schemes.proving = true;
+        write(file, Lantern.single());
+        deploy.look();
+        schemes.proved(file.toString(), new Problem("x", new Text("样例未通过", "a case fails")));
+        assertEquals(1, schemes.rejected().size());
+        int calls = schemes.calls.size();
+        shelf.retry(false);
+        assertEquals(calls, schemes.calls.size());
+        shelf.retry(true);
+        assertEquals(calls + 1, schemes.calls.size());
+        schemes.proved(file.toString());
+        assertEquals(List.of(KEY), schemes.keys());
+    }
+
+    @Test
+    void whoWaitsForAnothersProofIsTriedOnceItFails() throws IOException {
+        schemes.objection = Optional.of(new Problem("", new Text("正在检查", "being checked from elsewhere")));
+        write(file, Lantern.single());
+        deploy.look();
+        schemes.objection = Optional.empty();
+        schemes.proving = true;
+        Path other = folder.resolve("other.scheme.yaml");
+        write(other, Lantern.single());
+        lookTwice();
+        schemes.proving = false;
+        schemes.proved(other.toString(), new Problem("x", new Text("样例未通过", "a case fails")));
+        assertEquals(file.toString(), schemes.list().get(0).source());
     }
 
     @Test
@@ -140,10 +203,10 @@ class DeployFolderTest {
     void aRejectedFileThatGoesIsNoLongerListed() throws IOException {
         write(file, "scheme: [");
         deploy.look();
-        assertEquals(1, shelf.rejected().size());
+        assertEquals(1, schemes.rejected().size());
         Files.delete(file);
         deploy.look();
-        assertEquals(List.of(), shelf.rejected());
+        assertEquals(List.of(), schemes.rejected());
         assertEquals(0, schemes.removals());
     }
 
@@ -170,11 +233,11 @@ class DeployFolderTest {
         Path copy = folder.resolve("z-copy.scheme.yaml");
         write(copy, Lantern.single());
         deploy.look();
-        assertEquals(copy.toString(), shelf.rejected().get(0).source());
+        assertEquals(copy.toString(), schemes.rejected().get(0).source());
         Files.delete(file);
         deploy.look();
         assertEquals(copy.toString(), schemes.list().get(0).source());
-        assertEquals(List.of(), shelf.rejected());
+        assertEquals(List.of(), schemes.rejected());
     }
 
     @Test
@@ -184,7 +247,7 @@ class DeployFolderTest {
         write(folder.resolve("z.scheme.zip"), "no zip");
         deploy.look();
         assertEquals(List.of(KEY), schemes.keys());
-        assertEquals(2, shelf.rejected().size());
+        assertEquals(2, schemes.rejected().size());
     }
 
     @Test
@@ -192,7 +255,7 @@ class DeployFolderTest {
         schemes.failure = Optional.of(new IllegalStateException("out of order"));
         write(file, Lantern.single());
         deploy.look();
-        assertTrue(shelf.rejected().get(0).problems().get(0).message().en().contains("out of order"));
+        assertTrue(schemes.rejected().get(0).problems().get(0).message().en().contains("out of order"));
         schemes.failure = Optional.empty();
         write(file, Lantern.single());
         lookTwice();
@@ -220,7 +283,7 @@ class DeployFolderTest {
         write(folder.resolve("some.yaml"), "x");
         write(folder.resolve(".hidden.scheme.yaml"), "x");
         deploy.look();
-        assertEquals(List.of(), shelf.rejected());
+        assertEquals(List.of(), schemes.rejected());
         assertEquals(List.of(), schemes.calls);
     }
 }

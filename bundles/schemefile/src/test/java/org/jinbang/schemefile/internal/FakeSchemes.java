@@ -5,13 +5,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jinbang.process.Proofs;
 import org.jinbang.process.Schemes;
+import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Text;
 
 /** A registry that accepts what it is told to accept, and remembers what was asked of it. */
 final class FakeSchemes implements Schemes {
     final Map<String, Installed> installed = new LinkedHashMap<>();
     final List<String> calls = new ArrayList<>();
+    private final Map<String, Pending> pending = new TreeMap<>();
+    private final Map<String, Proof> proofsRunning = new TreeMap<>();
+
+    /** Whether proofs wait for {@link #proved}. */
+    volatile boolean proving;
+
+    private record Proof(Candidate candidate, Check check, CompletableFuture<Check> outcome) {}
+
     volatile Optional<Problem> objection = Optional.empty();
     volatile Optional<RuntimeException> failure = Optional.empty();
 
@@ -26,27 +40,83 @@ final class FakeSchemes implements Schemes {
     }
 
     @Override
-    public synchronized Check install(Candidate candidate) {
-        String key = candidate.scheme().key();
-        calls.add("install " + key + " " + candidate.scheme().title().en());
+    public synchronized List<Pending> pending() {
+        return List.copyOf(pending.values());
+    }
+
+    private void pending(String source, Optional<Scheme> scheme, List<Problem> problems) {
+        Optional<String> kept = installed.values().stream()
+                .filter(each -> each.source().equals(source))
+                .map(each -> each.scheme().key())
+                .findFirst();
+        pending.put(source, new Pending(source, scheme, kept, 0, 1, problems));
+    }
+
+    @Override
+    public synchronized CompletionStage<Check> install(Candidate candidate, Proofs proofs) {
+        Scheme scheme = candidate.scheme();
+        calls.add("install " + scheme.key() + " " + scheme.title().en());
         failure.ifPresent(e -> {
             throw e;
         });
-        List<Problem> problems = new ArrayList<>(objection.stream().toList());
-        Installed other = installed.get(key);
+        forget(candidate.source());
+        List<Problem> problems = new ArrayList<>(objection.stream()
+                .map(each ->
+                        new Problem(candidate.positions().getOrDefault(each.where(), each.where()), each.message()))
+                .toList());
+        Installed other = installed.get(scheme.key());
         if (other != null && !other.source().equals(candidate.source())) {
             problems.add(new Problem("", new Text("已由他处安装", "installed from elsewhere")));
         }
-        if (problems.isEmpty()) {
-            installed.put(
-                    key,
-                    new Installed(
-                            candidate.scheme(),
-                            candidate.cases(),
-                            candidate.source(),
-                            candidate.scheme().contentHash()));
+        Check check = new Check(problems, candidate.cases().size(), 0);
+        if (proving && problems.isEmpty()) {
+            Proof proof = new Proof(candidate, check, new CompletableFuture<>());
+            proofsRunning.put(candidate.source(), proof);
+            pending(candidate.source(), Optional.of(scheme), List.of());
+            return proof.outcome();
         }
-        return new Check(problems, candidate.cases().size(), 0);
+        finish(candidate, check);
+        return CompletableFuture.completedFuture(check);
+    }
+
+    private void finish(Candidate candidate, Check check) {
+        Scheme scheme = candidate.scheme();
+        pending.remove(candidate.source());
+        if (check.passed()) {
+            installed.put(
+                    scheme.key(), new Installed(scheme, candidate.cases(), candidate.source(), scheme.contentHash()));
+        } else {
+            pending(candidate.source(), Optional.of(scheme), check.problems());
+        }
+    }
+
+    /** Ends the proof that runs for a source. */
+    synchronized void proved(String source, Problem... problems) {
+        Proof proof = proofsRunning.remove(source);
+        Check check = new Check(List.of(problems), proof.check().cases(), 0);
+        finish(proof.candidate(), check);
+        proof.outcome().complete(check);
+    }
+
+    @Override
+    public synchronized void refuse(String source, List<Problem> problems) {
+        forget(source);
+        pending(source, Optional.empty(), problems);
+    }
+
+    @Override
+    public synchronized void forget(String source) {
+        pending.remove(source);
+        Proof proof = proofsRunning.remove(source);
+        if (proof != null) {
+            calls.add("called off " + source);
+            proof.outcome().completeExceptionally(new CancellationException());
+        }
+    }
+
+    /** What was refused, by source. */
+    synchronized List<Pending> rejected() {
+        return pending.values().stream().filter(Pending::refused).toList();
     }
 
     @Override

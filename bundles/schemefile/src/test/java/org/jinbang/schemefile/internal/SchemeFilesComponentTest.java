@@ -1,6 +1,7 @@
 package org.jinbang.schemefile.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -20,9 +21,10 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import org.apache.felix.framework.FrameworkFactory;
+import org.jinbang.process.Schemes;
 import org.jinbang.process.Schemes.Problem;
+import org.jinbang.process.SchemesSettled;
 import org.jinbang.scheme.Text;
-import org.jinbang.schemefile.Rejected;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,7 +160,7 @@ class SchemeFilesComponentTest {
         install("org.example.none", new java.util.TreeMap<>()).start();
         install("org.example.lantern", Lantern.files()).start();
         await("arrival", () -> schemes.keys().equals(List.of(KEY)));
-        List<Rejected> rejected = component.rejected();
+        List<Schemes.Pending> rejected = schemes.rejected();
         assertEquals(1, rejected.size());
         assertEquals("org.example.broken/1.0.0", rejected.get(0).source());
         assertTrue(
@@ -180,11 +182,11 @@ class SchemeFilesComponentTest {
     void aSchemeThatLackedAKindIsTriedAgainWhenOneComes() throws Exception {
         schemes.objection = Optional.of(new Problem("stages/vote", new Text("没有这种环节", "no such kind")));
         install("org.example.lantern", Lantern.files()).start();
-        await("refusal", () -> component.rejected().size() == 1);
+        await("refusal", () -> schemes.rejected().size() == 1);
         schemes.objection = Optional.empty();
         component.addStageKind(null);
         await("arrival", () -> schemes.keys().equals(List.of(KEY)));
-        assertEquals(List.of(), component.rejected());
+        assertEquals(List.of(), schemes.rejected());
     }
 
     @Test
@@ -222,6 +224,51 @@ class SchemeFilesComponentTest {
                 }
             }
         }
+    }
+
+    private boolean settled() {
+        return framework.getBundleContext().getServiceReference(SchemesSettled.class) != null;
+    }
+
+    @Test
+    void itIsSettledOnceWhatLayThereIsInstalledOrRefused() throws Exception {
+        await("nothing lay there", this::settled);
+        component.stop();
+        assertFalse(settled());
+
+        schemes.proving = true;
+        Path good = deploy.resolve("lantern.scheme.yaml");
+        Path broken = deploy.resolve("broken.scheme.zip");
+        Files.writeString(good, Lantern.single());
+        Files.writeString(broken, "no zip");
+        Files.writeString(deploy.resolve("broken.jar"), "no jar");
+        Files.write(deploy.resolve("coming.jar"), jar("org.example.coming", "1.0.0", Lantern.files()));
+        component = open();
+        await(
+                "the broken one is refused",
+                () -> schemes.rejected().stream().anyMatch(each -> each.source().equals(broken.toString())));
+        assertFalse(settled());
+        schemes.proved(good.toString());
+        Thread.sleep(300);
+        assertFalse(settled(), "the jar that lay there is no bundle yet");
+        schemes.objection = Optional.of(new Problem("stages/vote", new Text("没有这种环节", "no such kind")));
+        install("org.example.coming", Lantern.files()).start();
+        await("all is installed or refused", this::settled);
+        Files.writeString(deploy.resolve("later.scheme.yaml"), "scheme: [");
+        await("refusal", () -> schemes.rejected().size() == 3);
+        assertTrue(settled());
+    }
+
+    @Test
+    void aBundleThatLeavesWhileItIsProvedCallsTheProofOff() throws Exception {
+        schemes.proving = true;
+        Bundle bundle = install("org.example.lantern", Lantern.files());
+        bundle.start();
+        await("being proved", () -> schemes.pending().size() == 1);
+        bundle.uninstall();
+        await("called off", () -> schemes.calls.contains("called off org.example.lantern/1.0.0"));
+        assertEquals(List.of(), schemes.pending());
+        assertEquals(List.of(), schemes.keys());
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SchemeLifeTest {
     private static final String JAR = "org.jinbang.scheme.cn.caq.individual.jar";
     private static final String FILE = "lamp.scheme.yaml";
+    private static final String UNPROVEN = "unproven.scheme.yaml";
     private static final Duration SOON = Duration.ofSeconds(30);
 
     private static Association association;
@@ -113,6 +114,7 @@ class SchemeLifeTest {
                                 () -> log().matches("(?s).*" + java.util.regex.Pattern.quote(place) + "\\d+ .*"));
             }
             assertEquals(before, association.open().list("/api/v1/schemes"));
+            assertTrue(refusal(FILE).contains(FILE + ":" + broken.lineOf("for: candle") + ":"), refusal(FILE));
             assertFalse(edition.dormant());
             applicant
                     .api()
@@ -136,6 +138,41 @@ class SchemeLifeTest {
                 .refused(404, "UNKNOWN_SCHEME");
         assertEquals(before, association.open().list("/api/v1/schemes"));
         applicant.api().command(application + "/save-answers", named("虚构工匠乙")).accepted();
+    }
+
+    @Test
+    void aRuleThatNoCaseProvesKeepsItsSchemeOut() {
+        List<Json.Obj> before = association.open().list("/api/v1/schemes");
+        Lamp unproven = Lamp.whole().with(Lamp.ID, "org.example.unproven").with("year: 2021,", "year: 2030,");
+        unproven.dropInto(association.server(), UNPROVEN);
+        try {
+            association
+                    .server()
+                    .await(
+                            "the scheme is refused",
+                            SOON,
+                            () -> refusal(UNPROVEN).contains("edition/every"));
+            assertTrue(
+                    refusal(UNPROVEN).contains(UNPROVEN + ":" + unproven.lineOf("edition: {every") + ":"),
+                    refusal(UNPROVEN));
+            assertEquals(before, association.open().list("/api/v1/schemes"));
+        } finally {
+            association.server().undeploy(UNPROVEN);
+        }
+        association
+                .server()
+                .await("the refusal is gone", SOON, () -> refusal(UNPROVEN).isEmpty());
+    }
+
+    /** What the list of schemes says of a file that was refused; empty if it says nothing. */
+    private static String refusal(String file) {
+        return association.open().get("/api/v1/schemes").accepted().items("pending").stream()
+                .map(Json.Obj.class::cast)
+                .filter(each -> each.text("source").filter(file::equals).isPresent())
+                .filter(each -> each.text("state").filter("refused"::equals).isPresent())
+                .map(each -> each.items("problems").toString())
+                .findFirst()
+                .orElse("");
     }
 
     private static String log() {

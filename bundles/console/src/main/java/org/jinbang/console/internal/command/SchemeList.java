@@ -1,23 +1,25 @@
 package org.jinbang.console.internal.command;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.jinbang.json.Codec;
 import org.jinbang.json.Json;
 import org.jinbang.process.Schemes;
+import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Text;
-import org.jinbang.schemefile.SchemeFiles;
 
 /** {@code award:scheme-list}. */
 @Service
-@Command(scope = "award", name = "scheme-list", description = "列出已安装的评选办法 / Lists the installed schemes")
+@Command(
+        scope = "award",
+        name = "scheme-list",
+        description = "列出已安装、正在检查和未予登记的评选办法 / Lists the schemes: installed, being checked, refused")
 public final class SchemeList extends AwardCommand {
     @Reference
     Schemes schemes;
-
-    @Reference
-    SchemeFiles files;
 
     @Override
     View run() {
@@ -29,8 +31,10 @@ public final class SchemeList extends AwardCommand {
                 new Text("样例", "cases"),
                 new Text("来源", "source"),
                 new Text("摘要", "hash"));
-        Json.Arr json =
-                new Json.Arr(schemes.list().stream().<Json>map(SchemeList::json).toList());
+        List<Schemes.Pending> pending = schemes.pending();
+        List<Json> json = new ArrayList<>();
+        schemes.list().forEach(each -> json.add(json(each)));
+        pending.forEach(each -> json.add(json(each)));
         for (Schemes.Installed each : schemes.list()) {
             table.row(
                     each.scheme().key(),
@@ -41,17 +45,50 @@ public final class SchemeList extends AwardCommand {
                     each.source(),
                     Show.hash(each.hash()));
         }
-        View view = View.of(json).table(table);
-        files.rejected().forEach(rejected -> {
-            view.line("\n未予登记：{0}", "\nRefused: {0}", rejected.source());
-            rejected.problems()
+        View view = View.of(new Json.Arr(json)).table(table);
+        pending.stream()
+                .filter(each -> !each.refused())
+                .forEach(each -> view.line(
+                        "\n正在检查：{0}（{1}），已完成 {2} / {3}",
+                        "\nBeing checked: {0} ({1}), {2} of {3} done",
+                        each.scheme().map(Scheme::key).orElse("?"),
+                        each.source(),
+                        each.done(),
+                        each.total()));
+        pending.stream().filter(Schemes.Pending::refused).forEach(refused -> {
+            view.line("\n未予登记：{0}", "\nRefused: {0}", refused.source());
+            refused.kept().ifPresent(kept -> view.line("  此前的 {0} 仍在用", "  the former {0} stays installed", kept));
+            refused.problems()
                     .forEach(problem -> view.line("  {0}：{1}", "  {0}: {1}", problem.where(), problem.message()));
         });
         return view;
     }
 
+    private static Json json(Schemes.Pending each) {
+        return Json.obj()
+                .with("state", each.refused() ? "refused" : "checking")
+                .with(
+                        "scheme",
+                        each.scheme().map(scheme -> Json.of(scheme.id())).orElse(null))
+                .with(
+                        "revision",
+                        each.scheme().map(scheme -> Json.of(scheme.revision())).orElse(null))
+                .with(
+                        "title",
+                        each.scheme().map(scheme -> Codec.write(scheme.title())).orElse(null))
+                .with("source", each.source())
+                .with("kept", each.kept().map(Json::of).orElse(null))
+                .with("done", each.done())
+                .with("total", each.total())
+                .with(
+                        "problems",
+                        new Json.Arr(
+                                each.problems().stream().<Json>map(Codec::write).toList()));
+    }
+
     private static Json json(Schemes.Installed each) {
         return Json.obj()
+                .with("state", "installed")
                 .with("scheme", each.scheme().id())
                 .with("revision", each.scheme().revision())
                 .with("title", Codec.write(each.scheme().title()))

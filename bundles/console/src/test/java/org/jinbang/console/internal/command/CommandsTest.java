@@ -64,11 +64,21 @@ class CommandsTest {
 
     @Test
     void schemes() throws Exception {
-        has(shell.run(new SchemeList()), "Refused: deploy/wrong.scheme.yaml", "wrong.scheme.yaml:1:1: no title");
+        has(
+                shell.run(new SchemeList()),
+                "Refused: deploy/wrong.scheme.yaml",
+                "the former cn.wrong@1 stays",
+                "wrong.scheme.yaml:1:1: no title",
+                "Being checked: " + SCHEME + " (deploy/coming.scheme.yaml), 12 of 190 done");
         has(shell.run(new SchemeList()), SCHEME, "National Quality Award for Individuals");
         has(shell.run(new SchemeList(), "--lang", "zh"), SCHEME, "全国质量奖个人奖", "中国质量协会");
         Json.Arr json = (Json.Arr) Json.parse(shell.run(new SchemeList(), "--json"));
         assertEquals("2024", ((Json.Obj) json.items().get(1)).text("revision").orElseThrow());
+        assertEquals(
+                List.of("installed", "installed", "checking", "refused"),
+                json.items().stream()
+                        .map(each -> ((Json.Obj) each).text("state").orElseThrow())
+                        .toList());
         has(
                 shell.run(new SchemeShow(), SCHEME),
                 "outstanding-cap",

@@ -3,24 +3,14 @@ package org.jinbang.console.internal.command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.jinbang.process.Schemes.Check;
 import org.jinbang.process.Schemes.Problem;
 import org.jinbang.scheme.Text;
 import org.jinbang.schemefile.ReadResult;
-import org.jinbang.schemefile.Rejected;
 import org.jinbang.schemefile.SchemeFiles;
 
-/** Every file stands, every folder has a problem, and one file was refused. */
+/** Every file stands, every folder has a problem. */
 final class FilesOnDisk implements SchemeFiles {
-    @Override
-    public List<Rejected> rejected() {
-        return List.of(new Rejected(
-                "deploy/wrong.scheme.yaml",
-                List.of(new Problem("wrong.scheme.yaml:1:1", new Text("没有名称", "no title"))),
-                Optional.empty()));
-    }
-
     @Override
     public ReadResult read(Path path) {
         throw new UnsupportedOperationException();

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -14,6 +15,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.jinbang.documents.Documents;
+import org.jinbang.process.Proofs;
 import org.jinbang.process.Schemes;
 import org.jinbang.rest.internal.JinbangApi;
 import org.jinbang.rest.internal.ServerSettings;
@@ -92,7 +94,22 @@ final class HttpServer implements AutoCloseable {
         }
 
         @Override
-        public Check install(Candidate candidate) {
+        public List<Pending> pending() {
+            return List.of();
+        }
+
+        @Override
+        public CompletionStage<Check> install(Candidate candidate, Proofs proofs) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void refuse(String source, List<Problem> problems) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void forget(String source) {
             throw new UnsupportedOperationException();
         }
 

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.jinbang.console.internal.demo.individual.IndividualDemonstration;
 import org.jinbang.json.Json;
 import org.jinbang.process.Actor;
 import org.jinbang.process.Command;
 import org.jinbang.process.CommandType;
 import org.jinbang.process.Engine;
+import org.jinbang.process.Proofs;
 import org.jinbang.process.Reader;
 import org.jinbang.process.Receipt;
 import org.jinbang.process.Schemes;
@@ -178,7 +180,36 @@ public final class Played {
         }
 
         @Override
-        public Check install(Candidate candidate) {
+        public List<Pending> pending() {
+            return List.of(
+                    new Pending(
+                            "deploy/coming.scheme.yaml",
+                            Optional.of(good.scheme()),
+                            Optional.empty(),
+                            12,
+                            190,
+                            List.of()),
+                    new Pending(
+                            "deploy/wrong.scheme.yaml",
+                            Optional.empty(),
+                            Optional.of("cn.wrong@1"),
+                            0,
+                            0,
+                            List.of(new Problem("wrong.scheme.yaml:1:1", new Text("没有名称", "no title")))));
+        }
+
+        @Override
+        public CompletionStage<Check> install(Candidate candidate, Proofs proofs) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void refuse(String source, List<Problem> problems) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void forget(String source) {
             throw new UnsupportedOperationException();
         }
 

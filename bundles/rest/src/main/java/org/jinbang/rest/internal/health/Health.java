@@ -5,9 +5,13 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.stream.Collectors;
 import org.jinbang.json.Json;
 import org.jinbang.process.Engine;
 import org.jinbang.process.Reader;
+import org.jinbang.process.Schemes;
+import org.jinbang.process.SchemesSettled;
+import org.jinbang.scheme.Scheme;
 import org.jinbang.security.Sessions;
 import org.jinbang.store.Store;
 import org.osgi.service.component.annotations.Component;
@@ -19,7 +23,7 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 
 /**
  * {@code /health/live}: the process answers. {@code /health/ready}: store, engine and sign-in are there and the store can
- * be read; else 503, with the reason of each. A servlet of its own, for it must answer while the rest is still coming.
+ * be read, and each scheme that lay here at the start is installed or refused; else 503, with the reason of each. A servlet of its own, for it must answer while the rest is still coming.
  */
 @Component(service = Servlet.class)
 @HttpWhiteboardServletPattern({"/health/live", "/health/ready"})
@@ -50,6 +54,18 @@ public final class Health extends HttpServlet {
             policyOption = ReferencePolicyOption.GREEDY)
     transient volatile Sessions sessions;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    transient volatile Schemes schemes;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    transient volatile SchemesSettled settled;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getServletPath().equals("/health/live")) {
@@ -59,12 +75,24 @@ public final class Health extends HttpServlet {
         Json.Obj checks = Json.obj()
                 .with("store", readable(store))
                 .with("engine", engine == null || reader == null ? "not there yet" : "ok")
-                .with("sign-in", sessions == null ? "not there yet" : "ok");
+                .with("sign-in", sessions == null ? "not there yet" : "ok")
+                .with("schemes", settled == null ? unsettled(schemes) : "ok");
         boolean ready = checks.members().values().stream().allMatch(Json.of("ok")::equals);
         send(
                 response,
                 ready ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE,
                 Json.obj().with("status", ready ? "ready" : "not ready").with("checks", checks));
+    }
+
+    private static String unsettled(Schemes schemes) {
+        if (schemes == null) {
+            return "not there yet";
+        }
+        String checking = schemes.pending().stream()
+                .filter(each -> !each.refused())
+                .map(each -> each.scheme().map(Scheme::key).orElse("?") + " " + each.done() + " of " + each.total())
+                .collect(Collectors.joining(", "));
+        return checking.isEmpty() ? "not read yet" : "being checked: " + checking;
     }
 
     private static String readable(Store store) {

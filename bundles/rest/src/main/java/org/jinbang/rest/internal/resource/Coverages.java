@@ -1,7 +1,10 @@
 package org.jinbang.rest.internal.resource;
 
+import java.nio.file.Path;
 import java.util.List;
+import org.jinbang.process.Schemes;
 import org.jinbang.process.Schemes.Installed;
+import org.jinbang.process.Schemes.Pending;
 import org.jinbang.scheme.Article;
 import org.jinbang.scheme.ArticleRef;
 import org.jinbang.scheme.Element;
@@ -20,10 +23,31 @@ final class Coverages {
                 scheme.title(),
                 scheme.issuer(),
                 scheme.regulation(),
-                installed.source(),
+                shown(installed.source()),
                 installed.hash(),
                 scheme.articles().size(),
                 installed.cases().size());
+    }
+
+    static Views.PendingLine line(Pending pending) {
+        return new Views.PendingLine(
+                pending.refused() ? "refused" : "checking",
+                shown(pending.source()),
+                pending.scheme().map(Scheme::id),
+                pending.scheme().map(Scheme::revision),
+                pending.scheme().map(Scheme::title),
+                pending.kept(),
+                pending.done(),
+                pending.total(),
+                pending.problems().stream()
+                        .map(each -> new Schemes.Problem(shown(each.where()), each.message()))
+                        .toList());
+    }
+
+    /** A source without the folder it lies in, which is nobody's business out there; a bundle's has its version. */
+    private static String shown(String source) {
+        Path path = Path.of(source);
+        return path.isAbsolute() ? String.valueOf(path.getFileName()) : source;
     }
 
     static Views.Coverage of(Installed installed) {

@@ -10,7 +10,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
 import java.util.Optional;
+import org.jinbang.json.Codec;
 import org.jinbang.json.Json;
 import org.jinbang.process.Reader;
 import org.jinbang.process.RefusalCode;
@@ -48,13 +50,18 @@ public final class SchemeResource {
 
     @GET
     @Route(
-            zh = "列出已安装的评选办法",
-            en = "List the installed schemes",
+            zh = "列出已安装的评选办法；正在检查和未予登记的另列",
+            en = "List the installed schemes, and apart those being checked and refused",
             access = Access.OPEN,
-            answer = Views.SchemeLine.class,
-            list = true)
+            answer = Views.SchemeLines.class)
     public Response list() {
-        return Listing.of(schemes.list().stream().map(Coverages::line).toList());
+        List<Json> pending = schemes.pending().stream()
+                .<Json>map(each -> Codec.write(Coverages.line(each)))
+                .toList();
+        return Response.ok(Listing.json(
+                                schemes.list().stream().map(Coverages::line).toList())
+                        .with("pending", new Json.Arr(pending)))
+                .build();
     }
 
     @GET

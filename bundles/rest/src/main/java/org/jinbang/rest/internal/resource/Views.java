@@ -9,6 +9,7 @@ import org.jinbang.process.Act;
 import org.jinbang.process.Actor;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.Page;
+import org.jinbang.process.Schemes;
 import org.jinbang.scheme.Article;
 import org.jinbang.scheme.Basis;
 import org.jinbang.scheme.Text;
@@ -70,6 +71,29 @@ final class Views {
                     .toList();
         }
     }
+
+    /** The schemes of a server. */
+    record SchemeLines(List<SchemeLine> items, List<PendingLine> pending) {}
+
+    /**
+     * A scheme that was brought and is not installed.
+     *
+     * @param state {@code checking} or {@code refused}
+     * @param id empty if it could not be read
+     * @param kept {@code id@revision} of what the same source brought before and what stays installed
+     * @param done how many of {@code total} steps of its proof have been run
+     * @param problems what stands against it
+     */
+    record PendingLine(
+            String state,
+            String source,
+            Optional<String> id,
+            Optional<String> revision,
+            Optional<Text> title,
+            Optional<String> kept,
+            int done,
+            int total,
+            List<Schemes.Problem> problems) {}
 
     /** A scheme in a list. */
     record SchemeLine(

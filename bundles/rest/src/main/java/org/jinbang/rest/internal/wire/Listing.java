@@ -46,7 +46,8 @@ public final class Listing {
                 .build();
     }
 
-    private static Json.Obj json(List<? extends Record> items) {
+    /** All there is, for an answer that says more. */
+    public static Json.Obj json(List<? extends Record> items) {
         return Json.obj()
                 .with(
                         "items",

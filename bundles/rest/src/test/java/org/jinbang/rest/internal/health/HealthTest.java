@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -16,6 +17,10 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.jinbang.json.Json;
 import org.jinbang.process.Engine;
 import org.jinbang.process.Reader;
+import org.jinbang.process.Schemes;
+import org.jinbang.process.SchemesSettled;
+import org.jinbang.rest.internal.SampleScheme;
+import org.jinbang.scheme.Text;
 import org.jinbang.security.Sessions;
 import org.jinbang.store.Store;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +54,10 @@ final class HealthTest {
                 .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    private static Text text() {
+        return new Text("有误", "wrong");
+    }
+
     private static <T> T there(Class<T> type, Object answer) {
         return type.cast(
                 Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
@@ -79,6 +88,19 @@ final class HealthTest {
         assertEquals("not there yet", checks.text("sign-in").orElseThrow());
         health.reader = there(Reader.class, null);
         health.sessions = there(Sessions.class, null);
+        assertEquals(503, get("/health/ready").statusCode());
+        Schemes.Pending proving =
+                new Schemes.Pending("a.jar", Optional.of(SampleScheme.SCHEME), Optional.empty(), 3, 40, List.of());
+        Schemes.Pending refused = new Schemes.Pending(
+                "b.jar", Optional.empty(), Optional.empty(), 0, 0, List.of(new Schemes.Problem("b:1:1", text())));
+        health.schemes = there(Schemes.class, List.of(proving, refused));
+        HttpResponse<String> proved = get("/health/ready");
+        assertEquals(503, proved.statusCode());
+        assertEquals(
+                "being checked: cn.example@2024 3 of 40",
+                Json.parseObject(proved.body()).object("checks").text("schemes").orElseThrow());
+        health.schemes = there(Schemes.class, List.of(refused));
+        health.settled = there(SchemesSettled.class, null);
         HttpResponse<String> ready = get("/health/ready");
         assertEquals(200, ready.statusCode());
         assertEquals("ready", Json.parseObject(ready.body()).text("status").orElseThrow());

@@ -1,0 +1,106 @@
+package org.jinbang.internal.registry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.jinbang.internal.trial.CaseRunner;
+import org.jinbang.process.GoldenCase;
+import org.jinbang.process.Schemes;
+import org.jinbang.process.Schemes.Candidate;
+import org.jinbang.process.Schemes.Check;
+import org.jinbang.process.Schemes.Problem;
+import org.jinbang.scheme.Scheme;
+import org.jinbang.scheme.Text;
+
+/**
+ * The proof of a scheme: its golden cases are green, and switching a rule off breaks a case of its article, since a case
+ * that nothing can break proves nothing. Run once, by one thread; others may ask how far it is and call it off.
+ */
+final class Proof {
+    private final Candidate candidate;
+    private final List<RuleSwitch> rules;
+    private final CaseRunner runner;
+    private volatile int done;
+    private volatile boolean calledOff;
+
+    Proof(Candidate candidate, CaseRunner runner) {
+        this.candidate = candidate;
+        this.rules = RuleSwitch.of(candidate.scheme());
+        this.runner = runner;
+    }
+
+    /** How many cases and rules have been run. */
+    int done() {
+        return done;
+    }
+
+    /** How many there are. */
+    int total() {
+        return candidate.cases().size() + rules.size();
+    }
+
+    /** Ends it as soon as the case that is being played is over. */
+    void callOff() {
+        calledOff = true;
+    }
+
+    /** Plays the cases only. */
+    Check cases() {
+        List<Problem> problems = new ArrayList<>();
+        Schemes.Installed tried = installed(candidate.scheme());
+        for (GoldenCase each : candidate.cases()) {
+            run(tried, each)
+                    .ifPresent(failure -> problems.add(SchemeCheck.placed(
+                            new Problem(
+                                    "cases/" + each.id(),
+                                    new Text("样例 {0} 未通过：{1}", "the case {0} fails: {1}").with(each.id(), failure)),
+                            candidate.positions())));
+            done++;
+        }
+        return new Check(problems, candidate.cases().size(), rules.size());
+    }
+
+    /** Plays the cases and, if all are green, switches each rule off. Throws if it is called off. */
+    Check whole() {
+        Check cases = cases();
+        if (!cases.passed()) {
+            return cases;
+        }
+        List<Problem> problems = new ArrayList<>();
+        for (RuleSwitch rule : rules) {
+            unnoticed(rule).ifPresent(problems::add);
+            done++;
+        }
+        return new Check(problems, cases.cases(), cases.rules());
+    }
+
+    private Optional<String> run(Schemes.Installed tried, GoldenCase golden) {
+        if (calledOff) {
+            throw new CancellationException("called off");
+        }
+        return runner.run(tried, golden);
+    }
+
+    /** A rule that can be switched off without any case of its article failing. */
+    private Optional<Problem> unnoticed(RuleSwitch rule) {
+        Schemes.Installed without = installed(rule.off());
+        boolean broken = candidate.cases().stream()
+                .filter(each -> each.article().equals(rule.article()))
+                .anyMatch(each -> run(without, each).isPresent());
+        return broken
+                ? Optional.empty()
+                : Optional.of(SchemeCheck.placed(
+                        new Problem(
+                                rule.path(),
+                                new Text(
+                                                "关闭“{0}”后第 {1} 条的样例仍全部通过：请补一个能发现它的样例",
+                                                "with “{0}” switched off all cases of article {1} still pass: add one that notices")
+                                        .with(rule.path(), rule.article())),
+                        candidate.positions()));
+    }
+
+    private static Schemes.Installed installed(Scheme scheme) {
+        return new Schemes.Installed(scheme, List.of(), "trial", scheme.contentHash());
+    }
+}

@@ -1,0 +1,69 @@
+package org.jinbang.schemefile.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.osgi.framework.Bundle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** SHA-256 of bytes, and of all that a bundle carries. */
+final class Digest {
+    private static final Logger LOG = LoggerFactory.getLogger(Digest.class);
+
+    private Digest() {}
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
+    /**
+     * The identity of a bundle's code: of every entry, its path and its content, but not of when it was built or from
+     * where it was installed. Empty if it cannot be read.
+     */
+    static String of(Bundle bundle) {
+        // the system bundle stands for a container in which core is no bundle of its own
+        if (bundle == null || bundle.getBundleId() == 0) {
+            return "";
+        }
+        Map<String, URL> entries = new TreeMap<>();
+        Enumeration<URL> found = bundle.findEntries("/", "*", true);
+        for (URL url : found == null ? List.<URL>of() : Collections.list(found)) {
+            String path = url.getPath();
+            if (!path.endsWith("/") && !path.startsWith("/META-INF/")) {
+                entries.put(path, url);
+            }
+        }
+        MessageDigest digest = sha256();
+        try {
+            for (Map.Entry<String, URL> entry : entries.entrySet()) {
+                digest.update(entry.getKey().getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+                try (InputStream in = entry.getValue().openStream()) {
+                    digest.update(sha256().digest(in.readAllBytes()));
+                }
+            }
+        } catch (IOException | IllegalStateException e) {
+            LOG.warn("The code of {} cannot be read; proofs are not remembered: {}", bundle, e.toString());
+            return "";
+        }
+        return entries.isEmpty() ? "" : HexFormat.of().formatHex(digest.digest());
+    }
+}
