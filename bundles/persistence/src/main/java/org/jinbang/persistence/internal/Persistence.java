@@ -10,17 +10,19 @@ import org.jinbang.persistence.internal.db.Database;
 import org.jinbang.persistence.internal.db.Database.Schema;
 import org.jinbang.persistence.internal.db.Settings;
 import org.jinbang.persistence.internal.keys.HibernateKeyVault;
+import org.jinbang.persistence.internal.store.HibernateMailStore;
 import org.jinbang.persistence.internal.store.HibernateStore;
 import org.jinbang.security.store.AccountStore;
 import org.jinbang.store.KeyVault;
+import org.jinbang.store.MailStore;
 import org.jinbang.store.Store;
 
 /** Both databases, open and migrated, with what stands on them. */
 public final class Persistence implements AutoCloseable {
     private static final Schema STORE = new Schema(
             "jinbang",
-            List.of(HibernateStore.CHANGE_LOG, HibernateAccountStore.CHANGE_LOG),
-            Stream.of(HibernateStore.ENTITIES, HibernateAccountStore.ENTITIES)
+            List.of(HibernateStore.CHANGE_LOG, HibernateAccountStore.CHANGE_LOG, HibernateMailStore.CHANGE_LOG),
+            Stream.of(HibernateStore.ENTITIES, HibernateAccountStore.ENTITIES, HibernateMailStore.ENTITIES)
                     .flatMap(List::stream)
                     .toList());
     private static final Schema KEYS =
@@ -31,6 +33,7 @@ public final class Persistence implements AutoCloseable {
     private final Database keys;
     private final Store store;
     private final AccountStore accounts;
+    private final MailStore mails;
     private final KeyVault vault;
 
     private Persistence(Settings settings, Settings keys, Path masterKey) {
@@ -38,6 +41,7 @@ public final class Persistence implements AutoCloseable {
             database = open(settings, STORE);
             store = new HibernateStore(database);
             accounts = new HibernateAccountStore(database);
+            mails = new HibernateMailStore(database);
             this.keys = open(keys, KEYS);
             vault = HibernateKeyVault.open(this.keys, masterKey);
         } catch (RuntimeException | Error e) {
@@ -79,6 +83,11 @@ public final class Persistence implements AutoCloseable {
     /** People's accounts. */
     public AccountStore accounts() {
         return accounts;
+    }
+
+    /** The outbox. */
+    public MailStore mails() {
+        return mails;
     }
 
     /** The key vault. */

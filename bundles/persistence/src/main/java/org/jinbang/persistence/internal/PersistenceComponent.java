@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jinbang.persistence.internal.db.Settings;
 import org.jinbang.security.store.AccountStore;
 import org.jinbang.store.KeyVault;
+import org.jinbang.store.MailStore;
 import org.jinbang.store.Store;
 import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
@@ -40,6 +41,10 @@ import org.slf4j.LoggerFactory;
         namespace = "osgi.service",
         attribute = {"objectClass:List<String>=\"org.jinbang.security.store.AccountStore\""},
         effective = "active")
+@Capability(
+        namespace = "osgi.service",
+        attribute = {"objectClass:List<String>=\"org.jinbang.store.MailStore\""},
+        effective = "active")
 public final class PersistenceComponent {
     static final String PID = "org.jinbang.persistence";
 
@@ -67,6 +72,7 @@ public final class PersistenceComponent {
         List<ServiceRegistration<?>> services = List.of(
                 context.registerService(KeyVault.class, persistence.vault(), null),
                 context.registerService(AccountStore.class, persistence.accounts(), null),
+                context.registerService(MailStore.class, persistence.mails(), null),
                 context.registerService(Store.class, persistence.store(), null));
         return () -> services.forEach(ServiceRegistration::unregister);
     }

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jinbang.security.store.AccountStore;
 import org.jinbang.store.KeyVault;
+import org.jinbang.store.MailStore;
 import org.jinbang.store.Store;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,7 +79,7 @@ class PersistenceComponentTest {
     void servicesComeAndGoAndComeAgain() throws Exception {
         for (int poolSize : List.of(3, 2)) {
             PersistenceComponent component = new PersistenceComponent(context(), config(Map.of("poolSize", poolSize)));
-            assertEquals(Set.of(Store.class, KeyVault.class, AccountStore.class), services.keySet());
+            assertEquals(Set.of(Store.class, KeyVault.class, AccountStore.class, MailStore.class), services.keySet());
             Store store = (Store) services.get(Store.class);
             assertTrue(store.lastAct().isEmpty());
             assertEquals(32, ((KeyVault) services.get(KeyVault.class)).obtain("person").length);

@@ -34,8 +34,11 @@ public final class Failures {
             "jb_stream_certificate", What.STREAM,
             "jb_claim_pk", What.CLAIM);
 
-    /** A place in the journal declared empty while its writer slept; a scheme that someone else stored meanwhile. */
-    private static final Set<String> RACES = Set.of("jb_act_pk", "jb_scheme_pk");
+    /**
+     * A place in the journal declared empty while its writer slept; a scheme, a mail or a follower of the journal that
+     * someone else stored meanwhile.
+     */
+    private static final Set<String> RACES = Set.of("jb_act_pk", "jb_scheme_pk", "jb_mail_cause", "jb_follower_pk");
 
     private Failures() {}
 

@@ -1,0 +1,290 @@
+package org.jinbang.internal.engine;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jinbang.internal.decide.Access;
+import org.jinbang.internal.decide.Refuse;
+import org.jinbang.mail.Mail;
+import org.jinbang.mail.MailFailure;
+import org.jinbang.mail.MailLine;
+import org.jinbang.mail.MailState;
+import org.jinbang.mail.Outbox;
+import org.jinbang.process.Actor;
+import org.jinbang.process.ApplicationState;
+import org.jinbang.process.EditionState;
+import org.jinbang.process.Page;
+import org.jinbang.process.RefusalCode;
+import org.jinbang.process.RefusedException;
+import org.jinbang.process.StreamKind;
+import org.jinbang.scheme.Power;
+import org.jinbang.store.KeyVault;
+import org.jinbang.store.MailStore;
+import org.jinbang.store.MailStore.Listed;
+import org.jinbang.store.MailStore.MailRow;
+import org.jinbang.time.LegalTime;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The outbox over its tables. Attempts and leases follow the system's clock, which nobody sets. */
+@Component(service = Outbox.class)
+public final class OutboxImpl implements Outbox {
+    private static final int MOST = 200;
+
+    private final Base base;
+    private final MailStore store;
+    private final MailSeal seal;
+    private final Clock clock;
+
+    /** Over what {@code core} offers. */
+    @Activate
+    public OutboxImpl(@Reference Core core, @Reference MailStore store, @Reference KeyVault vault) {
+        this(core, store, vault, Clock.systemUTC());
+    }
+
+    /** With another clock for attempts and leases. */
+    public OutboxImpl(Core core, MailStore store, KeyVault vault, Clock clock) {
+        this.base = core.base();
+        this.store = store;
+        this.seal = new MailSeal(base.sealer(), vault);
+        this.clock = clock;
+    }
+
+    private Instant now() {
+        return LegalTime.micros(clock.instant());
+    }
+
+    @Override
+    public Optional<Long> position(String follower) {
+        return store.position(follower);
+    }
+
+    @Override
+    public boolean advance(String follower, Optional<Long> from, long to, List<Mail> mails) {
+        List<MailRow> rows = new ArrayList<>();
+        mails.forEach(mail -> row(mail).ifPresent(rows::add));
+        return store.advance(follower, from, to, rows);
+    }
+
+    @Override
+    public boolean put(Mail mail) {
+        return row(mail).map(store::insert).orElse(false);
+    }
+
+    /** The mail as it is stored; empty if its owner was erased. */
+    private Optional<MailRow> row(Mail mail) {
+        String id = base.ids().next();
+        Instant now = now();
+        return seal.seal(id, mail.owner(), mail.letter())
+                .map(content -> new MailRow(
+                        0,
+                        id,
+                        mail.cause(),
+                        mail.edition(),
+                        mail.stream(),
+                        mail.person(),
+                        mail.owner(),
+                        mail.template(),
+                        mail.covert(),
+                        content,
+                        MailState.QUEUED.name(),
+                        base.clock().now(),
+                        now,
+                        "",
+                        now,
+                        0,
+                        0,
+                        false,
+                        Optional.empty(),
+                        "",
+                        ""));
+    }
+
+    @Override
+    public List<Claimed> claim(int most, Duration lease) {
+        Instant now = now();
+        String id = base.ids().next();
+        List<Claimed> claimed = new ArrayList<>();
+        for (MailRow row : store.claim(now, id, now.plus(lease), most)) {
+            Optional<Mail.Letter> letter = seal.open(row);
+            if (letter.isEmpty()) {
+                store.settle(id, MailRows.of(row).content(new byte[0]).settled(MailState.ERASED, now));
+                continue;
+            }
+            Mail mail = new Mail(
+                    row.cause(),
+                    row.edition(),
+                    row.stream(),
+                    row.person(),
+                    row.owner(),
+                    row.template(),
+                    row.covert(),
+                    letter.get());
+            claimed.add(new Claimed(row.id(), id, row.attempts(), row.round(), mail));
+        }
+        return claimed;
+    }
+
+    @Override
+    public boolean sent(Claimed mail) {
+        Instant at = base.clock().now();
+        return settle(mail, row -> {
+            MailRows changed = MailRows.of(row).content(kept(mail, mail.mail().letter(), row));
+            return changed.failure("", "").sent(at).settled(MailState.SENT, now());
+        });
+    }
+
+    @Override
+    public boolean failed(Claimed mail, MailFailure why, String reply, Optional<Duration> again) {
+        return settle(
+                mail,
+                row -> MailRows.of(row)
+                        .failure(why.name(), reply)
+                        .settled(
+                                again.isPresent() ? MailState.QUEUED : MailState.FAILED,
+                                now().plus(again.orElse(Duration.ZERO))));
+    }
+
+    @Override
+    public boolean release(Claimed mail) {
+        return settle(mail, row -> MailRows.of(row).attempts(row.attempts() - 1).settled(MailState.QUEUED, now()));
+    }
+
+    private boolean settle(Claimed mail, UnaryOperator<MailRow> change) {
+        return store.mail(mail.id())
+                .map(Listed::mail)
+                .filter(row -> row.lease().equals(mail.lease()))
+                .map(row -> store.settle(mail.lease(), change.apply(row)))
+                .orElse(false);
+    }
+
+    /** What is kept of a letter that was sent: all, but the text of one that opens a door. */
+    private byte[] kept(Claimed mail, Mail.Letter sent, MailRow row) {
+        Mail.Letter letter = sent.secret()
+                ? new Mail.Letter(sent.to(), sent.name(), sent.language(), sent.subject(), "", "", true)
+                : sent;
+        return seal.seal(mail.id(), row.owner(), letter).orElse(new byte[0]);
+    }
+
+    private record Office(EditionState edition, Access access) {}
+
+    private Office office(Actor actor, String edition) {
+        EditionState state = base.store().stream(edition)
+                .filter(row -> row.kind().equals(StreamKind.EDITION.name()))
+                .map(row -> (EditionState) Journal.state(row))
+                .orElseThrow(() -> unknown(edition));
+        Access access = new Access(base.schemes().pinned(state), state, actor);
+        if (!access.oversees()) {
+            throw Refuse.with(
+                    RefusalCode.NOT_ENTITLED,
+                    null,
+                    "只有办理或监督本届的机构可以查看邮件",
+                    "Only organs that run or supervise the edition see its mails");
+        }
+        return new Office(state, access);
+    }
+
+    private static RefusedException unknown(String id) {
+        return Refuse.with(RefusalCode.UNKNOWN_TARGET, null, "没有 " + id, "There is no " + id);
+    }
+
+    @Override
+    public Page<MailLine> list(
+            Actor actor, String edition, Optional<MailState> state, Optional<String> after, int most) {
+        Office office = office(actor, edition);
+        int limit = Math.max(1, Math.min(MOST, most));
+        Optional<Long> before = after.filter(text -> text.matches("\\d{1,18}")).map(Long::parseLong);
+        List<Listed> rows = store.mails(edition, state.map(Enum::name), before, limit);
+        List<Listed> seen = rows.stream().filter(row -> visible(office, row)).toList();
+        Map<String, List<MailStore.ResendRow>> resends =
+                store.resends(seen.stream().map(each -> each.mail().id()).toList());
+        List<MailLine> lines = seen.stream()
+                .map(each -> line(each.mail(), resends.getOrDefault(each.mail().id(), List.of())))
+                .toList();
+        Optional<String> next = rows.size() < limit
+                ? Optional.empty()
+                : Optional.of(String.valueOf(rows.get(rows.size() - 1).mail().number()));
+        return new Page<>(lines, next);
+    }
+
+    /** A mail about a case exists for those who may read the case; one that tells who objected, for investigators. */
+    private static boolean visible(Office office, Listed listed) {
+        if (listed.mail().stream().isEmpty()) {
+            return true;
+        }
+        return listed.stream()
+                .map(row -> (ApplicationState) Journal.state(row))
+                .filter(a -> office.access().reads(a) || a.submitted().isEmpty())
+                .filter(a -> !listed.mail().covert() || office.access().investigates(a))
+                .isPresent();
+    }
+
+    private MailLine line(MailRow row, List<MailStore.ResendRow> resends) {
+        MailState state = MailState.valueOf(row.state());
+        Optional<Mail.Letter> letter = seal.open(row);
+        Optional<MailFailure> failure =
+                Optional.of(row.failure()).filter(code -> !code.isEmpty()).map(MailFailure::valueOf);
+        return new MailLine(
+                row.id(),
+                row.at(),
+                row.template(),
+                letter.map(Mail.Letter::subject).orElse(""),
+                row.stream(),
+                row.person(),
+                letter.map(each -> MailSeal.masked(each.to())).orElse(""),
+                state,
+                row.attempts(),
+                state == MailState.QUEUED ? Optional.of(row.due()) : Optional.empty(),
+                row.sent(),
+                failure,
+                failure.map(MailFailure::reason),
+                row.reply(),
+                row.doubtful(),
+                resends.stream()
+                        .map(each -> new MailLine.Resent(each.by(), each.at()))
+                        .toList());
+    }
+
+    @Override
+    public MailLine resend(Actor actor, String edition, String mail) {
+        Office office = office(actor, edition);
+        if (!office.access().holds(Power.RUN)) {
+            throw Refuse.with(
+                    RefusalCode.NOT_ENTITLED,
+                    null,
+                    "只有办理本届的机构可以重新发送",
+                    "Only an organ that runs the edition sends mails again");
+        }
+        MailRow row = store.mail(mail)
+                .filter(each -> each.mail().edition().equals(edition) && visible(office, each))
+                .map(Listed::mail)
+                .orElseThrow(() -> unknown(mail));
+        boolean over = row.state().equals(MailState.SENT.name()) || row.state().equals(MailState.FAILED.name());
+        boolean whole =
+                seal.open(row).filter(letter -> !letter.text().isEmpty()).isPresent();
+        Instant now = now();
+        boolean queued = over
+                && whole
+                && store.resend(
+                        row,
+                        MailRows.of(row).attempts(0).round(row.round() + 1).settled(MailState.QUEUED, now),
+                        actor.id(),
+                        base.clock().now());
+        if (!queued) {
+            throw Refuse.with(
+                    RefusalCode.WRONG_STAGE,
+                    null,
+                    "只能重新发送已发出或未能发送、且收件人数据未删除的邮件",
+                    "Only a mail that was sent or given up, and whose recipient was not erased, can be sent again");
+        }
+        return store.mail(mail)
+                .map(each -> line(each.mail(), store.resends(List.of(mail)).getOrDefault(mail, List.of())))
+                .orElseThrow(() -> unknown(mail));
+    }
+}
