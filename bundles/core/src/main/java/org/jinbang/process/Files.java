@@ -11,8 +11,11 @@ public interface Files {
 
     /**
      * Stores a file for later use on an application. Its type is told by content: PDF, PNG, JPEG, Word, Excel
-     * (OOXML), plain text in UTF-8.
+     * (OOXML, without macros), plain text in UTF-8. An office file is unpacked within bounds: at most 2,000 entries and
+     * 128 MiB, no entry above 1 MiB that grows more than 200 times, nothing encrypted, one office file within another at
+     * most.
      *
+     * @param name its name without a path, 1 to 150 characters, none of them invisible
      * @throws RefusedException with {@link RefusalCode#FILE_REFUSED}
      */
     Stored store(Actor actor, String application, String name, byte[] content);

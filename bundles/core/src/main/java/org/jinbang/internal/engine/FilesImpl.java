@@ -38,6 +38,7 @@ public final class FilesImpl implements Files {
         if (!own && !objecting && !access.reads(a)) {
             throw unknown(application);
         }
+        String shown = FileName.checked(name);
         if (content.length == 0 || content.length > MAX_BYTES) {
             throw refused(
                     "文件大小应为 1 字节至 20 MB，实为 " + content.length + " 字节",
@@ -47,10 +48,6 @@ public final class FilesImpl implements Files {
                 .orElseThrow(() -> refused(
                         "只接收 PDF、PNG、JPEG、Word、Excel 和 UTF-8 文本（按内容识别）",
                         "Only PDF, PNG, JPEG, Word, Excel and UTF-8 text are taken, told by content"));
-        String shown = name.replaceAll("[\\p{Cntrl}/\\\\]", "_").strip();
-        if (shown.isEmpty() || shown.length() > 150) {
-            throw refused("文件名应为 1 至 150 个字符", "A file name has 1 to 150 characters");
-        }
         String id = base.ids().next();
         String owner = own || access.seated() ? a.applicant() : "objection-file:" + id;
         Stored stored = new Stored(id, shown, type, content.length, Hash.hex(content));
