@@ -112,7 +112,8 @@ public final class ReaderImpl implements Reader {
         Optional<String> unit = organ || q.mineOnly() ? Optional.empty() : edition.unitOf(actor.id());
         Optional<String> owner = organ || unit.isPresent() ? Optional.empty() : Optional.of(actor.id());
         int most = Math.max(1, Math.min(MOST, q.most()));
-        Optional<String[]> from = q.from().map(token -> token.split("~", 2)).filter(parts -> parts.length == 2);
+        new Filters(base.schemes().pinned(edition)).check(q);
+        Optional<String[]> from = q.from().map(token -> token.split("~", 2));
         List<StreamRow> rows = base.store()
                 .streams(new Store.StreamFilter(
                         StreamKind.APPLICATION.name(),
@@ -351,23 +352,18 @@ public final class ReaderImpl implements Reader {
     public Page<RefusalEntry> refusals(Actor actor, String edition, Optional<String> from, int most) {
         boolean all = !edition.isEmpty() && access(state(edition), actor).oversees();
         int limit = Math.max(1, Math.min(MOST, most));
-        List<RefusalEntry> entries = base
-                .store()
-                .refusals(
-                        edition,
-                        all ? Optional.empty() : Optional.of(actor.id()),
-                        from.filter(f -> f.matches("\\d{1,18}")).map(Long::parseLong),
-                        limit)
-                .stream()
-                .map(r -> new RefusalEntry(
-                        String.valueOf(r.id()),
-                        r.at(),
-                        r.actor(),
-                        CommandType.valueOf(r.command()),
-                        r.target(),
-                        RefusalCode.valueOf(r.code()),
-                        r.article()))
-                .toList();
+        Optional<Long> before = from.map(Filters::refusal);
+        List<RefusalEntry> entries =
+                base.store().refusals(edition, all ? Optional.empty() : Optional.of(actor.id()), before, limit).stream()
+                        .map(r -> new RefusalEntry(
+                                String.valueOf(r.id()),
+                                r.at(),
+                                r.actor(),
+                                CommandType.valueOf(r.command()),
+                                r.target(),
+                                RefusalCode.valueOf(r.code()),
+                                r.article()))
+                        .toList();
         Optional<String> next = entries.size() < limit
                 ? Optional.empty()
                 : Optional.of(entries.get(entries.size() - 1).id());

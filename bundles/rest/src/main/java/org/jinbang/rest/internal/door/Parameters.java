@@ -98,9 +98,10 @@ public final class Parameters {
         Query declared = query.get(name);
         if (declared == null) {
             String all = query.isEmpty() ? "—" : String.join(", ", query.keySet());
+            String given = shown(name) + "=" + shown(String.join(",", values));
             return Optional.of(Problem.malformed(
-                    "不认识查询参数“" + shown(name) + "”；可用：" + all,
-                    "The query parameter “" + shown(name) + "” is not known; allowed: " + all));
+                    "不认识查询参数“" + shown(name) + "”（" + given + "）；可用：" + all,
+                    "The query parameter “" + shown(name) + "” (" + given + ") is not known; allowed: " + all));
         }
         if (values.size() != 1) {
             return Optional.of(Problem.malformed(
@@ -112,23 +113,29 @@ public final class Parameters {
     private static Optional<Problem> value(Query declared, String value) {
         Class<?> type = declared.type();
         if (type == Integer.class) {
-            return expect(declared.name(), value.matches(NUMBER), "不超过九位的整数", "a whole number of at most nine digits");
+            return expect(
+                    declared.name(), value, value.matches(NUMBER), "不超过九位的整数", "a whole number of at most nine digits");
         }
         if (type == Boolean.class) {
             return expect(
-                    declared.name(), value.equals("true") || value.equals("false"), "true 或 false", "true or false");
+                    declared.name(),
+                    value,
+                    value.equals("true") || value.equals("false"),
+                    "true 或 false",
+                    "true or false");
         }
         if (type.isEnum()) {
             List<String> all =
                     Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
             String list = String.join(", ", all);
-            return expect(declared.name(), all.contains(value), "以下之一：" + list, "one of: " + list);
+            return expect(declared.name(), value, all.contains(value), "以下之一：" + list, "one of: " + list);
         }
         boolean fits = !value.isEmpty()
                 && value.length() <= MAX_LENGTH
                 && value.codePoints().noneMatch(c -> Character.isISOControl(c) || c == '\uFFFD');
         return expect(
                 declared.name(),
+                value,
                 fits,
                 "1 至 " + MAX_LENGTH + " 个字符，不含控制字符",
                 "1 to " + MAX_LENGTH + " characters without control characters");
@@ -137,24 +144,23 @@ public final class Parameters {
     private static Optional<Problem> code(String name, String value) {
         return expect(
                 name,
+                value,
                 value.length() <= MAX_LENGTH && value.matches(CODE),
                 "不超过 " + MAX_LENGTH + " 个字符的编号（字母、数字与 . _ : @ -）",
                 "an id of at most " + MAX_LENGTH + " characters (letters, digits and . _ : @ -)");
     }
 
-    private static Optional<Problem> expect(String name, boolean fits, String zh, String en) {
-        return fits
-                ? Optional.empty()
-                : Optional.of(Problem.malformed("“" + name + "”应为" + zh, "“" + name + "” must be " + en));
+    private static Optional<Problem> expect(String name, String value, boolean fits, String zh, String en) {
+        return fits ? Optional.empty() : Optional.of(Problem.malformed(name, shown(value), zh, en));
     }
 
-    /** A name of the caller's own making, fit to be shown. */
-    private static String shown(String name) {
-        String plain = name.codePoints()
-                .filter(c -> !Character.isISOControl(c))
+    /** A name or value of the caller's own making, fit to be shown. */
+    private static String shown(String given) {
+        String plain = given.codePoints()
+                .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)
                 .limit(40)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        return plain.isEmpty() ? "?" : plain;
+        return given.isEmpty() ? "" : plain.isEmpty() ? "?" : plain;
     }
 }

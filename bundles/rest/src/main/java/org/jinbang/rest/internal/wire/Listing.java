@@ -22,7 +22,8 @@ public final class Listing {
     /** The length of a page, as asked for. */
     public static int limit(Integer asked) {
         if (asked != null && (asked < 1 || asked > MOST)) {
-            throw Problem.malformed("“limit”应为 1 至 " + MOST, "“limit” must be 1 to " + MOST)
+            throw Problem.malformed(
+                            "limit", String.valueOf(asked), " 1 至 " + MOST + " 的整数", "a whole number from 1 to " + MOST)
                     .exception();
         }
         return asked == null ? USUAL : asked;

@@ -59,6 +59,23 @@ public record Problem(
         return of(RefusalCode.MALFORMED, new Text(zh, en));
     }
 
+    /**
+     * A parameter has a value that cannot be right.
+     *
+     * @param zh what would be right
+     * @param en the same in English
+     */
+    public static Problem malformed(String parameter, String value, String zh, String en) {
+        return malformed(
+                "“" + parameter + "”应为" + zh + "，而不是“" + value + "”",
+                "“" + parameter + "” must be " + en + ", not “" + value + "”");
+    }
+
+    /** With another status than its code's. */
+    public Problem status(int other) {
+        return new Problem(other, code, title, detail, basis, retryAfter, incident);
+    }
+
     /** With the seconds to wait. */
     public Problem retryAfter(long seconds) {
         return new Problem(status, code, title, detail, basis, Optional.of(seconds), incident);
