@@ -71,6 +71,7 @@ public record Prospect(
                     UNKNOWN_TARGET,
                     UNKNOWN_SCHEME,
                     KEY_REUSED,
+                    CHANGED,
                     PREVIEW_OUTDATED,
                     DECLARATION_MISSING,
                     ANSWER_INVALID,

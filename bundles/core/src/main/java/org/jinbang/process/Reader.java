@@ -19,6 +19,12 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Reader {
 
+    /**
+     * How many acts an edition, application or ballot has, for {@link Command#expected()}; for whoever may read it. Asked
+     * before it is read: then what is read is at least as new.
+     */
+    long version(Actor actor, String stream);
+
     /** All editions; public. */
     List<EditionState> editions();
 

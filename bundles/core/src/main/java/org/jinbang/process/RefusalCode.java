@@ -34,6 +34,8 @@ public enum RefusalCode {
     KEY_REUSED(409, "指令编号已用于其他指令", "The key was used for another command"),
     /** Something changed since the preview. */
     PREVIEW_OUTDATED(409, "预览已过时", "The preview is outdated"),
+    /** The target has changed since it was read. */
+    CHANGED(412, "对象已变更", "The target has changed"),
     /** Something the stage needs before it can be closed is missing. */
     STAGE_NOT_READY(409, "环节尚不能结束", "The stage cannot be closed yet"),
     /** Applications stand equal where the rule must separate them. */

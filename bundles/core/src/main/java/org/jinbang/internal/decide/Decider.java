@@ -55,6 +55,7 @@ public final class Decider {
                 && c.type() != CommandType.COMPLETE_OBJECTION) {
             Authority.signedIn(c);
         }
+        unchanged(s, c);
         s.dormant().ifPresent(why -> {
             throw Refuse.with(
                     RefusalCode.SCHEME_DORMANT,
@@ -110,6 +111,15 @@ public final class Decider {
             case DECIDE_OBJECTION -> Objections.decide(s, c);
             case SANCTION -> Objections.sanction(s, c);
         };
+    }
+
+    private static void unchanged(Situation s, Command c) {
+        Refuse.unless(
+                c.expected().isEmpty() || c.expected().equals(s.version()),
+                RefusalCode.CHANGED,
+                null,
+                "对象自读取以来已变更，请重新读取后再办理",
+                "The target has changed since it was read; read it again");
     }
 
     private static void running(EditionState edition, Command c) {

@@ -23,6 +23,7 @@ import org.jinbang.time.WorkCalendar;
  *
  * @param hash content hash of {@code scheme}
  * @param edition absent only when one is to be opened
+ * @param version how many acts the target of the command has
  * @param cohort applications with their number of acts, for commands on a stage of a batch
  * @param ballots the ballots of that stage, oldest first
  * @param answers the answers of the application, or those the cohort's notice would publish, by application
@@ -41,6 +42,7 @@ public record Situation(
         Optional<EditionState> edition,
         Optional<ApplicationState> application,
         Optional<BallotState> ballot,
+        Optional<Long> version,
         List<Numbered> cohort,
         List<BallotState> ballots,
         Map<String, Json.Obj> answers,

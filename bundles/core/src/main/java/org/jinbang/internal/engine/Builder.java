@@ -19,6 +19,7 @@ final class Builder {
     private final Optional<EditionState> edition;
     private ApplicationState application;
     private BallotState ballot;
+    private Long version;
     private List<Situation.Numbered> cohort = List.of();
     private List<BallotState> ballots = List.of();
     private Map<String, Json.Obj> answers = Map.of();
@@ -40,6 +41,11 @@ final class Builder {
 
     Builder application(ApplicationState value) {
         application = value;
+        return this;
+    }
+
+    Builder version(long value) {
+        version = value;
         return this;
     }
 
@@ -101,6 +107,7 @@ final class Builder {
                 edition,
                 Optional.ofNullable(application),
                 Optional.ofNullable(ballot),
+                Optional.ofNullable(version),
                 cohort,
                 ballots,
                 answers,

@@ -73,6 +73,19 @@ public final class ReaderImpl implements Reader {
     }
 
     @Override
+    public long version(Actor actor, String stream) {
+        StreamRow row = base.store().stream(stream).orElseThrow(() -> unknown(stream));
+        switch (StreamKind.valueOf(row.kind())) {
+            case APPLICATION -> readable(actor, stream);
+            case BALLOT -> ballot(actor, stream);
+            case EDITION -> {
+                // everyone may read it
+            }
+        }
+        return row.seq();
+    }
+
+    @Override
     public List<EditionState> editions() {
         return base
                 .store()

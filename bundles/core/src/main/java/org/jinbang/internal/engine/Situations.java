@@ -131,7 +131,7 @@ final class Situations {
         Map<String, State> states = new LinkedHashMap<>();
         rows.put(row.id(), row);
         states.put(row.id(), edition);
-        Builder builder = new Builder(base, scheme, edition.schemeHash(), Optional.of(edition));
+        Builder builder = new Builder(base, scheme, edition.schemeHash(), Optional.of(edition)).version(row.seq());
         if (ON_COHORT.contains(c.type())) {
             cohort(tx, c, scheme, edition, builder, rows, states);
         }
@@ -232,7 +232,9 @@ final class Situations {
         Transaction.Loaded read = tx.load(row.edition(), values);
         EditionState edition = (EditionState) Journal.state(read.stream().orElseThrow());
         Scheme scheme = base.schemes().pinned(edition);
-        Builder builder = new Builder(base, scheme, edition.schemeHash(), Optional.of(edition)).application(state);
+        Builder builder = new Builder(base, scheme, edition.schemeHash(), Optional.of(edition))
+                .application(state)
+                .version(row.seq());
         if (needsAnswers) {
             Json.Obj answers = base.sealer().open(read.values()).values().stream()
                     .findFirst()
@@ -314,6 +316,7 @@ final class Situations {
                 .orElse(Map.of());
         Situation situation = new Builder(base, scheme, edition.schemeHash(), Optional.of(edition))
                 .ballot(ballot)
+                .version(row.seq())
                 .slips(slips)
                 .build();
         return new Loaded(situation, Map.of(row.id(), row), Map.of(row.id(), ballot));

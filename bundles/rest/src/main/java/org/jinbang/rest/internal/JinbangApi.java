@@ -67,7 +67,7 @@ public final class JinbangApi extends Application {
             @Reference Accounts accounts,
             @Reference Sessions sessions,
             ServerSettings settings) {
-        CommandDoor door = new CommandDoor(engine);
+        CommandDoor door = new CommandDoor(engine, reader);
         parts.add(new ClientAddress(Set.of(settings.trustedProxies())));
         parts.add(new Gate(
                 sessions,

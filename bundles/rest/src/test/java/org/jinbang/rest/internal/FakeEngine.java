@@ -22,6 +22,9 @@ import org.jinbang.scheme.Text;
 
 /** Accepts every well-formed command, or answers what a test says; keeps what it was given. */
 final class FakeEngine implements Engine {
+    /** How many acts everything has. */
+    static final long VERSION = 3;
+
     final List<Command> commands = new ArrayList<>();
     Optional<Answer> next = Optional.empty();
     Optional<RuntimeException> failure = Optional.empty();
@@ -41,6 +44,9 @@ final class FakeEngine implements Engine {
             if (complaint.isPresent()) {
                 return new Refusal(RefusalCode.MALFORMED, complaint.get(), Optional.empty());
             }
+        }
+        if (command.expected().filter(version -> version != VERSION).isPresent()) {
+            return new Refusal(RefusalCode.CHANGED, new Text("已变更", "It has changed"), Optional.empty());
         }
         commands.add(command);
         String target = command.target().isEmpty() ? "e-new" : command.target();

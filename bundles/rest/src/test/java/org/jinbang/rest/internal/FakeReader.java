@@ -64,6 +64,12 @@ final class FakeReader implements Reader {
     }
 
     @Override
+    public long version(Actor actor, String stream) {
+        require(List.of("e1", "a1", "b1").contains(stream), stream);
+        return FakeEngine.VERSION;
+    }
+
+    @Override
     public List<EditionState> editions() {
         return List.of(edition(true));
     }

@@ -22,7 +22,7 @@ final class Persons {
             return new Actor(byAccount.getOrDefault(actor.id(), actor.id()), actor.seats());
         }
         return argument instanceof Command c
-                ? new Command(c.type(), (Actor) known(c.actor()), c.target(), c.key(), c.data())
+                ? new Command(c.type(), (Actor) known(c.actor()), c.target(), c.key(), c.data(), c.expected())
                 : argument;
     }
 

@@ -101,14 +101,15 @@ class DemoTest {
         assertEquals(
                 List.of(
                         "SCHEME_DORMANT",
+                        "CHANGED",
                         "CAP_REACHED",
                         "FINDING_ERROR",
                         "TOO_MANY",
                         "FAILED",
                         "EDITION_SLEPT",
                         "EDITION_WOKE"),
-                ids.subList(0, 7));
-        assertEquals(8, ids.size(), ids::toString);
+                ids.subList(0, 8));
+        assertEquals(9, ids.size(), ids::toString);
         String message = report(missing).failure().in(java.util.Locale.ENGLISH).getMessage();
         assertTrue(message.contains("refusal CAP_REACHED: The cap is reached"), message);
         assertTrue(message.contains("number of applications"), message);

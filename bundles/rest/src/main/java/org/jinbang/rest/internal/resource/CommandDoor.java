@@ -8,16 +8,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jinbang.json.Codec;
 import org.jinbang.json.Json;
+import org.jinbang.process.Actor;
 import org.jinbang.process.Command;
 import org.jinbang.process.CommandType;
 import org.jinbang.process.CommandType.Scope;
 import org.jinbang.process.Engine;
+import org.jinbang.process.Reader;
 import org.jinbang.process.RefusalCode;
 import org.jinbang.rest.internal.door.Caller;
 import org.jinbang.rest.internal.wire.Answers;
 import org.jinbang.rest.internal.wire.ETags;
 import org.jinbang.rest.internal.wire.Problem;
-import org.jinbang.rest.internal.wire.ProblemCode;
 import org.jinbang.scheme.Text;
 
 /** The way of every command from a request to the engine. */
@@ -29,11 +30,16 @@ public final class CommandDoor {
     // All who have no account share one actor, so their keys must not meet by chance.
     private static final int LEAST_PUBLIC_KEY = 16;
 
-    private final Engine engine;
+    // No target has fewer than one act.
+    private static final long NEVER = 0;
 
-    /** Gives commands to {@code engine}. */
-    public CommandDoor(Engine engine) {
+    private final Engine engine;
+    private final Reader reader;
+
+    /** Gives commands to {@code engine}, having read what they expect from {@code reader}. */
+    public CommandDoor(Engine engine, Reader reader) {
         this.engine = engine;
+        this.reader = reader;
     }
 
     /** What came with a request. */
@@ -49,19 +55,26 @@ public final class CommandDoor {
         CommandType type =
                 CommandType.ofPath(path).filter(each -> each.scope() == scope).orElseThrow(() -> unknown(scope, path));
         String key = key(request);
-        if (request.ifMatch() != null) {
-            String tag = ETags.of(Codec.write(current.get()).bytes());
-            if (!ETags.names(request.ifMatch(), tag, false)) {
-                throw Problem.of(
-                                ProblemCode.CHANGED,
-                                new Text(
-                                        "对象自读取以来已变更，请重新读取后再办理",
-                                        "The target has changed since it was read; read it again"))
-                        .exception();
-            }
-        }
         Json.Obj data = Optional.ofNullable(request.data()).orElse(Json.obj());
-        return Answers.of(engine.execute(new Command(type, request.caller().actor(), target, key, data)), type);
+        Optional<Long> expected = Optional.ofNullable(request.ifMatch())
+                .filter(header -> !header.isBlank())
+                .flatMap(header -> expected(header, request.caller().actor(), target, current));
+        Command command = new Command(type, request.caller().actor(), target, key, data, expected);
+        return Answers.of(engine.execute(command), type);
+    }
+
+    /**
+     * The version that a header {@code If-Match} stands for: the present one, if the tag is of what a read answers now.
+     * The engine compares it again where nobody can come between; it also knows whether this is the repetition of a
+     * command that was what changed the target.
+     */
+    private Optional<Long> expected(String header, Actor actor, String target, Supplier<? extends Record> current) {
+        long version = reader.version(actor, target);
+        String tag = ETags.of(Codec.write(current.get()).bytes());
+        if (header.strip().equals("*")) {
+            return Optional.empty();
+        }
+        return Optional.of(ETags.names(header, tag, false) ? version : NEVER);
     }
 
     private static String key(Request request) {

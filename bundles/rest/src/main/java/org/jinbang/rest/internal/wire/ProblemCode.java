@@ -20,12 +20,14 @@ public enum ProblemCode {
     NOT_ACCEPTABLE(406, "无法以所要求的格式答复", "No acceptable representation"),
     /** What was asked for is not readable any more. */
     ERASED(410, "内容已被删除", "The content was erased"),
-    /** The target has changed since it was read. */
-    CHANGED(412, "对象已变更", "The target has changed"),
     /** The body is too large. */
     TOO_LARGE(413, "请求内容过大", "The body is too large"),
+    /** The address is too long. */
+    ADDRESS_TOO_LONG(414, "地址过长", "The address is too long"),
     /** The body is of another type. */
     MEDIA_TYPE(415, "不支持的内容类型", "Unsupported media type"),
+    /** The headers are too large. */
+    HEADERS_TOO_LARGE(431, "请求头过大", "The headers are too large"),
     /** A document cannot be printed, mostly because a font lacks a character. */
     UNPRINTABLE(503, "文件无法生成", "The document cannot be made"),
     /** Any other fault of the request. */

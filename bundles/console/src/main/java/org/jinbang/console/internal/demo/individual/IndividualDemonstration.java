@@ -38,6 +38,8 @@ public final class IndividualDemonstration implements Demonstration {
                         new Text(
                                 "本办法的名额由投票环节按余额截取，且可由领导小组突破",
                                 "the ballot never lets more through than there is room, and the caps are soft"),
+                        RefusalCode.CHANGED,
+                        new Text("仅在客户端附上 If-Match 时出现", "only where a client sends If-Match"),
                         RefusalCode.TOO_MANY,
                         new Text("由接口限流，与办法无关", "guards the doors, whatever the scheme"),
                         RefusalCode.FAILED,
