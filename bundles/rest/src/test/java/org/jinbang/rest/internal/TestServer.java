@@ -1,6 +1,7 @@
 package org.jinbang.rest.internal;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -18,6 +20,7 @@ import org.glassfish.jersey.servlet.ServletContainer;
 import org.jinbang.json.Json;
 import org.jinbang.process.Engine;
 import org.jinbang.process.Reader;
+import org.jinbang.rest.internal.container.ContainerErrors;
 import org.jinbang.rest.internal.description.RouteTable;
 import org.jinbang.security.Account;
 import org.jinbang.security.Accounts.NewAccount;
@@ -63,8 +66,14 @@ final class TestServer implements AutoCloseable {
         container = new ServletContainer(ResourceConfig.forApplication(api));
         ServletContextHandler context = new ServletContextHandler("/api");
         context.addServlet(new ServletHolder(container), "/*");
+        // as in the distribution
+        connector
+                .getConnectionFactory(HttpConnectionFactory.class)
+                .getHttpConfiguration()
+                .setSendServerVersion(false);
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
+        server.addConnector(new ContainerErrors().createConnector(server));
         server.setHandler(context);
         // Lets a thread that has just answered finish before the connection is cut.
         server.setStopTimeout(2000);
@@ -133,6 +142,16 @@ final class TestServer implements AutoCloseable {
 
     Answer get(String path, String token) throws IOException, InterruptedException {
         return call("GET", path).as(token).send();
+    }
+
+    /** Sends bytes as they are, and reads until the server closes the connection. */
+    String raw(String request) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", connector.getLocalPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     /** The token of a new administrator. */

@@ -51,7 +51,8 @@ public enum ProblemCode {
         return title;
     }
 
-    static Optional<ProblemCode> ofStatus(int status) {
+    /** The code of a status, for answers of the framework and the web server. */
+    public static Optional<ProblemCode> ofStatus(int status) {
         return Stream.of(values())
                 .filter(code -> code.status == status && code != SIGN_IN_FAILED)
                 .findFirst();
