@@ -46,6 +46,15 @@ public interface Reader {
     /** The findings on answers that need not be stored; “may I apply?”. Public. */
     List<Finding> findings(String scheme, String revision, String track, int year, Json.Obj answers);
 
+    /**
+     * What the members of the organ have before them when they vote in a ballot stage; for them and for those who run or
+     * supervise the edition. Which stages it draws on, the stage's parameter {@code sheet} says; without it, all before
+     * that an organ conducts, and what else is known.
+     *
+     * @throws RefusedException also with {@link RefusalCode#WRONG_STAGE} for a stage that is no ballot
+     */
+    Sheet sheet(Actor actor, String edition, int batch, String stage);
+
     /** A ballot: who has voted to its organ, the count after closing. */
     BallotState ballot(Actor actor, String ballot);
 

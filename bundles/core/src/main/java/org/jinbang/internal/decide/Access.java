@@ -52,6 +52,12 @@ public final class Access {
         return holds(Power.RUN, Power.SUPERVISE);
     }
 
+    /** Whether the person has a part in a ballot, as a voter or as one who runs or supervises it. */
+    public boolean votes(Stage stage) {
+        return oversees()
+                || stage.by().filter(organ -> edition.sits(person, organ)).isPresent();
+    }
+
     /** Whether the person may read an application at all. */
     public boolean reads(ApplicationState a) {
         if (a.applicant().equals(person)) {

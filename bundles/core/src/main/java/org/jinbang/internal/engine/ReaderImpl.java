@@ -21,12 +21,14 @@ import org.jinbang.process.Reader;
 import org.jinbang.process.RefusalCode;
 import org.jinbang.process.RefusedException;
 import org.jinbang.process.Schemes;
+import org.jinbang.process.Sheet;
 import org.jinbang.process.StreamKind;
 import org.jinbang.scheme.Award;
 import org.jinbang.scheme.Finding;
 import org.jinbang.scheme.Form;
 import org.jinbang.scheme.Power;
 import org.jinbang.scheme.Scheme;
+import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Track;
 import org.jinbang.store.Store;
 import org.jinbang.store.Store.StreamRow;
@@ -257,6 +259,21 @@ public final class ReaderImpl implements Reader {
                         track,
                         scheme.values(deadline, Json.obj()),
                         new Findings.Known(answers, Map.of(), deadline, Map.of()));
+    }
+
+    @Override
+    public Sheet sheet(Actor actor, String id, int batch, String stage) {
+        EditionState edition = state(id);
+        Access access = access(edition, actor);
+        Scheme scheme = base.schemes().pinned(edition);
+        Stage ballot = scheme.stage(stage).orElseThrow(() -> unknown(stage));
+        if (edition.batch(batch).isEmpty()) {
+            throw unknown(String.valueOf(batch));
+        }
+        if (!access.votes(ballot)) {
+            throw notEntitled();
+        }
+        return new Sheets(base).of(scheme, edition, batch, ballot, access);
     }
 
     @Override

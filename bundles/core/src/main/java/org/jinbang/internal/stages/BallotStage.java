@@ -44,6 +44,13 @@ final class BallotStage extends CoreStage {
                         "secret",
                         ParameterSpec.Type.YES_NO,
                         new Text("true（默认）：无记名投票", "true (the default): it is not recorded who voted how")),
+                ParameterSpec.optional(
+                        "sheet",
+                        ParameterSpec.Type.TEXTS,
+                        new Text(
+                                "投票者面前并列的内容：此前环节的编号，other 为其他信息；未写则为此前由机构办理的全部环节及其他信息",
+                                "What stands side by side before those who vote: ids of earlier stages, and other for what"
+                                        + " else is known; left out, all earlier stages that an organ conducts, and other")),
                 ParameterSpec.choice(
                         TIES,
                         false,

@@ -25,8 +25,30 @@ final class WiderScheme {
     private WiderScheme() {}
 
     static Schemes.Installed installed() {
+        return installed(SmallScheme.installed().scheme().stages());
+    }
+
+    /** With what lies before those who vote. */
+    static Schemes.Installed withSheet(List<String> sheet) {
+        return installed(SmallScheme.installed().scheme().stages().stream()
+                .map(s -> s.kind().equals("ballot")
+                        ? new Stage(
+                                s.id(),
+                                s.title(),
+                                s.kind(),
+                                s.by(),
+                                s.within(),
+                                s.tracks(),
+                                s.measures(),
+                                s.params().with("sheet", Json.texts(sheet)),
+                                s.basis())
+                        : s)
+                .toList());
+    }
+
+    private static Schemes.Installed installed(List<Stage> given) {
         Scheme small = SmallScheme.installed().scheme();
-        List<Stage> stages = new ArrayList<>(small.stages());
+        List<Stage> stages = new ArrayList<>(given);
         stages.add(
                 1,
                 new Stage(

@@ -13,6 +13,8 @@ final class Described {
     private static final Map<String, String> SAMPLES = Map.ofEntries(
             Map.entry("edition", "e1"),
             Map.entry("application", "a1"),
+            Map.entry("batch", "1"),
+            Map.entry("stage", "vote"),
             Map.entry("ballot", "b1"),
             Map.entry("notice", "n1"),
             Map.entry("value", "v1"),

@@ -19,6 +19,7 @@ import org.jinbang.process.Reader;
 import org.jinbang.process.Refusal;
 import org.jinbang.process.RefusalCode;
 import org.jinbang.process.RefusedException;
+import org.jinbang.process.Sheet;
 import org.jinbang.scheme.ArticleRef;
 import org.jinbang.scheme.Finding;
 import org.jinbang.scheme.Scheme;
@@ -134,6 +135,12 @@ final class FakeReader implements Reader {
     public List<Finding> findings(String scheme, String revision, String track, int forYear, Json.Obj answers) {
         require(scheme.equals("cn.example") && revision.equals("2024") && track.equals("expert"), scheme);
         return List.of(finding());
+    }
+
+    @Override
+    public Sheet sheet(Actor actor, String edition, int batch, String stage) {
+        require(edition.equals("e1") && batch == 1 && stage.equals("vote"), stage);
+        return new Sheet(edition, batch, stage, new ArticleRef("17"), List.of(), List.of());
     }
 
     @Override

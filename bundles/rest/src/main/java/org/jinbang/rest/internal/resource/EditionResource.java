@@ -26,12 +26,14 @@ import org.jinbang.process.Preview;
 import org.jinbang.process.Prospect;
 import org.jinbang.process.Reader;
 import org.jinbang.process.Receipt;
+import org.jinbang.process.Sheet;
 import org.jinbang.rest.internal.door.Access;
 import org.jinbang.rest.internal.door.Caller;
 import org.jinbang.rest.internal.door.Limit;
 import org.jinbang.rest.internal.door.Needed;
 import org.jinbang.rest.internal.door.Route;
 import org.jinbang.rest.internal.wire.Listing;
+import org.jinbang.rest.internal.wire.Problem;
 
 /** Editions: what is public of them, what their organs see, and the commands addressed to them. */
 @Path("v1/editions")
@@ -141,6 +143,30 @@ public final class EditionResource {
             @Context SecurityContext security) {
         return Response.ok(engine.preview(Caller.of(security).actor(), edition, batch, stage))
                 .build();
+    }
+
+    @GET
+    @Path("{edition}/batches/{batch}/stages/{stage}/sheet")
+    @Route(
+            zh = "综合评价表：此前各环节的结果并列，供投票者参考；须回避者的姓名划去",
+            en =
+                    "The sheet for those who vote: what earlier stages came to, side by side; who is recused sees a name struck out",
+            answer = Sheet.class)
+    public Response sheet(
+            @PathParam("edition") String edition,
+            @PathParam("batch") String batch,
+            @PathParam("stage") String stage,
+            @Context SecurityContext security) {
+        return Response.ok(reader.sheet(Caller.of(security).actor(), edition, number(batch), stage))
+                .build();
+    }
+
+    private static int number(String batch) {
+        if (!batch.matches("[1-9]\\d{0,3}")) {
+            throw Problem.malformed("batch", batch, "批次的序号，如 1", "the number of a batch, such as 1")
+                    .exception();
+        }
+        return Integer.parseInt(batch);
     }
 
     @GET

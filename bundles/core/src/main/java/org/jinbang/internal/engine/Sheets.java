@@ -1,0 +1,196 @@
+package org.jinbang.internal.engine;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jinbang.internal.decide.Access;
+import org.jinbang.internal.decide.Refuse;
+import org.jinbang.json.Json;
+import org.jinbang.process.ApplicationState;
+import org.jinbang.process.EditionState;
+import org.jinbang.process.RefusalCode;
+import org.jinbang.process.Sheet;
+import org.jinbang.process.StreamKind;
+import org.jinbang.scheme.Form;
+import org.jinbang.scheme.Measure;
+import org.jinbang.scheme.Scheme;
+import org.jinbang.scheme.Stage;
+import org.jinbang.scheme.Text;
+import org.jinbang.store.Store;
+
+/** Lays the candidates of a ballot side by side, with two readings of the store however many there are. */
+final class Sheets {
+    private static final String OTHER = "other";
+
+    private final Base base;
+
+    Sheets(Base base) {
+        this.base = base;
+    }
+
+    Sheet of(Scheme scheme, EditionState edition, int batch, Stage ballot, Access access) {
+        if (!ballot.kind().equals("ballot")) {
+            throw Refuse.with(
+                    RefusalCode.WRONG_STAGE,
+                    ballot.basis(),
+                    new Text("环节“{0}”不是投票，没有综合评价表", "The stage “{0}” is no ballot and has no sheet")
+                            .with(ballot.title()));
+        }
+        List<String> wanted = ballot.params().texts("sheet");
+        List<Stage> stages = stages(scheme, ballot, wanted);
+        boolean other = wanted.isEmpty() || wanted.contains(OTHER);
+        List<ApplicationState> candidates = candidates(edition.id(), batch, ballot.id());
+        Map<String, String> texts = texts(candidates, access);
+        List<Sheet.Row> rows = new ArrayList<>();
+        for (ApplicationState candidate : candidates) {
+            rows.add(new Candidate(scheme, access, candidate, texts).row(stages, other));
+        }
+        rows.sort(Comparator.comparing(Sheet.Row::track)
+                .thenComparing(Sheet.Row::name)
+                .thenComparing(Sheet.Row::application));
+        List<Sheet.Column> columns =
+                stages.stream().map(stage -> column(stage, rows)).toList();
+        return new Sheet(edition.id(), batch, ballot.id(), ballot.basis(), columns, rows);
+    }
+
+    /** The stages before the ballot that the sheet draws on, in the order of the process. */
+    private static List<Stage> stages(Scheme scheme, Stage ballot, List<String> wanted) {
+        return scheme.mainStages().stream()
+                .takeWhile(stage -> !stage.id().equals(ballot.id()))
+                .filter(stage -> wanted.isEmpty() ? stage.by().isPresent() : wanted.contains(stage.id()))
+                .toList();
+    }
+
+    /** Those who are in the stage, or were when it was closed. */
+    private List<ApplicationState> candidates(String edition, int batch, String stage) {
+        return base
+                .store()
+                .streams(new Store.StreamFilter(
+                        StreamKind.APPLICATION.name(),
+                        Optional.of(edition),
+                        Optional.of(batch),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        1_000_000))
+                .stream()
+                .map(row -> (ApplicationState) Journal.state(row))
+                .filter(a -> a.alive() && a.stage().equals(stage)
+                        || a.outcomes().stream().anyMatch(o -> o.stage().equals(stage)))
+                .toList();
+    }
+
+    /** All texts of the sheet at once: the names of all, comments and opinions of those open to the reader. */
+    private Map<String, String> texts(List<ApplicationState> candidates, Access access) {
+        Set<String> values = new LinkedHashSet<>();
+        for (ApplicationState a : candidates) {
+            a.answers().ifPresent(values::add);
+            if (access.reads(a)) {
+                a.opinion().ifPresent(opinion -> values.add(opinion.text()));
+                access.view(a).entries().forEach(entry -> entry.comment().ifPresent(values::add));
+            }
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        base.sealer().open(base.store().values(values)).forEach((id, opened) -> texts.put(id, opened.text()));
+        return texts;
+    }
+
+    private static Sheet.Column column(Stage stage, List<Sheet.Row> rows) {
+        Map<String, Text> measures = new LinkedHashMap<>();
+        for (Measure measure : stage.measures()) {
+            measures.put(measure.id(), measure.title());
+        }
+        List<Integer> scores = rows.stream()
+                .flatMap(row -> Optional.ofNullable(row.cells().get(stage.id())).stream())
+                .flatMap(cell -> cell.score().stream())
+                .toList();
+        return new Sheet.Column(stage.id(), stage.title(), stage.basis(), measures, scores.size(), average(scores));
+    }
+
+    private static Optional<BigDecimal> average(List<Integer> numbers) {
+        long sum = numbers.stream().mapToLong(Integer::longValue).sum();
+        return numbers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(numbers.size()), 2, RoundingMode.HALF_UP));
+    }
+
+    /** One candidate as the reader may see it. */
+    private record Candidate(Scheme scheme, Access access, ApplicationState state, Map<String, String> texts) {
+
+        Sheet.Row row(List<Stage> stages, boolean other) {
+            boolean struck = !access.reads(state);
+            Form form = scheme.formOf(scheme.track(state.track()).orElseThrow());
+            Json.Obj answers =
+                    state.answers().map(texts::get).map(Json::parseObject).orElse(Json.obj());
+            Map<String, Sheet.Cell> cells = new LinkedHashMap<>();
+            ApplicationState seen = access.view(state);
+            if (!struck) {
+                stages.forEach(stage -> cells.put(stage.id(), cell(stage, seen)));
+            }
+            return new Sheet.Row(
+                    state.id(),
+                    Names.role(form, answers, "name"),
+                    Names.role(form, answers, "organisation"),
+                    state.track(),
+                    state.award(),
+                    struck,
+                    cells,
+                    struck || !other ? Optional.empty() : Optional.of(other(seen)));
+        }
+
+        private Sheet.Cell cell(Stage stage, ApplicationState seen) {
+            List<ApplicationState.Recorded> entries = seen.entries().stream()
+                    .filter(e -> e.stage().equals(stage.id())
+                            && !state.recused(stage.by().orElse(""), e.member()))
+                    .toList();
+            Map<String, BigDecimal> averages = new LinkedHashMap<>();
+            for (Measure measure : stage.measures()) {
+                average(entries.stream()
+                                .flatMap(e -> Optional.ofNullable(e.scores().get(measure.id())).stream())
+                                .toList())
+                        .ifPresent(average -> averages.put(measure.id(), average));
+            }
+            Optional<ApplicationState.StageOutcome> outcome = seen.outcomes().stream()
+                    .filter(o -> o.stage().equals(stage.id()))
+                    .reduce((former, latter) -> latter);
+            return new Sheet.Cell(
+                    outcome.map(ApplicationState.StageOutcome::result),
+                    outcome.flatMap(ApplicationState.StageOutcome::score),
+                    averages,
+                    entries.stream()
+                            .map(e -> new Sheet.Entry(
+                                    e.member(),
+                                    e.decision(),
+                                    e.scores(),
+                                    e.comment().map(texts::get)))
+                            .toList());
+        }
+
+        private Sheet.Other other(ApplicationState seen) {
+            Map<String, String> sources = new LinkedHashMap<>();
+            seen.entries().forEach(entry -> sources.putAll(entry.sources()));
+            return new Sheet.Other(
+                    seen.unit(),
+                    seen.opinion().map(ApplicationState.Opinion::favourable),
+                    seen.opinion().map(opinion -> texts.get(opinion.text())),
+                    seen.conditions(),
+                    sources,
+                    seen.supplements().size(),
+                    seen.sanctions().stream()
+                            .map(ApplicationState.Sanction::measure)
+                            .toList());
+        }
+    }
+}
