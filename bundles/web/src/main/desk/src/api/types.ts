@@ -1,0 +1,123 @@
+// What the API answers, as far as the desks use it. Empty lists and absent values are left out of answers.
+
+export interface Text { zh: string; en: string }
+export interface Basis { kind: 'ArticleRef' | 'Reading'; article?: string; note?: Text; near?: {article: string} }
+export interface Account {
+  id: string; login: string; name: string; administrator: boolean; state: 'ACTIVE' | 'LOCKED'; created: string;
+  seats?: {scheme: string; organ: string}[];
+}
+export interface Session { id: string; since: string; lastSeen: string; expires: string; current: boolean }
+export interface Me { account: Account; session: Session }
+export interface Span { opens: string; closes: string }
+export type Status = 'DRAFT' | 'RUNNING' | 'HELD' | 'ENDED' | 'LAPSED' | 'WITHDRAWN' | 'DISQUALIFIED' | 'AWARDED';
+export interface Seat { organ: string; person: string; chair: boolean; sector?: string; since: string; until?: string }
+export interface Notice {
+  id: string; stage: string; published: string; window: Span; names?: Record<string, string>; digest: string;
+  root: string; replaced: boolean;
+}
+export interface Batch {
+  number: number; stage?: string; call: string; windows?: Record<string, Span>; ties?: Record<string, string[]>;
+  ballots?: {id: string; stage: string; round: number}[]; notices?: Notice[];
+  reports?: {stage: string; filed: string; text: string; figures: string; sentBack: boolean}[];
+  approvals?: {stage: string; at: string; by: string; approved?: string[]; left?: string[]}[];
+  publications?: {kind: string; on: string; where: string}[];
+  closings?: {stage: string; at: string; digest: string; counts?: Record<string, number>}[];
+}
+export interface EditionLine {
+  id: string; scheme: string; revision: string; year: number; status: 'RUNNING' | 'ENDED' | 'CANCELLED';
+  dormant: boolean; batches?: {number: number; stage?: string}[];
+}
+export interface Edition {
+  id: string; scheme: string; revision: string; schemeHash: string; year: number;
+  status: 'RUNNING' | 'ENDED' | 'CANCELLED'; settings?: Record<string, unknown>; seats?: Seat[];
+  units?: Record<string, {person: string; name: string}>; batches?: Batch[]; exceeded?: Record<string, number>;
+  dormant: boolean;
+}
+export type FieldType =
+  'TEXT' | 'LONG_TEXT' | 'NUMBER' | 'DATE' | 'CHOICE' | 'YES_NO' | 'YEARS' | 'FILE' | 'PHONE' | 'EMAIL';
+export interface Field {
+  id: string; label: Text; type: FieldType; required: boolean; maxLength?: number;
+  options?: {id: string; title: Text}[]; openList: boolean; years?: number; role?: string; help?: Text; basis: Basis;
+}
+export interface Form { id: string; title: Text; sections?: {id: string; title: Text; fields?: Field[]}[] }
+export interface Condition {
+  id: string; title: Text; kind: string; params?: Record<string, unknown>; parts?: Condition[];
+  unless?: {condition: Condition}; basis: Basis;
+}
+export interface Measure { id: string; title: Text; weight: number; minimum: number; maximum: number; basis: Basis }
+export interface Stage {
+  id: string; title: Text; kind: string; by?: string; within?: string; tracks?: string[]; measures?: Measure[];
+  params?: Record<string, unknown>; basis: Basis;
+}
+export interface Setting {
+  name: string; title: Text; type: 'NUMBER' | 'FRACTION' | 'CHOICE' | 'YES_NO' | 'DATE'; defaultValue: unknown;
+  minimum?: number; maximum?: number; options?: string[]; basis: Basis;
+}
+export interface Organ {
+  id: string; title: Text; powers?: {power: string; basis: Basis}[]; appointedBy?: string;
+  membersFrom?: {id: string; title: Text}[]; openList: boolean;
+  composition: {atLeast: number; chair: boolean; everySector: boolean}; basis: Basis;
+}
+export interface Track { id: string; title: Text; award: string; form: string; conditions?: Condition[]; basis: Basis }
+export interface Award { id: string; title: Text; cap?: {of: unknown; per: string; softFor?: string; basis: Basis}; basis: Basis }
+export interface Parameter { name: string; title: Text; values?: {from: string; value: unknown}[]; basis: Basis }
+export interface Article {
+  number: string; title: Text; summary: Text; disposition: string; reason?: Text; inForceFrom: string;
+}
+export interface Scheme {
+  id: string; revision: string; title: Text; issuer: Text; regulation: Text;
+  edition: {everyYears: number; batches: number; fee: boolean; basis: Basis};
+  articles?: Article[]; parameters?: Parameter[]; settings?: Setting[]; awards?: Award[]; organs?: Organ[];
+  forms?: Form[]; tracks?: Track[]; stages?: Stage[];
+}
+export interface Line {
+  id: string; batch: number; track: string; award: string; status: Status; stage: string; unit?: string; name: string;
+  organisation: string; submitted?: string;
+}
+export interface Recorded {
+  stage: string; member: string; decision?: string; scores?: Record<string, number>; sources?: Record<string, string>;
+  comment?: string; at: string;
+}
+export type ObjectionStatus = 'INCOMPLETE' | 'COMPLETE' | 'TAKEN_UP' | 'REPORTED' | 'UPHELD' | 'REJECTED';
+export interface Objection {
+  id: string; notice: string; by: string; status: ObjectionStatus; missing?: string[]; statement: string;
+  parts?: Record<string, string>; proofs?: string[]; answer?: string; report?: string; reason?: string; filed: string;
+}
+export interface Application {
+  id: string; edition: string; batch: number; track: string; award: string; applicant: string; status: Status;
+  stage: string; files?: Record<string, string[]>; unit?: string;
+  opinion?: {unit: string; favourable: boolean; text: string; at: string}; submitted?: string;
+  conditions?: Record<string, Result>; entries?: Recorded[]; recusals?: {organ: string; member: string; reason: string}[];
+  supplements?: {stage: string; what: string; due: string; supplied?: string}[];
+  hearings?: {stage: string; at: string; place: string}[]; objections?: Objection[];
+  sanctions?: {measure: string; reason: string; at: string}[];
+  outcomes?: {stage: string; result: string; article: string; reason: string; score?: number; at: string}[];
+  reserved: boolean; certificate?: {number: string; on: string};
+}
+export type Answers = Record<string, unknown>;
+export interface Case { state: Application; answers?: Answers; texts?: Record<string, string>; version: number }
+export type Result = 'MET' | 'NOT_MET' | 'AWAITING_EVIDENCE' | 'NEEDS_JUDGEMENT' | 'ERROR';
+export interface Finding { condition: string; result: Result; basis: Basis; reason: Text; parts?: Finding[] }
+export interface Ballot {
+  id: string; edition: string; batch: number; stage: string; round: number; organ: string;
+  entitled?: Record<string, string[]>; members?: string[]; quorum: string; majority: string; secret: boolean;
+  voted?: string[]; open?: Record<string, Record<string, string>>; closed?: string; slips?: Record<string, string[]>;
+}
+export interface Preview {
+  edition: string; batch: number; stage: string; digest: string; counts?: Record<string, number>;
+  outcomes?: {application: string; result: string; reason: Text; article?: string; score?: number}[];
+  obstacles?: Text[];
+}
+export type Standing = 'NOW' | 'LACKING' | 'NOT_NOW' | 'NOT_YOURS';
+export interface Prospect {
+  command: string; standing: Standing; batch?: number; stage?: string; objection?: string; code?: string; detail?: Text;
+  basis?: Basis;
+}
+export interface Act {
+  stream: string; seq: number; at: string; actor: string; type: string; basis?: Basis; data?: Record<string, unknown>;
+  values?: Record<string, {id: string}>;
+}
+export interface Receipt { target: string; acts?: {stream: string; seq: number; type: string; at: string; hash: string; data?: Record<string, unknown>}[]; repeated: boolean }
+export interface Stored { id: string; name: string; mediaType: string; size: number; sha256: string }
+export interface Person { id: string; login: string; name: string }
+export interface List<T> { items: T[]; next?: string }

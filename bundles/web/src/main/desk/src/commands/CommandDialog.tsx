@@ -1,0 +1,100 @@
+import {App, Button, Modal} from 'antd';
+import {useEffect, useId, useState, type FormEvent} from 'react';
+import {Problem} from '../api/http';
+import type {Case, Line, Prospect, Receipt} from '../api/types';
+import {useIntent} from '../api/useIntent';
+import {useLanguage} from '../i18n/language';
+import {BasisNote} from '../parts/BasisNote';
+import {ProblemNote} from '../parts/ProblemNote';
+import {personByLogin} from '../scheme/people';
+import type {World} from '../scheme/world';
+import {COMMANDS, pathOf, type Input} from './catalogue';
+import {InputField} from './InputField';
+
+export interface Subject {
+  /** Where commands go, such as `/applications/x`. */
+  path: string;
+  world: World;
+  /** Applications to choose among, for commands that name some. */
+  lines?: Line[];
+  theCase?: Case;
+}
+
+interface Props { prospect: Prospect; subject: Subject; onDone: (receipt: Receipt) => void; onClose: () => void }
+
+type Values = Record<string, unknown>;
+
+/** What the server is to be told, from what was filled in. Persons are named by login and sent by id. */
+async function dataOf(inputs: Input[], values: Values, prospect: Prospect): Promise<Values> {
+  const data: Values = {
+    ...(prospect.batch === undefined ? {} : {batch: prospect.batch}),
+    ...(prospect.stage === undefined ? {} : {stage: prospect.stage}),
+    ...(prospect.objection === undefined ? {} : {objection: prospect.objection}),
+  };
+  for (const input of inputs) {
+    const value = values[input.name];
+    if (value === undefined || value === '' || (Array.isArray(value) && !value.length)) continue;
+    if (input.kind === 'person') data[input.name] = (await personByLogin(String(value))).id;
+    else if (input.kind === 'people') {
+      const logins = String(value).split(/[,，\s]+/).filter(Boolean);
+      data[input.name] = await Promise.all(logins.map(async (login) => (await personByLogin(login)).id));
+    } else if (input.kind === 'number') data[input.name] = Number(value);
+    else if (input.kind === 'moment') data[input.name] = `${String(value)}:00+08:00`;
+    else if (input.kind === 'pick' && (value === 'true' || value === 'false')) data[input.name] = value === 'true';
+    else if (input.kind === 'flag' && !value) continue;
+    else data[input.name] = value;
+  }
+  return data;
+}
+
+/** One command in a dialog, with what it asks for. What was typed stays when it is refused. */
+export function CommandDialog({prospect, subject, onDone, onClose}: Props) {
+  const {say} = useLanguage();
+  const {message} = App.useApp();
+  const id = useId();
+  const act = COMMANDS[prospect.command]!;
+  const intent = useIntent();
+  const [values, setValues] = useState<Values>({});
+  const [wrong, setWrong] = useState<Problem>();
+  const problem = wrong ?? intent.problem;
+  useEffect(() => { document.getElementById(`${id}${act.inputs[0]?.name ?? 'go'}`)?.focus(); }, [id, act]);
+  const submit = async (e: FormEvent) => {
+    e.preventDefault();
+    setWrong(undefined);
+    let data: Values;
+    try {
+      data = await dataOf(act.inputs, values, prospect);
+    } catch (e) {
+      setWrong(e instanceof Problem ? e : new Problem(0, 'FAILED', String(e), ''));
+      return;
+    }
+    const receipt = await intent.act(`${subject.path}/${pathOf(prospect.command)}`, data);
+    if (receipt) {
+      void message.success(say(act.done));
+      onDone(receipt);
+    }
+  };
+  const ready = act.inputs.every((input) =>
+    input.kind === 'flag' || ('optional' in input && input.optional) || (values[input.name] !== undefined && values[input.name] !== '' && values[input.name] !== false));
+  return (
+    <Modal open title={say(act.title)} onCancel={onClose} footer={null} destroyOnHidden width={600} focusable={{trap: true}}>
+      <form onSubmit={(e) => void submit(e)} className="stack">
+        {prospect.standing === 'LACKING' && prospect.detail && !problem && (
+          <ProblemNote problem={new Problem(409, prospect.code ?? '', say(['尚缺条件', 'Something is still missing']), say(prospect.detail))} />
+        )}
+        {act.hint && <p className="soft">{say(act.hint)}</p>}
+        {act.inputs.map((input) => (
+          <InputField key={input.name} id={`${id}${input.name}`} input={input} value={values[input.name]} values={values} subject={subject}
+            onChange={(value) => setValues((all) => ({...all, [input.name]: value}))} />
+        ))}
+        {problem && <ProblemNote problem={problem} />}
+        <div className="row">
+          {prospect.basis && <BasisNote basis={prospect.basis} />}
+          <span className="push" />
+          <Button onClick={onClose}>{say(['取消', 'Cancel'])}</Button>
+          <Button id={`${id}go`} type="primary" danger={!!act.danger} htmlType="submit" loading={intent.busy} disabled={!ready}>{say(act.title)}</Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,116 @@
+import {Checkbox, Input as TextInput, Radio} from 'antd';
+import type {ReactNode} from 'react';
+import {useLanguage} from '../i18n/language';
+import {useNames} from '../scheme/people';
+import {useTexts} from '../scheme/texts';
+import {formOf} from '../scheme/world';
+import type {Input} from './catalogue';
+import type {Subject} from './CommandDialog';
+
+interface Props {
+  id: string; input: Input; value: unknown; values: Record<string, unknown>; subject: Subject;
+  onChange: (value: unknown) => void;
+}
+
+/** One member of a command's data, asked for in the way that fits it; choices come from the scheme and the edition. */
+export function InputField({id, input, value, values, subject, onChange}: Props) {
+  const {say} = useLanguage();
+  const {world: {edition, scheme}} = subject;
+  const seats = (edition.seats ?? []).filter((seat) => !seat.until && seat.organ === values['organ']);
+  const name = useNames(input.kind === 'member' ? seats.map((seat) => seat.person) : []);
+  const unit = useTexts(edition.id, input.kind === 'unit' ? Object.values(edition.units ?? {}).map((each) => each.name) : []);
+  const text = typeof value === 'string' ? value : '';
+  const label = (
+    <label htmlFor={id} className="field-label">
+      {say(input.label)}{'optional' in input && input.optional && <span className="soft small">{say(['可不填', 'optional'])}</span>}
+    </label>
+  );
+  const help = input.help && <div className="field-foot">{say(input.help)}</div>;
+  const around = (control: ReactNode) => <div>{label}{control}{help}</div>;
+  const choose = (options: {id: string; title: string}[]) => around(
+    <select id={id} className="select" value={text} onChange={(e) => onChange(e.target.value)}>
+      <option value="">—</option>
+      {options.map((option) => <option key={option.id} value={option.id}>{option.title}</option>)}
+    </select>,
+  );
+  const titled = (all: {id: string; title: {zh: string; en: string}}[] | undefined) =>
+    (all ?? []).map((each) => ({id: each.id, title: say(each.title)}));
+  switch (input.kind) {
+    case 'text':
+      return around(<TextInput.TextArea id={id} value={text} autoSize={{minRows: 3, maxRows: 12}} onChange={(e) => onChange(e.target.value)} />);
+    case 'date':
+      return around(<TextInput id={id} type="date" value={text} onChange={(e) => onChange(e.target.value)} />);
+    case 'moment':
+      return around(<TextInput id={id} type="datetime-local" value={text} onChange={(e) => onChange(e.target.value)} />);
+    case 'number':
+    case 'year':
+      return around(<TextInput id={id} inputMode="numeric" value={text} onChange={(e) => onChange(e.target.value)} />);
+    case 'declare':
+    case 'flag':
+      return (
+        <div><Checkbox id={id} checked={value === true} onChange={(e) => onChange(e.target.checked)}>{say(input.label)}</Checkbox>{help}</div>
+      );
+    case 'pick':
+      return around(
+        <Radio.Group id={id} value={value} onChange={(e) => onChange(e.target.value)}
+          options={input.options.map(([option, title]) => ({value: option, label: say(title)}))} />,
+      );
+    case 'organ':
+      return choose(titled(scheme.organs));
+    case 'award':
+      return choose(titled(scheme.awards));
+    case 'sector': {
+      const organ = scheme.organs?.find((each) => each.id === values['organ']);
+      return organ?.membersFrom?.length ? choose(titled(organ.membersFrom)) : null;
+    }
+    case 'member':
+      return choose(seats.map((seat) => ({id: seat.person, title: name(seat.person)})));
+    case 'unit':
+      return choose(Object.entries(edition.units ?? {}).map(([id_, of]) => ({id: id_, title: unit(of.name) || id_})));
+    case 'setting':
+      return choose((scheme.settings ?? []).map((each) => ({id: each.name, title: say(each.title)})));
+    case 'value': {
+      const setting = scheme.settings?.find((each) => each.name === values['name']);
+      if (setting?.type === 'YES_NO') {
+        return around(<Radio.Group id={id} value={value} onChange={(e) => onChange(e.target.value)}
+          options={[{value: true, label: say(['是', 'Yes'])}, {value: false, label: say(['否', 'No'])}]} />);
+      }
+      if (setting?.type === 'CHOICE') return choose((setting.options ?? []).map((option) => ({id: option, title: option})));
+      return around(
+        <TextInput id={id} value={typeof value === 'number' ? String(value) : text}
+          onChange={(e) => onChange(setting?.type === 'NUMBER' && /^\d+$/.test(e.target.value) ? Number(e.target.value) : e.target.value)} />,
+      );
+    }
+    case 'publication': {
+      const records = scheme.stages?.find((stage) => stage.kind === 'announcement')?.params?.['records'];
+      return choose((Array.isArray(records) ? records.map(String) : []).map((each) => ({id: each, title: each})));
+    }
+    case 'field': {
+      const form = subject.theCase && formOf(scheme, subject.theCase.state.track);
+      const fields = (form?.sections ?? []).flatMap((section) => section.fields ?? []);
+      return choose(fields.filter((field) => field.type !== 'FILE').map((field) => ({id: field.id, title: say(field.label)})));
+    }
+    case 'names':
+    case 'order': {
+      const chosen = Array.isArray(value) ? (value as string[]) : [];
+      const lines = subject.lines ?? [];
+      return (
+        <fieldset className="choices">
+          <legend>{say(input.label)}</legend>
+          {lines.map((line) => (
+            <div key={line.id}>
+              <Checkbox checked={chosen.includes(line.id)}
+                onChange={(e) => onChange(e.target.checked ? [...chosen, line.id] : chosen.filter((each) => each !== line.id))}>
+                {input.kind === 'order' && chosen.includes(line.id) && <strong>{chosen.indexOf(line.id) + 1}. </strong>}
+                {line.name} <span className="soft">{line.organisation}</span>
+              </Checkbox>
+            </div>
+          ))}
+          {help}
+        </fieldset>
+      );
+    }
+    default:
+      return around(<TextInput id={id} value={text} onChange={(e) => onChange(e.target.value)} />);
+  }
+}

@@ -1,0 +1,88 @@
+import {App, Button, Progress} from 'antd';
+import {useRef, useState} from 'react';
+import {call, download, Problem} from '../api/http';
+import {newKey} from '../api/key';
+import {upload} from '../api/upload';
+import {useLanguage} from '../i18n/language';
+import {ProblemNote} from '../parts/ProblemNote';
+
+const MOST_BYTES = 20 * 1024 * 1024;
+const TYPES = '.pdf,.png,.jpg,.jpeg,.docx,.xlsx,.txt';
+
+interface Props { application: string; field: string; label: string; files: string[]; editable: boolean; onChanged: () => Promise<void> }
+
+const NAMES = 'jinbang.files';
+const names = (): Record<string, string> => { try { return JSON.parse(sessionStorage.getItem(NAMES) ?? '{}'); } catch { return {}; } };
+const remember = (id: string, name: string) => {
+  try { sessionStorage.setItem(NAMES, JSON.stringify({...names(), [id]: name})); } catch { /* the number is shown instead */ }
+};
+
+/** The files of one field: attaching with progress, taking off, saving. */
+export function Files({application, field, label, files, editable, onChanged}: Props) {
+  const {say} = useLanguage();
+  const {message} = App.useApp();
+  const input = useRef<HTMLInputElement>(null);
+  const [going, setGoing] = useState<{name: string; share: number}[]>([]);
+  const [problem, setProblem] = useState<Problem>();
+  const path = `/applications/${application}`;
+  const attach = async (chosen: FileList | null) => {
+    setProblem(undefined);
+    for (const file of Array.from(chosen ?? [])) {
+      if (file.size > MOST_BYTES) {
+        setProblem(new Problem(413, 'TOO_LARGE', say(['文件过大', 'The file is too large']), say(['“{0}”超过 20 MB', '“{0}” is larger than 20 MB'], file.name)));
+        continue;
+      }
+      const at = (share: number) => setGoing((all) => [...all.filter((each) => each.name !== file.name), {name: file.name, share}]);
+      at(0);
+      try {
+        const stored = await upload(`${path}/files`, file, at);
+        remember(stored.id, stored.name);
+        await call('POST', `${path}/attach-file`, {body: {field, file: stored.id}, key: newKey()});
+        void message.success(say(['已附上“{0}”', '“{0}” was attached'], file.name));
+        await onChanged();
+      } catch (e) {
+        setProblem(e instanceof Problem ? e : new Problem(0, 'FAILED', String(e), ''));
+      } finally {
+        setGoing((all) => all.filter((each) => each.name !== file.name));
+      }
+    }
+    if (input.current) input.current.value = '';
+  };
+  const detach = async (file: string) => {
+    try {
+      await call('POST', `${path}/detach-file`, {body: {field, file}, key: newKey()});
+      await onChanged();
+    } catch (e) {
+      setProblem(e instanceof Problem ? e : undefined);
+    }
+  };
+  return (
+    <div className="stack" role="group" aria-label={label}>
+      {files.length > 0 && (
+        <ul className="plain lines">
+          {files.map((file, i) => {
+            const name = names()[file] ?? say(['材料 {0}', 'File {0}'], i + 1);
+            return (
+              <li key={file} className="row">
+                <Button type="link" onClick={() => void download(`/files/${file}`, name)}>{name}</Button>
+                {editable && <Button size="small" className="push" aria-label={say(['移除 {0}', 'Remove {0}'], name)} onClick={() => void detach(file)}>{say(['移除', 'Remove'])}</Button>}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {!files.length && !editable && <span className="soft">{say(['没有材料', 'No files'])}</span>}
+      {going.map((each) => (
+        <div key={each.name}>{each.name}<Progress percent={Math.round(each.share * 100)} size="small" aria-label={each.name} /></div>
+      ))}
+      {editable && (
+        <>
+          <input ref={input} id={`f-${field}`} type="file" multiple accept={TYPES} hidden aria-label={label} onChange={(e) => void attach(e.target.files)} />
+          <Button onClick={() => input.current?.click()}>{say(['选择文件……', 'Choose files …'])}</Button>
+          <span className="small soft"> {say(['PDF、图片、Word、Excel 或文本，每个不超过 20 MB', 'PDF, pictures, Word, Excel or text, at most 20 MB each'])}</span>
+        </>
+      )}
+      {problem && <ProblemNote problem={problem} onClose={() => setProblem(undefined)} />}
+    </div>
+  );
+}

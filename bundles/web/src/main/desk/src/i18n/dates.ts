@@ -1,0 +1,24 @@
+import type {Language} from './language';
+
+const ZONE = 'Asia/Shanghai';
+const locale = (l: Language) => (l === 'zh' ? 'zh-CN' : 'en-GB');
+
+/** Day and minute in legal time. */
+export const instant = (iso: string | undefined, l: Language): string => (iso
+  ? new Intl.DateTimeFormat(locale(l), {
+    timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hour12: false,
+  }).format(new Date(iso))
+  : '');
+
+/** The day in legal time. */
+export const day = (iso: string | undefined, l: Language): string => (iso
+  ? new Intl.DateTimeFormat(locale(l), {timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit'})
+    .format(iso.length === 10 ? new Date(`${iso}T12:00:00+08:00`) : new Date(iso))
+  : '');
+
+/** The last day of a window, which ends before `closes`. */
+export const lastDay = (closes: string, l: Language): string =>
+  day(new Date(new Date(closes).getTime() - 1).toISOString(), l);
+
+/** Today in legal time as `2024-05-31`. */
+export const today = (): string => new Intl.DateTimeFormat('sv-SE', {timeZone: ZONE}).format(new Date());

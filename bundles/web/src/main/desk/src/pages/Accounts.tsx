@@ -1,0 +1,70 @@
+import {App, Button, Checkbox, Input, Modal, Table, Tag} from 'antd';
+import {useState, type FormEvent} from 'react';
+import {Link} from 'react-router';
+import {all, call, Problem} from '../api/http';
+import type {Account} from '../api/types';
+import {useLoad} from '../api/useLoad';
+import {day} from '../i18n/dates';
+import {useLanguage} from '../i18n/language';
+import {PageHead, Shown} from '../parts/Page';
+import {ProblemNote} from '../parts/ProblemNote';
+
+/** Everyone's accounts, for administrators. */
+export function Accounts() {
+  const {say, language} = useLanguage();
+  const loaded = useLoad((signal) => all<Account>('/accounts', signal), []);
+  const [making, setMaking] = useState(false);
+  const [wanted, setWanted] = useState('');
+  const shown = (loaded.data ?? []).filter((a) => !wanted || `${a.login} ${a.name}`.toLowerCase().includes(wanted.toLowerCase()));
+  return (
+    <>
+      <PageHead title={say(['账户', 'Accounts'])}><Button type="primary" onClick={() => setMaking(true)}>{say(['开设账户', 'Create an account'])}</Button></PageHead>
+      <section className="sheet">
+        <div className="filters"><div><label htmlFor="who">{say(['登录名或姓名', 'Login or name'])}</label><Input id="who" allowClear value={wanted} onChange={(e) => setWanted(e.target.value)} /></div></div>
+        <Shown of={loaded}>{() => (
+          <Table<Account> size="small" rowKey="id" dataSource={shown} pagination={shown.length > 50 ? {pageSize: 50, showSizeChanger: false} : false} scroll={{x: 'max-content'}} columns={[
+            {title: say(['登录名', 'Login']), render: (_, a) => <Link to={`/accounts/${a.id}`}>{a.login}</Link>},
+            {title: say(['姓名', 'Name']), dataIndex: 'name'},
+            {title: say(['状态', 'State']), render: (_, a) => <>{a.state === 'LOCKED' ? <Tag color="error">{say(['已锁定', 'Locked'])}</Tag> : <Tag color="success">{say(['有效', 'Active'])}</Tag>}{a.administrator && <Tag color="gold">{say(['管理员', 'Administrator'])}</Tag>}</>},
+            {title: say(['常设席位', 'Standing seats']), render: (_, a) => a.seats?.map((s) => <div key={s.scheme + s.organ} className="code">{s.scheme} / {s.organ}</div>)},
+            {title: say(['开设', 'Created']), render: (_, a) => day(a.created, language)},
+          ]} />
+        )}</Shown>
+      </section>
+      {making && <Making onClose={(made) => { setMaking(false); if (made) void loaded.reload(); }} />}
+    </>
+  );
+}
+
+function Making({onClose}: {onClose: (made: boolean) => void}) {
+  const {say} = useLanguage();
+  const {message} = App.useApp();
+  const [form, setForm] = useState({login: '', name: '', password: '', administrator: false});
+  const [problem, setProblem] = useState<Problem>();
+  const [busy, setBusy] = useState(false);
+  const submit = async (e: FormEvent) => {
+    e.preventDefault();
+    if (busy) return;
+    setBusy(true);
+    try {
+      await call('POST', '/accounts', {body: form});
+      void message.success(say(['账户已开设', 'The account was created']));
+      onClose(true);
+    } catch (e) {
+      if (e instanceof Problem) setProblem(e);
+      setBusy(false);
+    }
+  };
+  return (
+    <Modal open title={say(['开设账户', 'Create an account'])} footer={null} onCancel={() => onClose(false)}>
+      <form className="stack" onSubmit={(e) => void submit(e)} autoComplete="off">
+        <div><label htmlFor="n-login">{say(['登录名', 'Login'])}</label><Input id="n-login" required autoFocus value={form.login} onChange={(e) => setForm({...form, login: e.target.value})} /></div>
+        <div><label htmlFor="n-name">{say(['姓名', 'Name'])}</label><Input id="n-name" required value={form.name} onChange={(e) => setForm({...form, name: e.target.value})} /></div>
+        <div><label htmlFor="n-pass">{say(['初始密码', 'First password'])}</label><Input id="n-pass" type="password" autoComplete="new-password" required value={form.password} onChange={(e) => setForm({...form, password: e.target.value})} /></div>
+        <Checkbox checked={form.administrator} onChange={(e) => setForm({...form, administrator: e.target.checked})}>{say(['管理员', 'Administrator'])}</Checkbox>
+        {problem && <ProblemNote problem={problem} />}
+        <div className="row"><span className="push" /><Button onClick={() => onClose(false)}>{say(['取消', 'Cancel'])}</Button><Button type="primary" htmlType="submit" loading={busy}>{say(['开设账户', 'Create the account'])}</Button></div>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,110 @@
+import {Alert, Button, Table, Tabs} from 'antd';
+import {useState} from 'react';
+import {Link, useNavigate, useParams} from 'react-router';
+import {get, Problem} from '../api/http';
+import type {Article, Basis, Scheme, Text} from '../api/types';
+import {useLoad} from '../api/useLoad';
+import {FieldInput} from '../form/FieldInput';
+import {useLanguage} from '../i18n/language';
+import {BasisNote} from '../parts/BasisNote';
+import {PageHead, Shown} from '../parts/Page';
+import {ProblemNote} from '../parts/ProblemNote';
+import {DISPOSITION} from '../parts/words';
+import {Process} from '../scheme/Process';
+import {useMe} from '../shell/session';
+
+interface Coverage {
+  articles?: {article: Article; elements?: {kind: string; id: string; title: Text; place: string}[]; cases?: {id: string; positive: boolean; title: Text}[]}[];
+  readings?: {kind: string; id: string; title: Text; basis: Basis}[];
+}
+
+/** A scheme: each article beside the rules that carry it and the cases that prove it, its readings apart, its forms. */
+export function SchemePage() {
+  const {say} = useLanguage();
+  const {account} = useMe();
+  const navigate = useNavigate();
+  const {scheme: id = '', revision = '', tab = 'articles'} = useParams();
+  const path = `/schemes/${id}/${revision}`;
+  const loaded = useLoad(async (signal) => {
+    const [scheme, coverage] = await Promise.all([get<Scheme>(path, signal), get<Coverage>(`${path}/articles`, signal)]);
+    return {scheme, coverage};
+  }, [path]);
+  return (
+    <Shown of={loaded}>{({scheme, coverage}) => (
+      <>
+        <PageHead title={say(scheme.title)} above={<Link to="/schemes">{say(['评选办法', 'Schemes'])}</Link>} under={<>{say(scheme.regulation)} · {say(scheme.issuer)} · {revision}</>}>
+          {(account.administrator || account.seats?.length) && <Verify path={path} />}
+        </PageHead>
+        <section className="sheet"><h2>{say(['程序', 'Process'])}</h2>
+          <Process world={{edition: {id: '', scheme: id, revision, schemeHash: '', year: new Date().getFullYear(), status: 'RUNNING', dormant: false}, scheme}} /></section>
+        <Tabs activeKey={tab} onChange={(key) => void navigate(`${path}/${key}`)} items={[
+          {key: 'articles', label: say(['条款与规则', 'Articles and rules']), children: <Articles coverage={coverage} />},
+          {key: 'readings', label: say(['理解', 'Readings']), children: <Readings coverage={coverage} />},
+          {key: 'forms', label: say(['申报表', 'Forms']), children: <Forms scheme={scheme} />},
+        ]} />
+      </>
+    )}</Shown>
+  );
+}
+
+interface Verification { [key: string]: unknown }
+
+function Verify({path}: {path: string}) {
+  const {say} = useLanguage();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const [result, setResult] = useState<Verification>();
+  const verify = async () => {
+    setBusy(true);
+    try { setResult(await get<Verification>(`${path}/verification`)); } catch (e) { if (e instanceof Problem) setProblem(e); } finally { setBusy(false); }
+  };
+  const counts = Object.entries(result ?? {}).filter(([, v]) => typeof v !== 'object').map(([k, v]) => `${k} ${String(v)}`);
+  const faults = Object.values(result ?? {}).filter(Array.isArray).flat();
+  return (
+    <div>
+      <Button loading={busy} onClick={() => void verify()}>{say(['核验（重放全部范例）', 'Verify (replay all cases)'])}</Button>
+      {problem && <ProblemNote problem={problem} />}
+      {result && <Alert type={faults.length ? 'error' : 'success'} title={faults.length ? say(['有 {0} 处不符', '{0} faults'], faults.length) : say(['全部相符', 'All cases agree'])} description={counts.join(' · ')} />}
+    </div>
+  );
+}
+
+function Articles({coverage}: {coverage: Coverage}) {
+  const {say} = useLanguage();
+  return (
+    <section className="sheet">
+      <Table size="small" rowKey={(a) => a.article.number} dataSource={coverage.articles ?? []} pagination={false} scroll={{x: 'max-content'}} columns={[
+        {title: say(['条', 'Art.']), render: (_, a) => a.article.number, align: 'right'},
+        {title: say(['内容', 'What it demands']), width: 340, render: (_, a) => <><strong>{say(a.article.title)}</strong><div className="small">{say(a.article.summary)}</div></>},
+        {title: say(['处置', 'Disposition']), render: (_, a) => <>{say(DISPOSITION[a.article.disposition] ?? [a.article.disposition, a.article.disposition])}{a.article.reason && <div className="small soft wrap">{say(a.article.reason)}</div>}</>},
+        {title: say(['由哪些规则承载', 'Carried by']), render: (_, a) => a.elements?.map((e) => <div key={e.kind + e.id} className="small">{say(e.title)} <span className="soft">{e.place !== a.article.number && `(${e.place})`}</span></div>)},
+        {title: say(['范例', 'Cases']), render: (_, a) => a.cases?.length ? <span className="nowrap">{say(['{0} 正 / {1} 反', '{0} for, {1} against'], a.cases.filter((c) => c.positive).length, a.cases.filter((c) => !c.positive).length)}</span> : ''},
+      ]} />
+    </section>
+  );
+}
+
+function Readings({coverage}: {coverage: Coverage}) {
+  const {say} = useLanguage();
+  return (
+    <section className="sheet">
+      <p className="soft">{say(['办法未作规定、由评选办法作出理解之处；可变更，不计入覆盖。', 'What the regulation leaves open and the scheme decides: changeable, and no coverage.'])}</p>
+      <ul className="plain lines">{coverage.readings?.map((r) => <li key={r.kind + r.id}><strong>{say(r.title)}</strong> <BasisNote basis={{...r.basis}} /><div className="small">{say(r.basis.note)}</div></li>)}</ul>
+    </section>
+  );
+}
+
+function Forms({scheme}: {scheme: Scheme}) {
+  const {say} = useLanguage();
+  const year = new Date().getFullYear();
+  return (scheme.forms ?? []).map((form) => (
+    <section key={form.id} className="sheet">
+      <h2>{say(form.title)}</h2>
+      <div inert>
+        {form.sections?.map((s) => <div key={s.id}><h3>{say(s.title)}</h3>{s.fields?.map((f) => (
+          <FieldInput key={f.id} field={{...f, id: `${form.id}-${f.id}`}} value={undefined} years={Array.from({length: f.years ?? 3}, (_, i) => year - (f.years ?? 3) + i)} wrong={undefined} disabled onChange={() => undefined} files={<span className="soft">{say(['附件', 'Attachments'])}</span>} />
+        ))}</div>)}
+      </div>
+    </section>
+  ));
+}

@@ -1,0 +1,85 @@
+import {Alert} from 'antd';
+import {Link} from 'react-router';
+import {ActionBar} from '../../commands/ActionBar';
+import {useLanguage} from '../../i18n/language';
+import {Findings} from '../../parts/Findings';
+import {PageHead} from '../../parts/Page';
+import {StatusTag} from '../../parts/StatusTag';
+import {Process} from '../../scheme/Process';
+import {awardOf, formOf, stageOf, trackOf} from '../../scheme/world';
+import {useMe} from '../../shell/session';
+import {AnswersView} from './AnswersView';
+import type {Opened} from './CasePage';
+import {EntryForm} from './EntryForm';
+import {Judgements} from './Judgements';
+import {Objections} from './Objections';
+import {Story} from './Story';
+import {useTexts} from '../../scheme/texts';
+
+const WITH_A_PLACE = ['RECORD_ENTRY', 'JUDGE_CONDITIONS', 'TAKE_UP_OBJECTION', 'ANSWER_OBJECTION', 'REPORT_OBJECTION', 'DECIDE_OBJECTION',
+  'SAVE_ANSWERS', 'ATTACH_FILE', 'DETACH_FILE', 'FILE_OBJECTION', 'COMPLETE_OBJECTION', 'SUBMIT', 'ASK_OPINION'];
+const FIRST = ['GIVE_OPINION', 'SUPPLEMENT', 'SCHEDULE_HEARING', 'ASK_SUPPLEMENT'];
+
+/** A case after its submission, for everyone who may read it: the evidence on one side, one's own work on the other. */
+export function CaseDesk({opened, reload}: {opened: Opened; reload: () => Promise<void>}) {
+  const {say} = useLanguage();
+  const {account} = useMe();
+  const {theCase, world, prospects, findings} = opened;
+  const {state} = theCase;
+  const {scheme} = world;
+  const form = formOf(scheme, state.track);
+  const role = (wanted: string) => {
+    const field = form?.sections?.flatMap((section) => section.fields ?? []).find((each) => each.role === wanted);
+    return field ? String(theCase.answers?.[field.id] ?? '') : '';
+  };
+  const mine = state.applicant === account.id;
+  const stage = stageOf(scheme, state.stage);
+  const may = (command: string) => prospects.find((p) => p.command === command && (p.standing === 'NOW' || p.standing === 'LACKING'));
+  const why = prospects.find((p) => p.command === 'RECORD_ENTRY' && p.standing === 'NOT_NOW' && p.stage === state.stage && stage?.by && p.code === 'TOO_EARLY');
+  const recording = !!may('RECORD_ENTRY') && !!stage;
+  const due = state.supplements?.find((each) => !each.supplied);
+  const unitName = useTexts(state.edition, state.unit ? [world.edition.units?.[state.unit]?.name ?? ''] : []);
+  const subject = {path: `/applications/${state.id}`, world, theCase};
+  const done = () => void reload();
+  return (
+    <>
+      <PageHead title={role('name') || say(trackOf(scheme, state.track)?.title)}
+        above={<><Link to={mine ? '/' : `/editions/${state.edition}/applications`}>{mine ? say(['我的工作', 'My work']) : `${world.edition.year} ${say(scheme.title)}`}</Link></>}
+        under={<>{role('organisation')} · {say(trackOf(scheme, state.track)?.title)} · {say(awardOf(scheme, state.award)?.title)} · {say(['第{0}批次', 'batch {0}'], state.batch)}</>}>
+        <StatusTag status={state.status} />
+        <ActionBar prospects={prospects} subject={subject} first={FIRST} without={WITH_A_PLACE} onDone={done} />
+      </PageHead>
+      {world.edition.dormant && <Alert type="warning" showIcon title={say(['评选办法暂不可用，本届可查阅、不可办理', 'The scheme is away: everything can be read, nothing can be done'])} />}
+      {mine && due && (
+        <Alert type="warning" showIcon title={say(['须在 {0} 前补正', 'A supplement is due by {0}'], due.due)} description={<span className="prose">{theCase.texts?.[due.what]}</span>} />
+      )}
+      <section className="sheet">
+        <h2>{say(mine ? ['我的申报到了哪里', 'Where my application is'] : ['进程', 'Progress'])}</h2>
+        <Process world={world} {...(world.edition.batches?.find((b) => b.number === state.batch) ? {batch: world.edition.batches.find((b) => b.number === state.batch)!} : {})} at={state.status === 'AWARDED' ? '' : state.stage} />
+      </section>
+      <div className="cols">
+        <div>
+          {form && <AnswersView form={form} theCase={theCase} world={world} supplementing={mine && !!due} onChanged={reload} />}
+        </div>
+        <div className="stick-tall">
+          {recording && <EntryForm key={state.stage} opened={opened} stage={stage} onDone={done} />}
+          {why && <section className="sheet"><h2>{say(stage?.title)}</h2><p>{say(why.detail)}</p></section>}
+          {may('JUDGE_CONDITIONS') && stage && <Judgements opened={opened} stage={stage} onDone={done} />}
+          {state.objections?.length ? <Objections opened={opened} onDone={done} /> : null}
+          {state.opinion && (
+            <section className="sheet">
+              <h2>{say(['推荐意见', 'Recommending opinion'])}</h2>
+              <p><strong>{unitName(world.edition.units?.[state.opinion.unit]?.name ?? '') || state.opinion.unit}</strong>：{state.opinion.favourable ? say(['推荐', 'recommended']) : say(['不予推荐', 'not recommended'])}</p>
+              <p className="prose">{theCase.texts?.[state.opinion.text]}</p>
+            </section>
+          )}
+          <section className="sheet">
+            <h2>{say(['申报条件', 'Conditions'])}</h2>
+            <Findings findings={findings} conditions={trackOf(scheme, state.track)?.conditions} />
+          </section>
+          <Story opened={opened} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import {Button} from 'antd';
+import {download} from '../../api/http';
+import {ActionBar} from '../../commands/ActionBar';
+import {instant} from '../../i18n/dates';
+import {useLanguage} from '../../i18n/language';
+import {OBJECTION} from '../../parts/words';
+import type {Opened} from './CasePage';
+
+/** Objections against this name; who filed them is seen only by those who investigate. */
+export function Objections({opened: {theCase, world, prospects}, onDone}: {opened: Opened; onDone: () => void}) {
+  const {say, language} = useLanguage();
+  const {state, texts} = theCase;
+  const text = (id: string | undefined) => (id ? texts?.[id] : undefined);
+  return (
+    <section className="sheet">
+      <h2>{say(['异议', 'Objections'])}</h2>
+      <ul className="plain lines">
+        {state.objections?.map((o) => (
+          <li key={o.id} className="stack">
+            <div><strong>{say(OBJECTION[o.status])}</strong> <span className="soft small">{instant(o.filed, language)} · {o.by === 'person' ? say(['个人', 'a person']) : o.by === 'organisation' ? say(['单位', 'an organisation']) : o.by}</span></div>
+            <p className="prose">{text(o.statement)}</p>
+            {o.missing?.length ? <p className="soft">{say(['尚缺：', 'Still missing: '])}{o.missing.join('、')}</p> : null}
+            {Object.entries(o.parts ?? {}).map(([part, value]) => (
+              <div key={part} className="small"><span className="soft">{part}：</span>{text(value) ?? <Button type="link" size="small" onClick={() => void download(`/files/${value}`, part)}>{say(['下载', 'Download'])}</Button>}</div>
+            ))}
+            {o.proofs?.map((file, i) => <Button key={file} type="link" size="small" onClick={() => void download(`/files/${file}`, `proof-${i + 1}`)}>{say(['证明 {0}', 'Proof {0}'], i + 1)}</Button>)}
+            {o.answer && <p className="prose"><span className="soft">{say(['答复：', 'Answer: '])}</span>{text(o.answer)}</p>}
+            {o.report && <p className="prose"><span className="soft">{say(['调查报告：', 'Report: '])}</span>{text(o.report)}</p>}
+            {o.reason && <p className="prose"><span className="soft">{say(['处理理由：', 'Reason: '])}</span>{text(o.reason)}</p>}
+            <div className="row">
+              <ActionBar prospects={prospects.filter((p) => p.objection === o.id)} only={['TAKE_UP_OBJECTION', 'ANSWER_OBJECTION', 'REPORT_OBJECTION', 'DECIDE_OBJECTION']}
+                subject={{path: `/applications/${state.id}`, world, theCase}} onDone={onDone} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

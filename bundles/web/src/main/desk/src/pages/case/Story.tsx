@@ -1,0 +1,98 @@
+import {Button} from 'antd';
+import {useState} from 'react';
+import {all, download, Problem} from '../../api/http';
+import type {Act} from '../../api/types';
+import {useLoad} from '../../api/useLoad';
+import {day, instant} from '../../i18n/dates';
+import {useLanguage} from '../../i18n/language';
+import {Shown} from '../../parts/Page';
+import {ProblemNote} from '../../parts/ProblemNote';
+import {ACT, DECISION, OUTCOME, SANCTION} from '../../parts/words';
+import {useNames} from '../../scheme/people';
+import {stageOf} from '../../scheme/world';
+import type {Opened} from './CasePage';
+
+/** What has happened to the case: results of its stages with their reasons, entries that may be seen, and its journal. */
+export function Story({opened: {theCase, world}}: {opened: Opened}) {
+  const {say, language} = useLanguage();
+  const {state, texts} = theCase;
+  const name = useNames((state.entries ?? []).map((entry) => entry.member));
+  const [problem, setProblem] = useState<Problem>();
+  const acts = useLoad((signal) => all<Act>(`/applications/${state.id}/journal`, signal), [state.id, theCase.version]);
+  const title = (stage: string) => say(stageOf(world.scheme, stage)?.title);
+  return (
+    <>
+      {problem && <ProblemNote problem={problem} />}
+      {state.certificate && (
+        <section className="sheet">
+          <h2>{say(['证书', 'Certificate'])}</h2>
+          <p><span className="code">{state.certificate.number}</span> · {day(state.certificate.on, language)}</p>
+          <Button onClick={() => download(`/applications/${state.id}/certificate`, `${state.certificate!.number}.pdf`).catch(setProblem)}>{say(['下载证书（PDF）', 'Download the certificate (PDF)'])}</Button>{' '}
+          <a href={`/certificates/${encodeURIComponent(state.certificate.number)}`}>{say(['公开核验', 'Public check'])}</a>
+        </section>
+      )}
+      {state.outcomes?.length ? (
+        <section className="sheet">
+          <h2>{say(['各环节结果', 'Results of the stages'])}</h2>
+          <ul className="plain lines">
+            {state.outcomes.map((o) => (
+              <li key={o.stage + o.at}>
+                <strong>{title(o.stage)}</strong>：{OUTCOME[o.result] ? say(OUTCOME[o.result]) : o.result}
+                {o.score !== undefined && <span className="soft"> {say(['得分 {0}', 'score {0}'], (o.score / 10).toFixed(1))}</span>}
+                <div className="small soft">{o.article && say(['第{0}条', 'art. {0}'], o.article)} {instant(o.at, language)}</div>
+                <div className="small prose">{reason(texts?.[o.reason], language)}</div>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {state.entries?.length ? (
+        <section className="sheet">
+          <h2>{say(['记录', 'Entries'])}</h2>
+          <ul className="plain lines">
+            {state.entries.map((e, i) => (
+              <li key={i}>
+                <strong>{title(e.stage)}</strong> · {name(e.member)} <span className="soft small">{instant(e.at, language)}</span>
+                <div className="small">
+                  {e.decision && <span>{DECISION[e.decision] ? say(DECISION[e.decision]) : e.decision} </span>}
+                  {Object.entries(e.scores ?? {}).map(([m, s]) => `${say(stageOf(world.scheme, e.stage)?.measures?.find((each) => each.id === m)?.title)} ${s}`).join('；')}
+                  {Object.entries(e.sources ?? {}).map(([s, d]) => `${s} ${d}`).join('；')}
+                </div>
+                {e.comment && <div className="small prose">{texts?.[e.comment]}</div>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {state.hearings?.map((h) => (
+        <section key={h.at} className="sheet"><h2>{title(h.stage)}</h2><p>{instant(h.at, language)} · {texts?.[h.place]}</p></section>
+      ))}
+      {state.sanctions?.map((s) => (
+        <section key={s.at} className="sheet"><h2>{say(['纪律处理', 'Sanction'])}</h2><p>{SANCTION[s.measure] ? say(SANCTION[s.measure]) : s.measure}：{texts?.[s.reason]}</p></section>
+      ))}
+      <section className="sheet">
+        <h2>{say(['台账', 'Journal'])}</h2>
+        <Shown of={acts}>{(list) => (
+          <ol className="timeline">
+            {list.map((act) => (
+              <li key={act.seq}>{ACT[act.type] ? say(ACT[act.type]) : act.type}
+                {typeof act.data?.['stage'] === 'string' && act.type !== 'APPLICATION_STARTED' && <span className="soft"> {title(act.data['stage'])}</span>}
+                <div className="small soft">{instant(act.at, language)}</div></li>
+            ))}
+          </ol>
+        )}</Shown>
+      </section>
+    </>
+  );
+}
+
+/** A reason of the engine stands in both languages; one that a person wrote stands as it is. */
+function reason(text: string | undefined, language: 'zh' | 'en'): string {
+  if (!text) return '';
+  try {
+    const both = JSON.parse(text) as {zh?: string; en?: string};
+    return both[language] ?? text;
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,71 @@
+import {Alert, Tabs, Tag} from 'antd';
+import {lazy, Suspense} from 'react';
+import {Link, useNavigate, useParams} from 'react-router';
+import {get, items} from '../../api/http';
+import type {Edition, Prospect} from '../../api/types';
+import {useLoad} from '../../api/useLoad';
+import {ActionBar} from '../../commands/ActionBar';
+import {useLanguage} from '../../i18n/language';
+import {PageHead, Shown} from '../../parts/Page';
+import {EDITION_STATUS} from '../../parts/words';
+import {schemeOf, type World} from '../../scheme/world';
+import {Overview} from './Overview';
+
+export interface Part { world: World; prospects: Prospect[]; reload: () => Promise<void> }
+
+const part = <T extends string>(load: () => Promise<Record<T, React.ComponentType<Part>>>, name: T) =>
+  lazy(async () => ({default: (await load())[name]}));
+const Applications = part(() => import('./Applications'), 'Applications');
+const StageDesk = part(() => import('./StageDesk'), 'StageDesk');
+const Sheet = part(() => import('./Sheet'), 'Sheet');
+const People = part(() => import('./People'), 'People');
+const Notices = part(() => import('./Notices'), 'Notices');
+const Figures = part(() => import('./Figures'), 'Figures');
+const Settings = part(() => import('./Settings'), 'Settings');
+const Refusals = part(() => import('./Refusals'), 'Refusals');
+const Journal = part(() => import('./Journal'), 'Journal');
+
+const FIRST = ['OPEN_BATCH', 'PUBLISH_NOTICE', 'OPEN_BALLOT', 'APPROVE_LIST', 'FILE_REPORT', 'SEND_BACK'];
+
+/** The desk of an edition. What is for its organs is shown to those who sit in one; the server answers no one else. */
+export function EditionDesk() {
+  const {say} = useLanguage();
+  const {edition: id = '', tab = 'overview'} = useParams();
+  const navigate = useNavigate();
+  const loaded = useLoad(async (signal) => {
+    const path = `/editions/${id}`;
+    const [edition, scheme, prospects] = await Promise.all([get<Edition>(path, signal), schemeOf(id), items<Prospect>(`${path}/commands`, signal)]);
+    return {world: {edition, scheme}, prospects};
+  }, [id]);
+  return (
+    <Shown of={loaded}>{({world, prospects}) => {
+      const {edition, scheme} = world;
+      const seated = (edition.seats?.length ?? 0) > 0;
+      const tabs: [string, readonly [string, string], React.ComponentType<Part>, boolean][] = [
+        ['overview', ['概况', 'Overview'], Overview, true],
+        ['stage', ['环节', 'Stage'], StageDesk, seated],
+        ['applications', ['申报', 'Applications'], Applications, seated],
+        ['sheet', ['综合材料', 'Evidence'], Sheet, seated],
+        ['notices', ['公示', 'Notices'], Notices, true],
+        ['people', ['机构与单位', 'Organs and units'], People, true],
+        ['figures', ['名额与报告', 'Caps and report'], Figures, seated],
+        ['settings', ['设置', 'Settings'], Settings, true],
+        ['refusals', ['不予受理', 'Refusals'], Refusals, seated],
+        ['journal', ['台账', 'Journal'], Journal, seated],
+      ];
+      const shown = tabs.filter(([, , , yes]) => yes);
+      const Shownpart = shown.find(([key]) => key === tab)?.[2] ?? Overview;
+      return (
+        <>
+          <PageHead title={`${edition.year} ${say(scheme.title)}`} above={<Link to="/editions">{say(['届次', 'Editions'])}</Link>} under={say(scheme.regulation)}>
+            <Tag>{say(EDITION_STATUS[edition.status])}</Tag>
+            <ActionBar prospects={prospects} subject={{path: `/editions/${id}`, world}} first={FIRST} without={['CLOSE_STAGE', 'APPROVE_LIST', 'OPEN_BALLOT', 'SETTLE_TIE', 'REPORT_CONCERN']} onDone={() => void loaded.reload()} />
+          </PageHead>
+          {edition.dormant && <Alert type="warning" showIcon title={say(['评选办法暂不可用，本届可查阅、不可办理', 'The scheme is away: everything can be read, nothing can be done'])} />}
+          <Tabs activeKey={tab} onChange={(key) => void navigate(`/editions/${id}/${key}`)} items={shown.map(([key, title]) => ({key, label: say(title)}))} />
+          <Suspense fallback={null}><Shownpart world={world} prospects={prospects} reload={loaded.reload} /></Suspense>
+        </>
+      );
+    }}</Shown>
+  );
+}

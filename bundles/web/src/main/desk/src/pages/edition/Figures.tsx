@@ -1,0 +1,76 @@
+import {Button, Table} from 'antd';
+import {useState} from 'react';
+import {download, get, items, Problem} from '../../api/http';
+import {useLoad} from '../../api/useLoad';
+import {instant} from '../../i18n/dates';
+import {useLanguage} from '../../i18n/language';
+import {ProblemNote} from '../../parts/ProblemNote';
+import {Shown} from '../../parts/Page';
+import {awardOf, mainStages, stageOf} from '../../scheme/world';
+import type {Part} from './EditionDesk';
+
+interface QuotaLine { award: string; scope: string; limit: number; reserved: number; used: number }
+
+/** Caps with what is reserved and used of them, how many came through each stage, the work report. */
+export function Figures({world}: Part) {
+  const {say, language} = useLanguage();
+  const {edition, scheme} = world;
+  const [problem, setProblem] = useState<Problem>();
+  const quotas = useLoad((signal) => items<QuotaLine>(`/editions/${edition.id}/quotas`, signal), [edition.id]);
+  return (
+    <>
+      {problem && <ProblemNote problem={problem} />}
+      <section className="sheet">
+        <h2>{say(['名额', 'Caps'])}</h2>
+        <Shown of={quotas}>{(list) => (
+          <Table<QuotaLine> size="small" rowKey={(q) => q.award + q.scope} dataSource={list} pagination={false} scroll={{x: 'max-content'}} columns={[
+            {title: say(['奖项', 'Award']), render: (_, q) => say(awardOf(scheme, q.award)?.title)},
+            {title: say(['名额', 'Limit']), dataIndex: 'limit', align: 'right'},
+            {title: say(['已占用', 'Reserved']), dataIndex: 'reserved', align: 'right'},
+            {title: say(['已授予', 'Granted']), dataIndex: 'used', align: 'right'},
+            {title: say(['余额', 'Left']), align: 'right', render: (_, q) => q.limit - q.reserved - q.used},
+            {title: say(['用量', 'Use']), width: 180, render: (_, q) => <div className="meter" aria-hidden="true"><i style={{width: `${Math.min(100, (100 * (q.reserved + q.used)) / Math.max(1, q.limit))}%`}} /></div>},
+          ]} />
+        )}</Shown>
+      </section>
+      {edition.batches?.map((b) => (
+        <section key={b.number} className="sheet">
+          <div className="sheet-head"><h2>{say(['第{0}批次', 'Batch {0}'], b.number)}</h2>
+            {b.reports?.length ? <Button onClick={() => download(`/editions/${edition.id}/report?batch=${b.number}`, 'report.pdf').catch(setProblem)}>{say(['工作报告（PDF）', 'Work report (PDF)'])}</Button> : null}
+            {!b.stage && <Button onClick={() => download(`/editions/${edition.id}/announcement?batch=${b.number}`, 'announcement.pdf').catch(setProblem)}>{say(['获奖名单（PDF）', 'Announcement (PDF)'])}</Button>}</div>
+          <Passage closings={b.closings ?? []} stages={mainStages(scheme).map((s) => s.id)} title={(id) => say(stageOf(scheme, id)?.title)} />
+          {b.reports?.map((r) => <p key={r.filed}>{say(['工作报告提交于 {0}', 'Report filed {0}'], instant(r.filed, language))}{r.sentBack && say(['（已退回）', ' (sent back)'])}</p>)}
+          <Raw edition={edition.id} batch={b.number} />
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** How many applications went on and how many ended in each closed stage. */
+function Passage({closings, stages, title}: {closings: {stage: string; counts?: Record<string, number>}[]; stages: string[]; title: (id: string) => string}) {
+  const {say} = useLanguage();
+  const most = Math.max(1, ...closings.map((c) => Object.values(c.counts ?? {}).reduce((a, n) => a + n, 0)));
+  if (!closings.length) return <p className="soft">{say(['还没有结束的环节。', 'No stage has been closed yet.'])}</p>;
+  return (
+    <table className="passage">
+      <thead><tr><th scope="col">{say(['环节', 'Stage'])}</th><th scope="col">{say(['进入', 'Entered'])}</th><th scope="col">{say(['通过', 'Went on'])}</th><th scope="col" className="hide-narrow"><span className="sr">{say(['图示', 'Drawn'])}</span></th></tr></thead>
+      <tbody>{stages.flatMap((id) => closings.filter((c) => c.stage === id).slice(-1)).map((c) => {
+        const all = Object.values(c.counts ?? {}).reduce((a, n) => a + n, 0);
+        const on = (c.counts?.['ADVANCES'] ?? 0) + (c.counts?.['AWARDED'] ?? 0) + (c.counts?.['HELD'] ?? 0);
+        return (
+          <tr key={c.stage}><th scope="row">{title(c.stage)}</th><td className="num">{all}</td><td className="num">{on}</td>
+            <td className="hide-narrow"><div className="meter wide" aria-hidden="true"><i style={{width: `${(100 * on) / most}%`}} /></div></td></tr>
+        );
+      })}</tbody>
+    </table>
+  );
+}
+
+function Raw({edition, batch}: {edition: string; batch: number}) {
+  const {say} = useLanguage();
+  const loaded = useLoad((signal) => get<{figures?: Record<string, unknown>}>(`/editions/${edition}/figures?batch=${batch}`, signal), [edition, batch]);
+  const figures = Object.entries(loaded.data?.figures ?? {}).filter(([, v]) => typeof v !== 'object');
+  if (!figures.length) return null;
+  return <dl className="facts">{figures.map(([k, v]) => <div key={k}><dt>{k}</dt><dd>{String(v)}</dd></div>)}<div hidden>{say(['数据', 'Figures'])}</div></dl>;
+}

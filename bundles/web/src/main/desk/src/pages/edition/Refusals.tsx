@@ -1,0 +1,32 @@
+import {Table} from 'antd';
+import {all} from '../../api/http';
+import {useLoad} from '../../api/useLoad';
+import {COMMANDS} from '../../commands/catalogue';
+import {instant} from '../../i18n/dates';
+import {useLanguage} from '../../i18n/language';
+import {Shown} from '../../parts/Page';
+import {useNames} from '../../scheme/people';
+import type {Part} from './EditionDesk';
+
+interface Entry { id: string; at: string; actor: string; command: string; target: string; code: string; article: string }
+
+/** The register of what was not accepted, newest first. */
+export function Refusals({world: {edition}}: Part) {
+  const {say, language} = useLanguage();
+  const loaded = useLoad((signal) => all<Entry>(`/editions/${edition.id}/refusals`, signal), [edition.id]);
+  const name = useNames((loaded.data ?? []).map((e) => e.actor));
+  return (
+    <section className="sheet">
+      <h2>{say(['不予受理登记', 'Register of refusals'])}</h2>
+      <Shown of={loaded}>{(list) => (
+        <Table<Entry> size="small" rowKey="id" dataSource={list} pagination={list.length > 50 ? {pageSize: 50, showSizeChanger: false} : false} scroll={{x: 'max-content'}} columns={[
+          {title: say(['时间', 'When']), render: (_, e) => <span className="nowrap">{instant(e.at, language)}</span>},
+          {title: say(['人员', 'Who']), render: (_, e) => name(e.actor)},
+          {title: say(['指令', 'Command']), render: (_, e) => (COMMANDS[e.command] ? say(COMMANDS[e.command]!.title) : e.command)},
+          {title: say(['原因', 'Why']), render: (_, e) => <span className="code">{e.code}</span>},
+          {title: say(['条款', 'Article']), render: (_, e) => e.article},
+        ]} />
+      )}</Shown>
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import {Link} from 'react-router';
+import type {Prospect} from '../../api/types';
+import {ActionBar} from '../../commands/ActionBar';
+import {useLanguage} from '../../i18n/language';
+import {BasisNote} from '../../parts/BasisNote';
+import {stageOf} from '../../scheme/world';
+import type {Desk} from '../Home';
+
+/** What the members of an organ have to do in an edition today: only what they may do, with what still lacks. */
+export function Today({desk, onDone}: {desk: Desk; onDone: () => void}) {
+  const {say} = useLanguage();
+  const {world: {edition, scheme}, prospects} = desk;
+  const close = prospects.filter((p) => p.command === 'CLOSE_STAGE' && p.standing !== 'NOT_YOURS' && p.stage);
+  const act: Prospect[] = prospects.filter((p) => p.standing === 'NOW' && DUE.includes(p.command) && relevant(p));
+  const lacking = prospects.filter((p) => p.standing === 'LACKING' && p.detail);
+  const ballots = (edition.batches ?? []).flatMap((b) => (b.ballots ?? []).filter((each) => each.stage === b.stage));
+  function relevant(p: Prospect): boolean {
+    return p.command !== 'REPORT_CONCERN';
+  }
+  return (
+    <div className="stack">
+      <h3>{say(['今日办理', 'To do today'])}</h3>
+      <ul className="plain lines">
+        {close.map((p) => (
+          <li key={`${p.batch}${p.stage}`}>
+            <Link to={`/editions/${edition.id}/stage?batch=${p.batch}`}>
+              {say(['第{0}批次现处“{1}”：查看进度、预览并结束环节', 'Batch {0} is in “{1}”: see how far it is, preview and close'], p.batch ?? '', say(stageOf(scheme, p.stage)?.title))}
+            </Link>{' '}
+            <BasisNote basis={stageOf(scheme, p.stage)?.basis} />
+          </li>
+        ))}
+        {(edition.batches ?? []).filter((b) => b.stage).map((b) => {
+          const stage = stageOf(scheme, b.stage);
+          return stage?.by && (
+            <li key={`w${b.number}`}>
+              <Link to={`/editions/${edition.id}/applications?batch=${b.number}&stage=${stage.id}`}>
+                {say(['“{0}”中的申报', 'Applications in “{0}”'], say(stage.title))}
+              </Link>
+            </li>
+          );
+        })}
+        {ballots.map((each) => (
+          <li key={each.id}><Link to={`/ballots/${each.id}`}>{say(['“{0}”第{1}轮投票', 'Ballot in “{0}”, round {1}'], say(stageOf(scheme, each.stage)?.title), each.round)}</Link></li>
+        ))}
+        {lacking.map((p, i) => <li key={`l${i}`} className="soft">{say(p.detail)} <BasisNote basis={p.basis} /></li>)}
+      </ul>
+      <div className="row"><ActionBar prospects={act} only={DUE} subject={{path: `/editions/${edition.id}`, world: desk.world}} onDone={onDone} /></div>
+    </div>
+  );
+}
+
+const DUE = ['OPEN_BATCH', 'PUBLISH_NOTICE', 'FILE_REPORT', 'OPEN_BALLOT'];

@@ -1,0 +1,92 @@
+import type {ObjectionStatus, Result, Status} from '../api/types';
+
+type Words = readonly [string, string];
+
+/** The words of core's closed vocabularies; what a scheme names itself comes with the scheme. */
+export const STATUS: Record<Status, Words> = {
+  DRAFT: ['草稿', 'Draft'],
+  RUNNING: ['评选中', 'Under way'],
+  HELD: ['暂停', 'Held'],
+  ENDED: ['已止步', 'Ended'],
+  LAPSED: ['逾期未提交', 'Not submitted in time'],
+  WITHDRAWN: ['已撤回', 'Withdrawn'],
+  DISQUALIFIED: ['撤销资格', 'Disqualified'],
+  AWARDED: ['获奖', 'Awarded'],
+};
+export const STATUS_COLOUR: Record<Status, string> = {
+  DRAFT: 'default', RUNNING: 'processing', HELD: 'warning', ENDED: 'default', LAPSED: 'default', WITHDRAWN: 'default',
+  DISQUALIFIED: 'error', AWARDED: 'gold',
+};
+export const RESULT: Record<Result, Words> = {
+  MET: ['符合', 'Met'],
+  NOT_MET: ['不符合', 'Not met'],
+  AWAITING_EVIDENCE: ['尚缺内容', 'Something is missing'],
+  NEEDS_JUDGEMENT: ['待评审判定', 'To be judged'],
+  ERROR: ['无法判定', 'Could not be computed'],
+};
+export const OUTCOME: Record<string, Words> = {
+  ADVANCES: ['进入下一环节', 'Goes on'],
+  ENDS: ['止步', 'Ends here'],
+  HELD: ['暂停', 'Held'],
+  OPEN: ['未完成', 'Not finished'],
+  TIED: ['并列待裁定', 'Tied'],
+  AWARDED: ['获奖', 'Awarded'],
+  SUBMITTED: ['已提交', 'Submitted'],
+  LAPSED: ['逾期未提交', 'Lapsed'],
+};
+export const OBJECTION: Record<ObjectionStatus, Words> = {
+  INCOMPLETE: ['材料不完整', 'Incomplete'],
+  COMPLETE: ['材料完整', 'Complete'],
+  TAKEN_UP: ['调查中', 'Under investigation'],
+  REPORTED: ['已调查', 'Investigated'],
+  UPHELD: ['成立', 'Upheld'],
+  REJECTED: ['不成立', 'Not upheld'],
+};
+export const EDITION_STATUS: Record<string, Words> = {
+  RUNNING: ['进行中', 'Running'],
+  ENDED: ['已结束', 'Ended'],
+  CANCELLED: ['已取消', 'Cancelled'],
+};
+export const DECISION: Record<string, Words> = {pass: ['通过', 'Pass'], fail: ['不通过', 'Fail']};
+export const CHOICE: Record<string, Words> = {
+  YES: ['赞成', 'For'], NO: ['反对', 'Against'], ABSTAIN: ['弃权', 'Abstain'],
+};
+export const KIND: Record<string, Words> = {
+  application: ['申报', 'application'], recommendation: ['推荐', 'recommendation'], check: ['审查', 'check'],
+  consultation: ['征求意见', 'consultation'], review: ['评审', 'review'], hearing: ['答辩', 'hearing'],
+  'site-visit': ['现场考察', 'site visit'], ballot: ['投票', 'ballot'], notice: ['公示', 'notice'],
+  approval: ['审定', 'approval'], announcement: ['公布', 'announcement'],
+};
+export const SANCTION: Record<string, Words> = {
+  CRITICISM: ['批评', 'Criticism'], WARNING: ['警告', 'Warning'], DISQUALIFICATION: ['撤销参选资格', 'Disqualification'],
+};
+export const DISPOSITION: Record<string, Words> = {
+  RULE: ['规则', 'Rule'], PROCEDURE: ['程序', 'Procedure'], DEFINITION: ['定义', 'Definition'],
+  JUDGEMENT: ['由人判断', 'Judgement'], DUTY: ['义务', 'Duty'], OUT_OF_SCOPE: ['不涉及', 'Out of scope'],
+};
+export const ACT: Record<string, Words> = {
+  EDITION_OPENED: ['届次已开设', 'Edition opened'], SETTING_CHANGED: ['设置已变更', 'Setting changed'],
+  MEMBER_SEATED: ['成员已任命', 'Member seated'], MEMBER_SUBSTITUTED: ['成员已更换', 'Member substituted'],
+  UNIT_REGISTERED: ['推荐单位已登记', 'Recommending unit registered'], BATCH_OPENED: ['批次已启动', 'Batch opened'],
+  DEADLINE_EXTENDED: ['期限已延长', 'Deadline extended'], STAGE_CLOSED: ['环节已结束', 'Stage closed'],
+  STAGE_REOPENED: ['环节已重新开启', 'Stage reopened'], TIE_SETTLED: ['并列已裁定', 'Tie settled'],
+  NOTICE_PUBLISHED: ['公示已发布', 'Notice published'], NOTICE_CORRECTED: ['公示已更正', 'Notice corrected'],
+  REPORT_FILED: ['工作报告已提交', 'Work report filed'], LIST_APPROVED: ['名单已审定', 'List approved'],
+  LIST_SENT_BACK: ['名单已退回', 'List sent back'], CAP_EXCEEDED: ['名额已突破', 'Cap exceeded'],
+  PUBLICATION_RECORDED: ['发布已登记', 'Publication recorded'], CONCERN_RECEIVED: ['已收到公众意见', 'Concern received'],
+  EDITION_CANCELLED: ['届次已取消', 'Edition cancelled'], EDITION_SLEPT: ['届次已休眠', 'Edition fell dormant'],
+  EDITION_WOKE: ['届次已恢复', 'Edition woke'], BALLOT_OPENED: ['投票已开始', 'Ballot opened'], VOTED: ['已投票', 'Voted'],
+  BALLOT_CLOSED: ['投票已结束', 'Ballot closed'], APPLICATION_STARTED: ['申报已开始', 'Application started'],
+  ANSWERS_SAVED: ['填报已保存', 'Answers saved'], FILE_ATTACHED: ['材料已附上', 'File attached'],
+  FILE_DETACHED: ['材料已移除', 'File detached'], OPINION_ASKED: ['已请求推荐', 'Recommendation asked for'],
+  OPINION_GIVEN: ['推荐意见已出具', 'Recommending opinion given'], SUBMITTED: ['申报已提交', 'Submitted'],
+  WITHDRAWN: ['申报已撤回', 'Withdrawn'], ENTRY_RECORDED: ['评审已记录', 'Entry recorded'],
+  CONDITIONS_JUDGED: ['条件已判定', 'Conditions judged'], SUPPLEMENT_ASKED: ['已要求补正', 'Supplement asked for'],
+  SUPPLEMENTED: ['补正已提交', 'Supplemented'], ANSWER_CORRECTED: ['笔误已更正', 'Slip corrected'],
+  MEMBER_RECUSED: ['成员已回避', 'Member recused'], HEARING_SCHEDULED: ['答辩已安排', 'Hearing scheduled'],
+  OBJECTION_FILED: ['异议已登记', 'Objection filed'], OBJECTION_COMPLETED: ['异议材料已补齐', 'Objection completed'],
+  OBJECTION_TAKEN_UP: ['异议已受理', 'Objection taken up'], OBJECTION_ANSWERED: ['异议已答复', 'Objection answered'],
+  OBJECTION_REPORTED: ['异议已调查', 'Objection investigated'], OBJECTION_DECIDED: ['异议已处理', 'Objection decided'],
+  SANCTIONED: ['纪律处理', 'Sanctioned'], STAGE_OUTCOME: ['环节结果', 'Outcome of a stage'],
+  OUTCOME_TAKEN_BACK: ['环节结果已撤回', 'Outcome taken back'],
+};

@@ -1,0 +1,54 @@
+import {get, items} from '../api/http';
+import type {Edition, Prospect, Scheme, Stage} from '../api/types';
+import {useLoad} from '../api/useLoad';
+
+/** An edition with the scheme it is pinned to: what every page of it needs. */
+export interface World { edition: Edition; scheme: Scheme }
+
+const schemes = new Map<string, Promise<Scheme>>();
+
+/** The pinned scheme never changes, so it is read once. */
+export function schemeOf(edition: string): Promise<Scheme> {
+  let known = schemes.get(edition);
+  if (!known) {
+    known = get<Scheme>(`/editions/${edition}/scheme`);
+    known.catch(() => schemes.delete(edition));
+    schemes.set(edition, known);
+  }
+  return known;
+}
+
+export const useWorld = (edition: string | undefined) => useLoad<World | undefined>(async (signal) => {
+  if (!edition) return undefined;
+  const [e, scheme] = await Promise.all([get<Edition>(`/editions/${edition}`, signal), schemeOf(edition)]);
+  return {edition: e, scheme};
+}, [edition]);
+
+/** What the person may do now on an edition, application or ballot; decided by the server. */
+export const useProspects = (subject: string | undefined) => useLoad<Prospect[]>(
+  async (signal) => (subject ? items<Prospect>(`${subject}/commands`, signal) : []), [subject]);
+
+export const stageOf = (scheme: Scheme, id: string | undefined): Stage | undefined =>
+  scheme.stages?.find((stage) => stage.id === id);
+
+export const mainStages = (scheme: Scheme): Stage[] => (scheme.stages ?? []).filter((stage) => !stage.within);
+
+/** A parameter of a stage with its reference resolved as the edition has it. */
+export function param(world: World, stage: Stage | undefined, name: string): unknown {
+  return resolved(world, stage?.params?.[name]);
+}
+
+export function resolved(world: World, value: unknown): unknown {
+  if (typeof value !== 'string' || !value.startsWith('$')) return value;
+  const name = value.slice(1);
+  const setting = world.scheme.settings?.find((each) => each.name === name);
+  if (setting) return world.edition.settings?.[name] ?? setting.defaultValue;
+  const dated = world.scheme.parameters?.find((each) => each.name === name)?.values ?? [];
+  return dated.filter((each) => each.from <= `${world.edition.year}-01-01`).at(-1)?.value ?? dated[0]?.value;
+}
+
+export const trackOf = (scheme: Scheme, id: string) => scheme.tracks?.find((each) => each.id === id);
+export const awardOf = (scheme: Scheme, id: string) => scheme.awards?.find((each) => each.id === id);
+export const organOf = (scheme: Scheme, id: string | undefined) => scheme.organs?.find((each) => each.id === id);
+export const formOf = (scheme: Scheme, track: string) =>
+  scheme.forms?.find((form) => form.id === trackOf(scheme, track)?.form);

@@ -1,0 +1,58 @@
+import {Modal, Spin} from 'antd';
+import {Suspense, useEffect, useRef, useState} from 'react';
+import {Outlet} from 'react-router';
+import {get, onSessionEnd, Problem} from '../api/http';
+import type {Me} from '../api/types';
+import {useLanguage} from '../i18n/language';
+import {ProblemNote} from '../parts/ProblemNote';
+import {LanguageSwitch} from './LanguageSwitch';
+import {SessionContext} from './session';
+import {Shell} from './Shell';
+import {SignInForm} from './SignInForm';
+
+/** Lets in who is signed in. When a session ends in the middle of work, one signs in above the page, which stays as it is. */
+export function SessionGate() {
+  const {say} = useLanguage();
+  const [me, setMe] = useState<Me | null>();
+  const [problem, setProblem] = useState<Problem>();
+  const [ended, setEnded] = useState(false);
+  const waiting = useRef<{go: () => void}[]>([]);
+  useEffect(() => {
+    get<Me>('/session').then(setMe, (e: Problem) => (e.status === 401 ? setMe(null) : setProblem(e)));
+    onSessionEnd(() => new Promise((go) => {
+      waiting.current.push({go});
+      setEnded(true);
+    }));
+  }, []);
+  if (problem) return <main><ProblemNote problem={problem} /></main>;
+  if (me === undefined) return <main><Spin /></main>;
+  if (me === null) {
+    return (
+      <main>
+        <div className="sign">
+          <div className="row"><h1 className="brand">金榜</h1><span className="push"><LanguageSwitch /></span></div>
+          <p className="soft">{say(['评选工作台：申报、推荐、评审、审定', 'The desks of the award: applying, recommending, reviewing, deciding'])}</p>
+          <div className="sheet"><SignInForm onSignedIn={setMe} /></div>
+          <p className="small"><a href="/">{say(['公开页面：通知、公示、获奖名单', 'Public pages: calls, notices, winners'])}</a></p>
+        </div>
+      </main>
+    );
+  }
+  const resumed = (next: Me) => {
+    if (next.account.id !== me.account.id) { location.assign('/desk/'); return; }
+    setMe(next);
+    setEnded(false);
+    waiting.current.splice(0).forEach((each) => each.go());
+  };
+  return (
+    <SessionContext value={me}>
+      <Shell>
+        <Suspense fallback={<Spin />}><Outlet /></Suspense>
+      </Shell>
+      <Modal open={ended} closable={false} footer={null} keyboard={false} mask={{closable: false}} title={say(['会话已结束，请重新登录', 'The session has ended: sign in again'])}>
+        <p className="soft">{say(['已填内容仍在本页，登录后继续。', 'What you typed is still on the page; go on after signing in.'])}</p>
+        {ended && <SignInForm login={me.account.login} onSignedIn={resumed} />}
+      </Modal>
+    </SessionContext>
+  );
+}
