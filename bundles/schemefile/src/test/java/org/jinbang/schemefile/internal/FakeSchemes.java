@@ -90,6 +90,11 @@ final class FakeSchemes implements Schemes {
         }
     }
 
+    /** Whether a proof runs for a source. */
+    synchronized boolean proving(String source) {
+        return proofsRunning.containsKey(source);
+    }
+
     /** Ends the proof that runs for a source. */
     synchronized void proved(String source, Problem... problems) {
         Proof proof = proofsRunning.remove(source);

@@ -32,8 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Scheme files and the registry on the real engine: what is installed was proved, and only once. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class ProofAtInstallTest {
-    private static final Path LAMP =
-            Path.of("../../itests/container/src/test/resources/org/jinbang/itests/container/lamp.scheme.yaml");
+    private static final Path LAMP = Path.of("../../distribution/src/main/karaf/manual/lamp.scheme.yaml");
     private static final Path INDIVIDUAL = Path.of("../schemes/cn.caq.individual/src/main/resources/SCHEME-INF");
     private static final String LAMP_KEY = "org.example.lamp@1";
 

@@ -248,6 +248,7 @@ class SchemeFilesComponentTest {
                 "the broken one is refused",
                 () -> schemes.rejected().stream().anyMatch(each -> each.source().equals(broken.toString())));
         assertFalse(settled());
+        await("the good one is being proved", () -> schemes.proving(good.toString()));
         schemes.proved(good.toString());
         Thread.sleep(300);
         assertFalse(settled(), "the jar that lay there is no bundle yet");
