@@ -17,8 +17,6 @@ import org.jinbang.rest.internal.document.CertificateDocuments;
 import org.jinbang.rest.internal.document.EditionDocuments;
 import org.jinbang.rest.internal.door.ClientAddress;
 import org.jinbang.rest.internal.door.Gate;
-import org.jinbang.rest.internal.door.Limit;
-import org.jinbang.rest.internal.door.RateLimiter;
 import org.jinbang.rest.internal.resource.AccountResource;
 import org.jinbang.rest.internal.resource.ApplicationResource;
 import org.jinbang.rest.internal.resource.BallotResource;
@@ -37,20 +35,19 @@ import org.jinbang.rest.internal.wire.BodyReader;
 import org.jinbang.rest.internal.wire.Failures;
 import org.jinbang.rest.internal.wire.Rendering;
 import org.jinbang.security.Accounts;
+import org.jinbang.security.Entrance;
 import org.jinbang.security.Sessions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsApplicationBase;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
-import org.osgi.service.metatype.annotations.Designate;
 
 /**
  * The HTTP interface as one application: its routes and the gate before them come and go together, so there is never a
  * moment in which a route stands without its gate.
  */
-@Component(service = Application.class, configurationPid = "org.jinbang.server")
-@Designate(ocd = ServerSettings.class)
+@Component(service = Application.class)
 @JakartarsApplicationBase("/api")
 @JakartarsName("jinbang")
 public final class JinbangApi extends Application {
@@ -66,20 +63,14 @@ public final class JinbangApi extends Application {
             @Reference Documents documents,
             @Reference Accounts accounts,
             @Reference Sessions sessions,
-            ServerSettings settings) {
+            @Reference Entrance entrance) {
         CommandDoor door = new CommandDoor(engine, reader);
-        parts.add(new ClientAddress(Set.of(settings.trustedProxies())));
-        parts.add(new Gate(
-                sessions,
-                Map.of(
-                        Limit.SIGN_IN, new RateLimiter(settings.signInsPerMinute(), System::nanoTime),
-                        Limit.PUBLIC_WRITE, new RateLimiter(settings.publicWritesPerMinute(), System::nanoTime),
-                        Limit.PUBLIC_CHECK, new RateLimiter(settings.publicChecksPerMinute(), System::nanoTime)),
-                settings.publicUrl()));
+        parts.add(new ClientAddress(entrance));
+        parts.add(new Gate(sessions, entrance));
         parts.add(new BodyReader());
         parts.add(new Failures());
         parts.add(new Rendering());
-        parts.add(new SessionResource(accounts, sessions, settings.publicUrl()));
+        parts.add(new SessionResource(accounts, sessions, entrance.publicUrl()));
         parts.add(new FirstAdministratorResource(accounts));
         parts.add(new AccountResource(accounts, sessions));
         parts.add(new EditionResource(reader, engine, door));
@@ -91,11 +82,11 @@ public final class JinbangApi extends Application {
         parts.add(new FileResource(files));
         parts.add(new PeopleResource(accounts));
         parts.add(new RefusalResource(reader));
-        parts.add(new EditionDocuments(reader, documents, settings.publicUrl()));
-        parts.add(new CertificateDocuments(reader, documents, settings.publicUrl()));
+        parts.add(new EditionDocuments(reader, documents, entrance.publicUrl()));
+        parts.add(new CertificateDocuments(reader, documents, entrance.publicUrl()));
         DescriptionResource description = new DescriptionResource();
         parts.add(description);
-        description.describe(OpenApi.document(routes(), settings.publicUrl()));
+        description.describe(OpenApi.document(routes(), entrance.publicUrl()));
     }
 
     /** The routes of this interface. */

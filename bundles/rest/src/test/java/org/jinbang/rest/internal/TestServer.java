@@ -61,7 +61,7 @@ final class TestServer implements AutoCloseable {
                 documents,
                 security.accounts(),
                 security.sessions(),
-                Settings.of(ServerSettings.class, settings));
+                SecurityFixture.entrance(settings));
         routes = api.routes();
         container = new ServletContainer(ResourceConfig.forApplication(api));
         ServletContextHandler context = new ServletContextHandler("/api");

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.jinbang.security.Accounts;
+import org.jinbang.security.Entrance;
 import org.jinbang.security.Sessions;
 import org.jinbang.security.store.MemoryAccountStore;
 
@@ -39,6 +41,11 @@ public final class SecurityFixture {
     /** Makes a one-time token for the first administrator. */
     public String firstToken() {
         return FirstStart.newToken(people);
+    }
+
+    /** An entrance whose settings differ from the defaults by {@code settings}. */
+    public static Entrance entrance(Map<String, Object> settings) {
+        return new EntranceDesk(Settings.of(ServerSettings.class, settings));
     }
 
     /** Lets time pass. */

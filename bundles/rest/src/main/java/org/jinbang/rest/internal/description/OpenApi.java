@@ -274,7 +274,7 @@ public final class OpenApi {
         if (entry.command().isPresent()) {
             problems.addAll(List.of(409, 412, 503));
         }
-        if (entry.route().limit() != org.jinbang.rest.internal.door.Limit.NONE) {
+        if (entry.route().limit() != org.jinbang.security.Limit.NONE) {
             problems.add(429);
         }
         return problems;

@@ -20,12 +20,12 @@ import org.jinbang.process.Reader;
 import org.jinbang.process.RefusalCode;
 import org.jinbang.rest.internal.door.Access;
 import org.jinbang.rest.internal.door.Caller;
-import org.jinbang.rest.internal.door.Limit;
 import org.jinbang.rest.internal.door.Needed;
 import org.jinbang.rest.internal.door.Route;
 import org.jinbang.rest.internal.wire.Problem;
 import org.jinbang.rest.internal.wire.ProblemCode;
 import org.jinbang.scheme.Text;
+import org.jinbang.security.Limit;
 
 /** Notices, announcements and work reports as documents: PDF, or a page. */
 @Path("v1/editions")

@@ -8,7 +8,6 @@ import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jinbang.process.CommandType;
@@ -16,6 +15,8 @@ import org.jinbang.process.RefusalCode;
 import org.jinbang.rest.internal.wire.Problem;
 import org.jinbang.rest.internal.wire.ProblemCode;
 import org.jinbang.scheme.Text;
+import org.jinbang.security.Entrance;
+import org.jinbang.security.Limit;
 import org.jinbang.security.Session;
 import org.jinbang.security.Sessions;
 
@@ -28,13 +29,13 @@ public final class Gate implements DynamicFeature {
 
     private final Sessions sessions;
     private final SameSite sameSite;
-    private final Map<Limit, RateLimiter> limiters;
+    private final Entrance entrance;
 
-    /** Resolves tokens with {@code sessions}, counts uses with {@code limiters}; pages lie at {@code publicUrl}. */
-    public Gate(Sessions sessions, Map<Limit, RateLimiter> limiters, String publicUrl) {
+    /** Resolves tokens with {@code sessions}, counts uses with {@code entrance}; pages lie at its address. */
+    public Gate(Sessions sessions, Entrance entrance) {
         this.sessions = sessions;
-        this.sameSite = new SameSite(publicUrl);
-        this.limiters = Map.copyOf(limiters);
+        this.sameSite = new SameSite(entrance.publicUrl());
+        this.entrance = entrance;
     }
 
     @Override
@@ -123,11 +124,10 @@ public final class Gate implements DynamicFeature {
         }
 
         private void count(ContainerRequestContext request, Caller caller) {
-            RateLimiter limiter = limiters.get(limit);
-            if (limiter == null || (caller.session().isPresent() && limit != Limit.SIGN_IN)) {
+            if (caller.session().isPresent() && limit != Limit.SIGN_IN) {
                 return;
             }
-            OptionalLong wait = limiter.use(ClientAddress.of(request));
+            OptionalLong wait = entrance.use(limit, ClientAddress.of(request));
             if (wait.isPresent()) {
                 long seconds = wait.getAsLong();
                 throw Problem.of(

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.jinbang.security.Limit;
 
 /** Describes a route; the gate and the OpenAPI document both read it, so that neither can lag behind the other. */
 @Retention(RetentionPolicy.RUNTIME)

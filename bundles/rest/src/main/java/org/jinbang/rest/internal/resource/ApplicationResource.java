@@ -23,10 +23,10 @@ import org.jinbang.process.Reader;
 import org.jinbang.process.Receipt;
 import org.jinbang.rest.internal.door.Access;
 import org.jinbang.rest.internal.door.Caller;
-import org.jinbang.rest.internal.door.Limit;
 import org.jinbang.rest.internal.door.Route;
 import org.jinbang.rest.internal.wire.Listing;
 import org.jinbang.scheme.Finding;
+import org.jinbang.security.Limit;
 
 /** Applications: their state, findings and journal, and the commands addressed to them. */
 @Path("v1/applications")

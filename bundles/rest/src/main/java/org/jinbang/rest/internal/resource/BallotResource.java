@@ -24,9 +24,9 @@ import org.jinbang.process.Reader;
 import org.jinbang.process.Receipt;
 import org.jinbang.rest.internal.door.Access;
 import org.jinbang.rest.internal.door.Caller;
-import org.jinbang.rest.internal.door.Limit;
 import org.jinbang.rest.internal.door.Route;
 import org.jinbang.rest.internal.wire.Listing;
+import org.jinbang.security.Limit;
 
 /** Ballots: who has voted, the count after closing, and the commands addressed to them. */
 @Path("v1/ballots")

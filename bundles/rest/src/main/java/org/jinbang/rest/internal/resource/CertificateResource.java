@@ -9,10 +9,10 @@ import jakarta.ws.rs.core.Response;
 import org.jinbang.process.Reader;
 import org.jinbang.process.RefusalCode;
 import org.jinbang.rest.internal.door.Access;
-import org.jinbang.rest.internal.door.Limit;
 import org.jinbang.rest.internal.door.Route;
 import org.jinbang.rest.internal.wire.Problem;
 import org.jinbang.scheme.Text;
+import org.jinbang.security.Limit;
 
 /** Whether a certificate is valid, for whoever holds one in hand; its QR code leads here. */
 @Path("v1/certificates")

@@ -29,11 +29,11 @@ import org.jinbang.process.Receipt;
 import org.jinbang.process.Sheet;
 import org.jinbang.rest.internal.door.Access;
 import org.jinbang.rest.internal.door.Caller;
-import org.jinbang.rest.internal.door.Limit;
 import org.jinbang.rest.internal.door.Needed;
 import org.jinbang.rest.internal.door.Route;
 import org.jinbang.rest.internal.wire.Listing;
 import org.jinbang.rest.internal.wire.Problem;
+import org.jinbang.security.Limit;
 
 /** Editions: what is public of them, what their organs see, and the commands addressed to them. */
 @Path("v1/editions")

@@ -10,10 +10,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import org.jinbang.rest.internal.door.Access;
 import org.jinbang.rest.internal.door.Caller;
-import org.jinbang.rest.internal.door.Limit;
 import org.jinbang.rest.internal.door.Route;
 import org.jinbang.security.Account;
 import org.jinbang.security.Accounts;
+import org.jinbang.security.Limit;
 
 /** The first administrator, made with the one-time token that the log shows when a server starts without one. */
 @Path("v1/first-administrator")

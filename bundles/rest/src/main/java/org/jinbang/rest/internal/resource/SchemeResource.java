@@ -20,12 +20,12 @@ import org.jinbang.process.Schemes;
 import org.jinbang.process.Schemes.Installed;
 import org.jinbang.rest.internal.door.Access;
 import org.jinbang.rest.internal.door.Caller;
-import org.jinbang.rest.internal.door.Limit;
 import org.jinbang.rest.internal.door.Route;
 import org.jinbang.rest.internal.wire.Listing;
 import org.jinbang.rest.internal.wire.Problem;
 import org.jinbang.scheme.Finding;
 import org.jinbang.scheme.Text;
+import org.jinbang.security.Limit;
 
 /** The installed schemes: their texts, what carries each article, and whether one may apply. */
 @Path("v1/schemes")

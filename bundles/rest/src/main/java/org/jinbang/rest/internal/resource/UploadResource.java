@@ -18,13 +18,13 @@ import org.jinbang.process.Files;
 import org.jinbang.process.RefusalCode;
 import org.jinbang.rest.internal.door.Access;
 import org.jinbang.rest.internal.door.Caller;
-import org.jinbang.rest.internal.door.Limit;
 import org.jinbang.rest.internal.door.Needed;
 import org.jinbang.rest.internal.door.Route;
 import org.jinbang.rest.internal.wire.Answers;
 import org.jinbang.rest.internal.wire.Bounded;
 import org.jinbang.rest.internal.wire.Problem;
 import org.jinbang.scheme.Text;
+import org.jinbang.security.Limit;
 
 /**
  * Takes files in, as the body itself: the name stands in the address, the type is told by content. A file is kept in memory

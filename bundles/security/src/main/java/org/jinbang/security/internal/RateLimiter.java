@@ -1,4 +1,4 @@
-package org.jinbang.rest.internal.door;
+package org.jinbang.security.internal;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
  * A token bucket per address: a minute's allowance at once, refilled evenly. It remembers the {@value #ADDRESSES} addresses
  * last seen, so its memory is bounded.
  */
-public final class RateLimiter {
+final class RateLimiter {
     private static final int ADDRESSES = 10_000;
     private static final double NANOS_PER_MINUTE = 60e9;
     private static final double NANOS_PER_SECOND = 1e9;
@@ -28,7 +28,7 @@ public final class RateLimiter {
     private record Bucket(double tokens, long at) {}
 
     /** Allows {@code perMinute} uses a minute; {@code nanos} is a clock that only goes forward. */
-    public RateLimiter(int perMinute, LongSupplier nanos) {
+    RateLimiter(int perMinute, LongSupplier nanos) {
         if (perMinute < 1) {
             throw new IllegalArgumentException("At least one use a minute must be allowed, not " + perMinute);
         }
@@ -37,7 +37,7 @@ public final class RateLimiter {
     }
 
     /** Uses one token of an address; if there is none, the seconds until there is one. */
-    public synchronized OptionalLong use(String address) {
+    synchronized OptionalLong use(String address) {
         long now = nanos.getAsLong();
         Bucket before = buckets.getOrDefault(address, new Bucket(perMinute, now));
         double tokens = Math.min(perMinute, before.tokens() + (now - before.at()) * perMinute / NANOS_PER_MINUTE);

@@ -1,4 +1,4 @@
-package org.jinbang.rest.internal.door;
+package org.jinbang.security.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,4 +1,4 @@
-package org.jinbang.rest.internal.door;
+package org.jinbang.security;
 
 /** How often one address may use a route without being signed in. */
 public enum Limit {

@@ -1,4 +1,4 @@
-package org.jinbang.rest.internal;
+package org.jinbang.security.internal;
 
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;

@@ -1,4 +1,4 @@
-package org.jinbang.rest.internal;
+package org.jinbang.security.internal;
 
 import java.lang.reflect.Proxy;
 import java.util.Map;

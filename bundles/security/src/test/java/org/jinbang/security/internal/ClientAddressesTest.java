@@ -1,4 +1,4 @@
-package org.jinbang.rest.internal.door;
+package org.jinbang.security.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -8,7 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class ClientAddressTest {
-    private final ClientAddress behindProxies = new ClientAddress(Set.of("127.0.0.1", "192.0.2.9"));
+    private final ClientAddresses behindProxies = new ClientAddresses(Set.of("127.0.0.1", "192.0.2.9"));
 
     @Test
     void takesThePeerUnlessItIsATrustedProxy() {
