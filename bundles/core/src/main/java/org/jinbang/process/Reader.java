@@ -1,12 +1,17 @@
 package org.jinbang.process;
 
+import java.text.Collator;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jinbang.json.Json;
+import org.jinbang.scheme.Award;
 import org.jinbang.scheme.Finding;
 import org.jinbang.scheme.Scheme;
+import org.jinbang.scheme.Track;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -137,6 +142,18 @@ public interface Reader {
         /** One name on it. */
         public record Name(
                 String application, String award, String track, String name, String organisation, String unit) {}
+
+        /** The names by award and track as the scheme lists them, then by name in Chinese: no order of merit. */
+        public List<Name> inOrder(Scheme scheme) {
+            List<String> awards = scheme.awards().stream().map(Award::id).toList();
+            List<String> tracks = scheme.tracks().stream().map(Track::id).toList();
+            return names.stream()
+                    .sorted(Comparator.<Name>comparingInt(name -> awards.indexOf(name.award()))
+                            .thenComparingInt(name -> tracks.indexOf(name.track()))
+                            .thenComparing(Name::name, Collator.getInstance(Locale.CHINA)::compare)
+                            .thenComparing(Name::application))
+                    .toList();
+        }
     }
 
     /** What a certificate check says. */

@@ -112,9 +112,7 @@ final class DocumentTest {
                 200, server.get("/api/v1/applications/a1/certificate", token).status());
         Certificate certificate = printed(Certificate.class);
         assertEquals("虚构人物甲", certificate.recipient().zh());
-        assertEquals(
-                "https://award.example/api/v1/certificates/JB-2024-001",
-                certificate.check().toString());
+        assertEquals("https://award.example/c/JB-2024-001", certificate.check().toString());
         assertEquals(LocalDate.of(2024, 12, 1), certificate.date());
         server.reader.applicant = Optional.of("p-winner");
         TestServer.Answer other = server.get("/api/v1/applications/a1/certificate", token);

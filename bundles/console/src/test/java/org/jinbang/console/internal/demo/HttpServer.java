@@ -18,7 +18,6 @@ import org.jinbang.documents.Documents;
 import org.jinbang.process.Proofs;
 import org.jinbang.process.Schemes;
 import org.jinbang.rest.internal.JinbangApi;
-import org.jinbang.rest.internal.ServerSettings;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.security.internal.SecurityFixture;
 
@@ -45,7 +44,7 @@ final class HttpServer implements AutoCloseable {
                 nothingIsPrinted(),
                 security.accounts(),
                 security.sessions(),
-                settings(Map.of("signInsPerMinute", 100_000, "publicWritesPerMinute", 100_000)));
+                SecurityFixture.entrance(Map.of("signInsPerMinute", 100_000, "publicWritesPerMinute", 100_000)));
         ServletContextHandler context = new ServletContextHandler("/api");
         context.addServlet(new ServletHolder(new ServletContainer(ResourceConfig.forApplication(api))), "/*");
         connector.setHost("127.0.0.1");
@@ -63,13 +62,6 @@ final class HttpServer implements AutoCloseable {
                 HttpServer.class.getClassLoader(), new Class<?>[] {Documents.class}, (proxy, method, arguments) -> {
                     throw new UnsupportedOperationException(method.getName());
                 });
-    }
-
-    private static ServerSettings settings(Map<String, Object> values) {
-        return (ServerSettings) Proxy.newProxyInstance(
-                HttpServer.class.getClassLoader(),
-                new Class<?>[] {ServerSettings.class},
-                (proxy, method, arguments) -> values.getOrDefault(method.getName(), method.getDefaultValue()));
     }
 
     @Override

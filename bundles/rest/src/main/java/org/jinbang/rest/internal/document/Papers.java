@@ -3,13 +3,10 @@ package org.jinbang.rest.internal.document;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.text.Collator;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jinbang.documents.Announcement;
 import org.jinbang.documents.Certificate;
@@ -20,7 +17,6 @@ import org.jinbang.json.Json;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.Reader.CertificateCheck;
 import org.jinbang.process.Reader.PublicList;
-import org.jinbang.rest.internal.wire.Answers;
 import org.jinbang.scheme.Award;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Stage;
@@ -29,6 +25,9 @@ import org.jinbang.time.LegalTime;
 
 /** Notice, announcement and certificate, from what the reader gives. */
 final class Papers {
+    /** The page that checks a certificate; short, for it is printed as a QR code. */
+    private static final String CHECK = "/c/";
+
     private final Scheme scheme;
     private final EditionState edition;
     private final String publicUrl;
@@ -50,9 +49,9 @@ final class Papers {
                 Words.of(scheme.issuer()),
                 LegalTime.dateOf(list.published()),
                 opening(list),
-                ordered(list).stream().map(this::nominee).toList(),
+                list.inOrder(scheme).stream().map(this::nominee).toList(),
                 new Notice.Window(window.opens(), window.closes(), length(params.object("open-for"))),
-                objecting(params),
+                objecting(params, publicUrl + "/editions/" + edition.id() + "/notices/" + list.id()),
                 new Provenance(list.digest(), list.root()));
     }
 
@@ -68,18 +67,6 @@ final class Papers {
                 "Under the " + scheme.regulation().en() + ", the list of those recommended in batch " + list.batch()
                         + " of " + edition.year() + " is published for comment."));
         return paragraphs;
-    }
-
-    /** By award and track as the scheme lists them, then by name: no order of merit. */
-    private List<PublicList.Name> ordered(PublicList list) {
-        List<String> awards = scheme.awards().stream().map(Award::id).toList();
-        List<String> tracks = scheme.tracks().stream().map(Track::id).toList();
-        return list.names().stream()
-                .sorted(Comparator.<PublicList.Name>comparingInt(name -> awards.indexOf(name.award()))
-                        .thenComparingInt(name -> tracks.indexOf(name.track()))
-                        .thenComparing(PublicList.Name::name, Collator.getInstance(Locale.CHINA)::compare)
-                        .thenComparing(PublicList.Name::application))
-                .toList();
     }
 
     private Notice.Nominee nominee(PublicList.Name name) {
@@ -98,14 +85,14 @@ final class Papers {
                 : Text.of(days + " 天", days + " days");
     }
 
-    private List<Text> objecting(Json.Obj params) {
+    private static List<Text> objecting(Json.Obj params, String page) {
         List<Text> paragraphs = new ArrayList<>();
         String proof = params.isTrue("proofs") ? "，并提供相应证明" : "";
         String proofEn = params.isTrue("proofs") ? ", with supporting proof" : "";
         paragraphs.add(Text.of(
-                "对公示名单有异议的，可在公示期内通过 " + publicUrl + " 就具体人选提出" + proof + "。",
-                "Whoever objects to a name on the list files the objection at " + publicUrl + " within the window"
-                        + proofEn + "."));
+                "对公示名单有异议的，可在公示期内通过 " + page + " 就具体人选提出" + proof + "。",
+                "Whoever objects to a name on the list files the objection at " + page + " within the window" + proofEn
+                        + "."));
         params.object("objections").members().forEach((who, parts) -> {
             List<Text> needed = ((Json.Obj) parts)
                     .members().keySet().stream().map(Words::of).toList();
@@ -122,7 +109,7 @@ final class Papers {
     Announcement announcement(PublicList winners) {
         Map<String, List<Announcement.Winner>> byAward = new LinkedHashMap<>();
         scheme.awards().forEach(award -> byAward.put(award.id(), new ArrayList<>()));
-        ordered(winners)
+        winners.inOrder(scheme)
                 .forEach(name -> byAward.computeIfAbsent(name.award(), id -> new ArrayList<>())
                         .add(new Announcement.Winner(
                                 Words.name(name.name()), Words.optional(name.organisation()), "")));
@@ -156,7 +143,8 @@ final class Papers {
                 check.number(),
                 check.on(),
                 Words.of(scheme.issuer()),
-                URI.create(publicUrl + Answers.BASE + "/certificates/"
+                URI.create(publicUrl
+                        + CHECK
                         + URLEncoder.encode(check.number(), StandardCharsets.UTF_8)
                                 .replace("+", "%20")));
     }

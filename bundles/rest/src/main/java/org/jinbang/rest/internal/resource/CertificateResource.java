@@ -14,7 +14,7 @@ import org.jinbang.rest.internal.wire.Problem;
 import org.jinbang.scheme.Text;
 import org.jinbang.security.Limit;
 
-/** Whether a certificate is valid, for whoever holds one in hand; its QR code leads here. */
+/** Whether a certificate is valid, for whoever holds one in hand and asks by machine; its QR code leads to the page. */
 @Path("v1/certificates")
 @Produces(MediaType.APPLICATION_JSON)
 public final class CertificateResource {
