@@ -7,7 +7,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jinbang.security.Entrance;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
 /**
@@ -26,14 +29,17 @@ public final class DeskServlet extends HttpServlet {
     private static final String OWN_FILES = "assets/";
 
     private final transient Resources resources;
+    private final transient Entrance entrance;
 
     /** Serves what was built into this bundle. */
-    public DeskServlet() {
-        this(new Resources("/web/desk/"));
+    @Activate
+    public DeskServlet(@Reference Entrance entrance) {
+        this(new Resources("/web/desk/"), entrance);
     }
 
-    DeskServlet(Resources resources) {
+    DeskServlet(Resources resources, Entrance entrance) {
         this.resources = resources;
+        this.entrance = entrance;
     }
 
     @Override
@@ -41,14 +47,14 @@ public final class DeskServlet extends HttpServlet {
         String info = request.getPathInfo();
         if (info == null) {
             // Links inside the application are relative to the slash.
-            Guard.protect(request, response, Guard.PAGE);
+            Guard.protect(request, response, Guard.PAGE, entrance.publicUrl());
             response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
             response.setHeader("Location", "/desk/");
             return;
         }
         String path = info.substring(1);
         if (!path.equals(INDEX)) {
-            Guard.protect(request, response, Guard.PAGE);
+            Guard.protect(request, response, Guard.PAGE, entrance.publicUrl());
             if (Sender.send(resources, path, request, response)) {
                 return;
             }
@@ -63,7 +69,7 @@ public final class DeskServlet extends HttpServlet {
     private void index(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<Resources.Content> index = resources.find(INDEX);
         String nonce = Guard.nonce();
-        Guard.protect(request, response, Guard.application(nonce));
+        Guard.protect(request, response, Guard.application(nonce), entrance.publicUrl());
         response.setHeader("Cache-Control", "no-store");
         if (index.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

@@ -30,13 +30,14 @@ public final class Guard {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** Puts the headers on an answer. */
-    public static void protect(HttpServletRequest request, HttpServletResponse response, String policy) {
+    /** Puts the headers on an answer; {@code publicUrl} tells whether people come by TLS, maybe through a proxy. */
+    public static void protect(
+            HttpServletRequest request, HttpServletResponse response, String policy, String publicUrl) {
         response.setHeader("Content-Security-Policy", policy);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        if (request.isSecure()) {
+        if (request.isSecure() || publicUrl.startsWith("https:")) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
     }

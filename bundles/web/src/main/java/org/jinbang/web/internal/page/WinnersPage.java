@@ -1,0 +1,71 @@
+package org.jinbang.web.internal.page;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jinbang.process.Reader.PublicList;
+import org.jinbang.scheme.Text;
+import org.jinbang.web.internal.http.Address;
+import org.jinbang.web.internal.http.Answer;
+import org.jinbang.web.internal.http.FailureException;
+import org.jinbang.web.internal.http.Visit;
+
+/** The winners of an edition, by award; no order of merit. */
+final class WinnersPage {
+    private final Site site;
+    private final Sources sources;
+
+    WinnersPage(Site site, Sources sources) {
+        this.site = site;
+        this.sources = sources;
+    }
+
+    /** An award with its names; none means that it stayed empty. */
+    public record Group(Text award, List<Line> names) {}
+
+    /** A name; blank where its key was erased. */
+    public record Line(String application, String name, String organisation, String unit, Optional<Text> track) {}
+
+    static String path(Sources.Edition edition) {
+        return Address.path("editions", edition.state().id(), "winners");
+    }
+
+    Answer show(Visit visit) {
+        Sources.Edition edition = sources.edition(visit.step(1));
+        PublicList winners = sources.reader().winners(visit.step(1));
+        if (!edition.announced()) {
+            throw FailureException.notFound();
+        }
+        return Answer.page(site.render(
+                "winners.ftlh",
+                visit,
+                Map.of(
+                        "edition",
+                        edition,
+                        "groups",
+                        groups(edition, winners, true),
+                        "list",
+                        winners,
+                        "document",
+                        "/api/v1" + edition.path() + "/announcement")));
+    }
+
+    /** The names of a list by award, in the order of the scheme. */
+    static List<Group> groups(Sources.Edition edition, PublicList list, boolean empty) {
+        List<PublicList.Name> names = list.inOrder(edition.scheme());
+        return edition.scheme().awards().stream()
+                .map(award -> new Group(
+                        award.title(),
+                        names.stream()
+                                .filter(name -> name.award().equals(award.id()))
+                                .map(name -> new Line(
+                                        name.application(),
+                                        name.name(),
+                                        name.organisation(),
+                                        name.unit(),
+                                        edition.scheme().track(name.track()).map(track -> track.title())))
+                                .toList()))
+                .filter(group -> empty || !group.names().isEmpty())
+                .toList();
+    }
+}
