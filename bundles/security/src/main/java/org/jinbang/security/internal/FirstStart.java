@@ -10,7 +10,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Prints a one-time token when the server starts without an administrator. There is no default password. */
+/** Prints a link that works once when the server starts without an administrator. There is no default password. */
 @Component(service = FirstStart.class, immediate = true, configurationPid = "org.jinbang.server")
 public final class FirstStart {
     /** The address under which people reach this server. */
@@ -39,7 +39,9 @@ public final class FirstStart {
     }
 
     static String invitation(String publicUrl, String token) {
-        return "No administrator yet. Within " + VALID.toMinutes() + " minutes, once: curl -X POST " + publicUrl
+        return "No administrator yet. Within " + VALID.toMinutes() + " minutes, once: open " + publicUrl
+                + "/desk/first#"
+                + token + " — or: curl -X POST " + publicUrl
                 + "/api/v1/first-administrator -H 'Authorization: Bearer " + token
                 + "' -H 'Content-Type: application/json'"
                 + " -d '{\"login\":\"…\",\"name\":\"…\",\"password\":\"…\"}' — or at the console: award:user-add";

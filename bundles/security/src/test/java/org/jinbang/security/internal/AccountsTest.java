@@ -66,6 +66,7 @@ final class AccountsTest {
     @Test
     void theInvitationCarriesAddressAndToken() {
         String text = FirstStart.invitation("https://award.example", "TOKEN");
+        assertTrue(text.contains("open https://award.example/desk/first#TOKEN "), text);
         assertTrue(text.contains("https://award.example/api/v1/first-administrator"), text);
         assertTrue(text.contains("Bearer TOKEN"), text);
     }
