@@ -7,7 +7,8 @@ import java.util.List;
  * One rule element of a scheme with its basis, as pages and the console list what carries an article.
  *
  * @param kind what it is: {@code edition}, {@code award}, {@code cap}, {@code organ}, {@code power}, {@code track},
- *     {@code condition}, {@code field}, {@code stage}, {@code measure}, {@code parameter}, {@code setting}
+ *     {@code condition}, {@code field}, {@code stage}, {@code conduct} (who conducts a stage), {@code measure},
+ *     {@code parameter}, {@code setting}
  * @param id unique with {@code kind}; inner elements carry the id of the outer before a slash
  */
 public record Element(String kind, String id, Text title, Basis basis) {
@@ -42,6 +43,7 @@ public record Element(String kind, String id, Text title, Basis basis) {
         }
         for (Stage stage : scheme.stages()) {
             all.add(new Element("stage", stage.id(), stage.title(), stage.basis()));
+            stage.byBasis().ifPresent(basis -> all.add(new Element("conduct", stage.id(), stage.title(), basis)));
             stage.measures()
                     .forEach(each ->
                             all.add(new Element("measure", stage.id() + "/" + each.id(), each.title(), each.basis())));

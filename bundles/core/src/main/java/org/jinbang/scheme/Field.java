@@ -17,6 +17,7 @@ import org.jinbang.json.Json;
  * @param openList whether another answer is admitted by name
  * @param years how many completed calendar years a {@link FieldType#YEARS} field covers
  * @param role what the answer is used for beyond the form: {@code name}, {@code organisation}; empty for none
+ * @param yearsParameter the parameter that gives {@code years}; empty if the scheme writes the number itself
  */
 public record Field(
         String id,
@@ -29,9 +30,43 @@ public record Field(
         Optional<Integer> years,
         Optional<String> role,
         Optional<Text> help,
-        Basis basis) {
+        Basis basis,
+        Optional<String> yearsParameter) {
     private static final int MAX_LINE = 200;
     private static final int MAX_TEXT = 20_000;
+
+    /** With a number of years of its own, or none. */
+    public Field(
+            String id,
+            Text label,
+            FieldType type,
+            boolean required,
+            Optional<Integer> maxLength,
+            List<Option> options,
+            boolean openList,
+            Optional<Integer> years,
+            Optional<String> role,
+            Optional<Text> help,
+            Basis basis) {
+        this(id, label, type, required, maxLength, options, openList, years, role, help, basis, Optional.empty());
+    }
+
+    /** Covering another number of years. */
+    public Field over(int otherYears) {
+        return new Field(
+                id,
+                label,
+                type,
+                required,
+                maxLength,
+                options,
+                openList,
+                Optional.of(otherYears),
+                role,
+                help,
+                basis,
+                yearsParameter);
+    }
 
     /** One allowed answer. */
     public record Option(String id, Text title) {}

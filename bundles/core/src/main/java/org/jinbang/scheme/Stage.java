@@ -14,6 +14,8 @@ import org.jinbang.json.Json;
  * @param tracks the tracks it applies to; empty for all. Others of the cohort are exempt and move on
  * @param measures what is scored in it
  * @param params the kind's parameters; strings that begin with {@code $} refer to parameters and settings
+ * @param byBasis on what it stands that this organ conducts it, where the article of the stage does not say; empty if it
+ *     does
  */
 public record Stage(
         String id,
@@ -24,4 +26,25 @@ public record Stage(
         List<String> tracks,
         List<Measure> measures,
         Json.Obj params,
-        Basis basis) {}
+        Basis basis,
+        Optional<Basis> byBasis) {
+
+    /** Conducted, where an organ conducts it, on the stage's own basis. */
+    public Stage(
+            String id,
+            Text title,
+            String kind,
+            Optional<String> by,
+            Optional<String> within,
+            List<String> tracks,
+            List<Measure> measures,
+            Json.Obj params,
+            Basis basis) {
+        this(id, title, kind, by, within, tracks, measures, params, basis, Optional.empty());
+    }
+
+    /** With other parameters. */
+    public Stage with(Json.Obj others) {
+        return new Stage(id, title, kind, by, within, tracks, measures, others, basis, byBasis);
+    }
+}

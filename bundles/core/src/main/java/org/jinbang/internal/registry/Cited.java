@@ -38,6 +38,7 @@ public record Cited(String path, Basis basis) {
         });
         scheme.stages().forEach(stage -> {
             all.add(new Cited("stages/" + stage.id(), stage.basis()));
+            stage.byBasis().ifPresent(basis -> all.add(new Cited("stages/" + stage.id() + "/by", basis)));
             stage.params()
                     .text("declaration")
                     .ifPresent(article ->

@@ -118,7 +118,7 @@ final class FormBinder {
                 .forEach((option, entry) -> Texts.read(entry.value(), context)
                         .ifPresent(title -> options.add(new Field.Option(option, title))));
         boolean openList = table.maybeYesNo("open-list").orElse(false);
-        Optional<Integer> years = table.maybeNumber("years", 1, MOST_YEARS).map(Long::intValue);
+        Optional<Counted> years = Counted.read(table, "years", 1, MOST_YEARS, context);
         Optional<Role> role = table.node("role").flatMap(node -> Choices.read(node, Role.class, context));
         role.ifPresent(each -> role(each, table, scope));
         Optional<Text> help = table.maybeText("help");
@@ -133,10 +133,11 @@ final class FormBinder {
                 maxLength,
                 options,
                 openList,
-                years,
+                years.map(Counted::value),
                 role.map(Choices::name),
                 help,
-                basis);
+                basis,
+                years.flatMap(Counted::parameter));
     }
 
     private static void role(Role role, Table table, Scope scope) {

@@ -69,7 +69,6 @@ public final class SchemeBinder {
         Text title = main.text("title");
         Text issuer = main.text("issuer");
         Text regulation = main.text("regulation");
-        EditionRule edition = edition(main);
 
         RegulationBinder rules = new RegulationBinder(context);
         List<Node> articleItems = layout.articles(main);
@@ -83,7 +82,9 @@ public final class SchemeBinder {
                             "there are no articles: write articles.yaml, or “articles” here"));
         }
         List<Parameter> parameters = rules.parameters(layout.parameters(main), articles);
+        parameters.forEach(context::parameter);
         List<Setting> settings = rules.settings(main.named("settings", Forms.ID));
+        EditionRule edition = edition(main);
         OrganBinder organBinder = new OrganBinder(context);
         List<Award> awards = organBinder.awards(main.someNamed("awards", Forms.ID));
         List<Organ> organs = organBinder.organs(main.someNamed("organs", Forms.ID));
@@ -136,13 +137,20 @@ public final class SchemeBinder {
         return node.flatMap(each -> Table.of(each, context))
                 .map(table -> {
                     context.at("edition", table.place());
-                    int every = table.number("every", 1, MOST_YEARS);
-                    int batches = table.number("batches", 1, MOST_BATCHES);
+                    Counted every = Counted.needed(table, "every", 1, MOST_YEARS, context);
+                    Counted batches = Counted.needed(table, "batches", 1, MOST_BATCHES, context);
                     boolean fee = table.yesNo("fee");
                     Basis basis = Bases.read(table, context);
                     Basis feeBasis = Bases.read(table, "fee-", context);
                     table.close();
-                    return new EditionRule(every, batches, fee, basis, feeBasis);
+                    return new EditionRule(
+                            every.value(),
+                            batches.value(),
+                            fee,
+                            basis,
+                            feeBasis,
+                            every.parameter(),
+                            batches.parameter());
                 })
                 .orElse(harmless);
     }

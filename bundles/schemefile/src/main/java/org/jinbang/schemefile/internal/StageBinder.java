@@ -54,6 +54,12 @@ final class StageBinder {
         Text title = table.text("title");
         String kind = table.word("kind", Forms.ID);
         Optional<String> by = table.maybeReference("by", Thing.ORGAN);
+        Optional<Basis> byBasis = Bases.maybe(table, "by-", context);
+        for (String key : List.of("by-article", "by-reading", "by-near")) {
+            if (table.has(key) && !table.has("by")) {
+                table.wrong(Fault.STRUCTURE, table.at(key), RegulationBinder.onlyWith(key, "by"));
+            }
+        }
         Optional<String> within = table.maybeReference("within", Thing.STAGE);
         Map<String, Place> tracks = table.words("tracks", Forms.ID);
         tracks.forEach((track, place) -> context.references().want(Thing.TRACK, track, place));
@@ -62,9 +68,10 @@ final class StageBinder {
         for (Node item : table.items("measures")) {
             Table.of(item, context).ifPresent(each -> measures.add(measure(each, path, ids)));
         }
+        byBasis.ifPresent(each -> context.at(path + "/by", table.at("by")));
         Basis basis = Bases.read(table, context);
         Json.Obj params = table.rest(path);
-        return new Stage(id, title, kind, by, within, List.copyOf(tracks.keySet()), measures, params, basis);
+        return new Stage(id, title, kind, by, within, List.copyOf(tracks.keySet()), measures, params, basis, byBasis);
     }
 
     private Measure measure(Table table, String path, Map<String, Place> ids) {

@@ -53,13 +53,29 @@ record Wrong(Fault fault, String file, String from, String to, String says) {
             structure(S, "zh: 虚构灯笼协会", "zh: ‸2030", "put numbers, true and false in quotes"),
             structure(S, "zh: 虚构灯笼协会", "zh: ‸''", "expected a text"),
             structure(S, "regulation: {", "‸regulations: {", "did you mean “regulation”"),
-            structure(S, "every: 2", "every: ‸two", "a whole number from 1 to 20"),
+            structure(S, "every: $cycle", "every: ‸two", "a whole number from 1 to 20, or a reference"),
+            structure(S, "edition: {every: $cycle, ", "edition: ‸{", "“every” is missing"),
+            reference(S, "every: $cycle", "every: ‸$cicle", "did you mean “cycle”"),
+            meaning(S, "every: $cycle", "every: ‸$hearing-places", "for all times"),
+            meaning(S, "every: $cycle", "every: ‸$notice-days", "for all times"),
+            meaning(S, "batches: 2,", "batches: ‸$story-length,", "from 1 to 12"),
+            meaning(F, "years: $recent-years", "years: ‸$story-length", "from 1 to 20"),
+            structure(
+                    S,
+                    "kind: check, by: council, by-reading: {",
+                    "kind: check, by-reading: ‸{",
+                    "“by-reading” stands only with by"),
+            structure(
+                    S,
+                    "by: council, by-reading: {",
+                    "by: council, by-article: \"6\", by-reading: ‸{",
+                    "an article or a reading, not both"),
             structure(S, "batches: 2,", "batches: ‸0,", "a whole number from 1 to 12"),
             structure(S, "fee: false,", "fee: ‸no,", "expected true or false"),
             structure(
                     S,
-                    "edition: {every: 2, batches: 2, article: \"2\", fee: false, fee-article: \"2\"}",
-                    "edition: ‸{every: 2, batches: 2, article: \"2\", fee: false}",
+                    "edition: {every: $cycle, batches: 2, article: \"2\", fee: false, fee-article: \"2\"}",
+                    "edition: ‸{every: $cycle, batches: 2, article: \"2\", fee: false}",
                     "give “fee-article”, or “fee-reading”"),
             // Settings
             meaning(S, "default: \"2/3\"", "default: ‸\"3/2\"", "a fraction from 0 to 1"),
@@ -133,7 +149,8 @@ record Wrong(Fault fault, String file, String from, String to, String says) {
             meaning(
                     S,
                     "  - id: adult-or-prodigy",
-                    "  - {id: ‸idle, title: {zh: 空, en: Idle}, kind: attested, article: \"4\"}\n  - id: adult-or-prodigy",
+                    "  - {id: ‸idle, title: {zh: 空, en: Idle}, kind: attested, article: \"4\"}\n"
+                            + "  - id: adult-or-prodigy",
                     "the shared condition “idle” is used nowhere"),
             reference(S, "judged-in: check", "judged-in: ‸checks", "did you mean “check”"),
             reference(S, "field: output", "field: ‸outputs", "did you mean “output”"),
@@ -188,7 +205,8 @@ record Wrong(Fault fault, String file, String from, String to, String says) {
             structure(
                     P,
                     "bright-cap: {title: {zh: 明灯奖名额, en: Cap of the Bright Lantern}, article: \"3\", value: 5}",
-                    "bright-cap: ‸{title: {zh: 明灯奖名额, en: Cap of the Bright Lantern}, article: \"3\", value: 5, values: [{from: 2030-01-01, value: 5}]}",
+                    "bright-cap: ‸{title: {zh: 明灯奖名额, en: Cap of the Bright Lantern}, article: \"3\", value: 5,"
+                            + " values: [{from: 2030-01-01, value: 5}]}",
                     "one of the two"),
             meaning(P, "from: 2035-01-01", "from: ‸2030-01-01", "each date once"),
             meaning(P, "value: 500", "value: ‸$notice-days", "cannot refer to another"),
@@ -197,7 +215,8 @@ record Wrong(Fault fault, String file, String from, String to, String says) {
             structure(F, "type: number}", "type: number, max-length: ‸9}", "stands only with type: text | long-text"),
             structure(
                     F,
-                    "      - {id: output, label: {zh: 近三年产量, en: Output of three years}, type: years, years: 3,",
+                    "      - {id: output, label: {zh: 近三年产量, en: Output of three years}, type: years, years:"
+                            + " $recent-years,",
                     "      - ‸{id: output, label: {zh: 近三年产量, en: Output of three years}, type: years,",
                     "needed with type: years"),
             structure(
@@ -217,7 +236,9 @@ record Wrong(Fault fault, String file, String from, String to, String says) {
             meaning(
                     "forms/pupil.yaml",
                     "  - {use: forms/common.yaml#person}",
-                    "  - {use: forms/common.yaml#person}\n  - {id: more, title: {zh: 更多, en: More}, fields: [‸{id: more, label: {zh: 更多, en: More}, type: text}]}",
+                    "  - {use: forms/common.yaml#person}\n"
+                        + "  - {id: more, title: {zh: 更多, en: More}, fields: [‸{id: more, label: {zh: 更多, en: More},"
+                        + " type: text}]}",
                     "the basis is missing"),
             // Cases
             meaning(C, "case: 4-falling-output", "case: ‸5-falling-output", "must begin with its article: 4-"),

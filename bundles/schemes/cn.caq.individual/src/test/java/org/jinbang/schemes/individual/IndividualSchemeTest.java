@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.Manifest;
@@ -29,6 +30,7 @@ import org.jinbang.scheme.Condition;
 import org.jinbang.scheme.Disposition;
 import org.jinbang.scheme.Measure;
 import org.jinbang.scheme.Organ;
+import org.jinbang.scheme.Reading;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Stage;
 import org.jinbang.schemefile.ReadResult;
@@ -102,7 +104,13 @@ class IndividualSchemeTest {
     }
 
     @Test
-    void theEditionHasTheNumbersOfTheParameters() {
+    void everyNumberComesFromAParameter() {
+        assertEquals(Optional.of("cycle-years"), SCHEME.edition().everyParameter());
+        assertEquals(Optional.of("batches"), SCHEME.edition().batchesParameter());
+        SCHEME.forms().stream()
+                .flatMap(form -> form.fields().stream())
+                .filter(field -> field.years().isPresent())
+                .forEach(field -> assertEquals(Optional.of("recent-years"), field.yearsParameter(), field.id()));
         Json.Obj values = SCHEME.values(LocalDate.of(2024, 1, 1), Json.obj()).byName();
         assertEquals(
                 values.number("cycle-years").orElseThrow(), SCHEME.edition().everyYears());
@@ -111,6 +119,14 @@ class IndividualSchemeTest {
                 .flatMap(form -> form.fields().stream())
                 .flatMap(field -> field.years().stream())
                 .forEach(years -> assertEquals(values.number("recent-years").orElseThrow(), years.longValue()));
+    }
+
+    @Test
+    void whoChecksIsAReadingAndWhatIsCheckedIsNot() {
+        Stage qualify = SCHEME.stage("qualify").orElseThrow();
+        assertEquals("14", qualify.basis().article());
+        assertTrue(qualify.byBasis().orElseThrow() instanceof Reading reading
+                && reading.near().orElseThrow().number().equals("23"));
     }
 
     @Test

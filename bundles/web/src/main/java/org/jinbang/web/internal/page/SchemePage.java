@@ -18,6 +18,7 @@ import org.jinbang.scheme.Organ;
 import org.jinbang.scheme.Reading;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Setting;
+import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Text;
 import org.jinbang.scheme.Values;
 import org.jinbang.web.internal.http.Address;
@@ -155,6 +156,12 @@ final class SchemePage {
                 scheme.award(element.id())
                         .flatMap(Award::cap)
                         .map(cap -> say.message("element.of", own, cap(scheme, cap, values, say)))
+                        .orElse(own);
+            case "conduct" ->
+                scheme.stage(element.id())
+                        .flatMap(Stage::by)
+                        .flatMap(scheme::organ)
+                        .map(organ -> say.message("element.of", own, say.text(organ.title())))
                         .orElse(own);
             default -> own;
         };
