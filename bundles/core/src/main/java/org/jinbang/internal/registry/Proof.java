@@ -87,6 +87,8 @@ final class Proof {
         Schemes.Installed without = installed(rule.off());
         boolean broken = candidate.cases().stream()
                 .filter(each -> each.article().equals(rule.article()))
+                .filter(each ->
+                        rule.track().filter(track -> !concerns(each, track)).isEmpty())
                 .anyMatch(each -> run(without, each).isPresent());
         return broken
                 ? Optional.empty()
@@ -95,9 +97,19 @@ final class Proof {
                                 rule.path(),
                                 new Text(
                                                 "关闭“{0}”后第 {1} 条的样例仍全部通过：请补一个能发现它的样例",
-                                                "with “{0}” switched off all cases of article {1} still pass: add one that notices")
+                                                "with “{0}” switched off all cases of article {1} still pass: add one"
+                                                        + " that notices")
                                         .with(rule.path(), rule.article())),
                         candidate.positions()));
+    }
+
+    /** Whether a case has an application of that track at all; if not, no condition of the track can break it. */
+    private static boolean concerns(GoldenCase golden, String track) {
+        return golden.prelude().applications().values().stream()
+                        .anyMatch(filed -> filed.track().equals(track))
+                || golden.steps().stream()
+                        .anyMatch(step ->
+                                step.data().text("track").filter(track::equals).isPresent());
     }
 
     private static Schemes.Installed installed(Scheme scheme) {

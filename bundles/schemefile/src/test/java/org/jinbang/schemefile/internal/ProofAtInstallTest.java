@@ -112,7 +112,7 @@ class ProofAtInstallTest {
         registry.forget(individual.source());
         Check check = ended(second);
         assertTrue(check.passed(), () -> check.problems().toString());
-        assertEquals(5, check.cases());
+        assertEquals(6, check.cases());
         assertTrue(check.rules() > 3, check::toString);
         assertEquals(List.of(LAMP_KEY), keys());
         assertEquals(List.of(), registry.pending());
@@ -185,7 +185,7 @@ class ProofAtInstallTest {
         CompletableFuture<Check> recalled = install(restarted, candidate(LAMP), counting("engine 1"));
         assertTrue(recalled.isDone(), "a remembered proof registers at once");
         assertEquals(LAMP_KEY, restarted.list().get(0).scheme().key());
-        assertEquals(5, ended(recalled).cases());
+        assertEquals(6, ended(recalled).cases());
         assertEquals(1, proved.get());
         restarted.close();
 

@@ -1,0 +1,123 @@
+package org.jinbang.internal.registry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jinbang.scheme.Organ;
+import org.jinbang.scheme.Organ.Composition;
+import org.jinbang.scheme.Scheme;
+
+/** What the regulation says of an organ, switched off: how it is composed, who appoints it, what it alone may do. */
+final class OrganSwitches {
+    private final Scheme scheme;
+    private final Organ organ;
+    private final List<RuleSwitch> rules = new ArrayList<>();
+
+    private OrganSwitches(Scheme scheme, Organ organ) {
+        this.scheme = scheme;
+        this.organ = organ;
+    }
+
+    static List<RuleSwitch> of(Scheme scheme, Organ organ) {
+        OrganSwitches switches = new OrganSwitches(scheme, organ);
+        switches.composition();
+        switches.members();
+        switches.powers();
+        return switches.rules;
+    }
+
+    private void add(String rule, UnaryOperator<Organ> change) {
+        RuleSwitch.add(
+                rules,
+                "organs/" + organ.id() + "/" + rule,
+                organ.basis(),
+                () -> Changed.organs(scheme, Changed.replaced(scheme.organs(), organ, change)));
+    }
+
+    private void composition() {
+        Composition c = organ.composition();
+        boolean impliedBySectors =
+                c.everySector() && c.atLeast() <= organ.membersFrom().size();
+        if (c.atLeast() > 1 && !impliedBySectors) {
+            add("composition/at-least", o -> composed(o, new Composition(c.atLeast() - 1, c.chair(), c.everySector())));
+        }
+        if (c.chair()) {
+            add("composition/chair", o -> composed(o, new Composition(c.atLeast(), false, c.everySector())));
+        }
+        if (c.everySector()) {
+            add("composition/every-sector", o -> composed(o, new Composition(c.atLeast(), c.chair(), false)));
+        }
+    }
+
+    private void members() {
+        organ.appointedBy().ifPresent(by -> add("appointed-by", o -> appointed(o, another(by))));
+        if (!organ.membersFrom().isEmpty()) {
+            Composition free = new Composition(
+                    organ.composition().atLeast(), organ.composition().chair(), false);
+            add(
+                    "members-from",
+                    o -> new Organ(o.id(), o.title(), o.powers(), o.appointedBy(), List.of(), false, free, o.basis()));
+            if (organ.openList()) {
+                add(
+                        "open-list",
+                        o -> new Organ(
+                                o.id(),
+                                o.title(),
+                                o.powers(),
+                                o.appointedBy(),
+                                o.membersFrom(),
+                                false,
+                                o.composition(),
+                                o.basis()));
+            }
+        }
+    }
+
+    /** A standing organ other than the one that appoints; without one, its members are brought in like those of one. */
+    private Optional<String> another(String by) {
+        return scheme.organs().stream()
+                .filter(each -> each.appointedBy().isEmpty())
+                .map(Organ::id)
+                .filter(id -> !id.equals(by) && !id.equals(organ.id()))
+                .findFirst();
+    }
+
+    private void powers() {
+        for (Organ.Grant grant : organ.powers()) {
+            boolean withheld = scheme.organs().stream()
+                    .anyMatch(each -> each.grant(grant.power()).isEmpty());
+            if (withheld) {
+                RuleSwitch.add(
+                        rules,
+                        "organs/" + organ.id() + "/powers/" + grant.power(),
+                        grant.basis(),
+                        () -> everyone(grant));
+            }
+        }
+    }
+
+    private Scheme everyone(Organ.Grant grant) {
+        return Changed.organs(
+                scheme,
+                scheme.organs().stream()
+                        .map(o -> o.grant(grant.power()).isPresent() ? o : granted(o, grant))
+                        .toList());
+    }
+
+    private static Organ granted(Organ o, Organ.Grant grant) {
+        List<Organ.Grant> more = new ArrayList<>(o.powers());
+        more.add(grant);
+        return new Organ(
+                o.id(), o.title(), more, o.appointedBy(), o.membersFrom(), o.openList(), o.composition(), o.basis());
+    }
+
+    private static Organ composed(Organ o, Composition composition) {
+        return new Organ(
+                o.id(), o.title(), o.powers(), o.appointedBy(), o.membersFrom(), o.openList(), composition, o.basis());
+    }
+
+    private static Organ appointed(Organ o, Optional<String> by) {
+        return new Organ(o.id(), o.title(), o.powers(), by, o.membersFrom(), o.openList(), o.composition(), o.basis());
+    }
+}
