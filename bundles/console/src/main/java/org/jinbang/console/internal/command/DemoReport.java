@@ -101,12 +101,15 @@ final class DemoReport {
                 .line("  {0}", "  {0}", server.resolve("/api/openapi.json"))
                 .line("  award:login --password {0} office-1", "  award:login --password {0} office-1", password)
                 .line(
-                        "  award:edition-show {0}；award:application-list {0}；award:quota-show {0}；award:journal-verify {0}",
-                        "  award:edition-show {0}; award:application-list {0}; award:quota-show {0}; award:journal-verify {0}",
+                        "  award:edition-show {0}；award:application-list {0}；award:quota-show {0}；award:journal-verify"
+                                + " {0}",
+                        "  award:edition-show {0}; award:application-list {0}; award:quota-show {0};"
+                                + " award:journal-verify {0}",
                         edition)
                 .line(
-                        "  演示账户：leading-group-1、office-1、committee-1、unit-1、e1、a1 等，密码均为 {0}",
-                        "  Accounts: leading-group-1, office-1, committee-1, unit-1, e1, a1 and so on, all with the password {0}",
+                        "  演示账户：leading-group-1、office-1、committee-1、supervisor-1、unit-1、e1、a1 等，密码均为 {0}",
+                        "  Accounts: leading-group-1, office-1, committee-1, supervisor-1, unit-1, e1, a1 and so on,"
+                                + " all with the password {0}",
                         password);
     }
 

@@ -24,6 +24,9 @@ final class IndividualPeople {
     /** Takes the seat of the member for the media. */
     static final String SUBSTITUTE = "committee-8";
 
+    /** Reads everything, changes nothing. */
+    static final String SUPERVISOR = "supervisor-1";
+
     static final String STRANGER = "stranger";
 
     private static final String STEMS = "甲乙丙丁戊己庚辛壬癸";
@@ -80,6 +83,7 @@ final class IndividualPeople {
         COMMITTEE.forEach((role, sector) -> roles.add(Role.of(role, "评选委员" + role.substring(10) + "（虚构）")));
         roles.add(Role.of(SUBSTITUTE, "评选委员8（虚构）"));
         roles.add(Role.of(RESERVE, "评选委员9（虚构）"));
+        roles.add(Role.of(SUPERVISOR, "监督员（虚构）"));
         for (int i = 1; i <= UNITS; i++) {
             roles.add(Role.of("unit-" + i, unitName(i)));
         }

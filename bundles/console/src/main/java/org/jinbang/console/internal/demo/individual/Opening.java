@@ -3,6 +3,7 @@ package org.jinbang.console.internal.demo.individual;
 import static org.jinbang.console.internal.demo.individual.IndividualPeople.COMMITTEE;
 import static org.jinbang.console.internal.demo.individual.IndividualPeople.SCHEME;
 import static org.jinbang.console.internal.demo.individual.IndividualPeople.STRANGER;
+import static org.jinbang.console.internal.demo.individual.IndividualPeople.SUPERVISOR;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -92,6 +93,9 @@ final class Opening {
         seat("leading-group-1", "committee", "committee-1")
                 .with("sector", "government")
                 .refused(RefusalCode.ALREADY_DONE, "12");
+        seat("office-1", "supervisor", SUPERVISOR).refused(RefusalCode.NOT_ENTITLED, "21");
+        seat("leading-group-1", "supervisor", SUPERVISOR).accepted();
+        setting(SUPERVISOR, "ballot-majority", Json.of("1/3")).refused(RefusalCode.NOT_ENTITLED, "11");
         setting("office-1", "ballot-majority", Json.of("1/3")).refused(RefusalCode.NOT_ENTITLED, "11");
         setting("leading-group-1", "ballot-majority", Json.of("五成")).refused(RefusalCode.SETTING_INVALID, "17");
         setting("leading-group-1", "defence-comments", new Json.Bool(true)).accepted();
