@@ -31,7 +31,7 @@ export function ActionBar({prospects, subject, first = [], only, without = [], o
       {shown.map((p, i) => {
         const act = COMMANDS[p.command]!;
         const button = (
-          <Button key={p.command + (p.objection ?? '') + (p.batch ?? '')} type={i === 0 && p.standing === 'NOW' && !act.danger ? 'primary' : 'default'}
+          <Button key={p.command + (p.objection ?? '') + (p.batch ?? '')} type={i === 0 && p.standing === 'NOW' && !act.danger && !act.quiet ? 'primary' : 'default'}
             danger={!!act.danger} onClick={() => setOpen(p)}>{say(act.title)}</Button>
         );
         return p.standing === 'LACKING' && p.detail

@@ -8,7 +8,8 @@ export type Input =
   | {name: string; kind: 'person' | 'organ' | 'member' | 'sector' | 'award' | 'unit' | 'setting' | 'value' | 'publication' | 'names' | 'order' | 'field' | 'people';
     label: Words; optional?: boolean; help?: Words};
 
-export interface Act { title: Words; danger?: boolean; inputs: Input[]; done: Words; hint?: Words }
+/** `quiet`: possible at any time, so nothing that waits to be done. */
+export interface Act { title: Words; danger?: boolean; quiet?: boolean; inputs: Input[]; done: Words; hint?: Words }
 
 const reason: Input = {name: 'reason', kind: 'text', label: ['理由', 'Reason']};
 const yesNo = (yes: Words, no: Words): [string, Words][] => [['true', yes], ['false', no]];
@@ -19,11 +20,11 @@ const yesNo = (yes: Words, no: Words): [string, Words][] => [['true', yes], ['fa
  */
 export const COMMANDS: Record<string, Act> = {
   CHANGE_SETTING: {
-    title: ['变更设置', 'Change a setting'], done: ['设置已变更', 'The setting was changed'],
+    title: ['变更设置', 'Change a setting'], quiet: true, done: ['设置已变更', 'The setting was changed'],
     inputs: [{name: 'name', kind: 'setting', label: ['设置', 'Setting']}, {name: 'value', kind: 'value', label: ['新值', 'New value']}, reason],
   },
   SEAT_MEMBER: {
-    title: ['任命成员', 'Seat a member'], done: ['成员已任命', 'The member was seated'],
+    title: ['任命成员', 'Seat a member'], quiet: true, done: ['成员已任命', 'The member was seated'],
     inputs: [
       {name: 'organ', kind: 'organ', label: ['机构', 'Organ']},
       {name: 'person', kind: 'person', label: ['人员（登录名）', 'Person (login)']},
@@ -32,7 +33,7 @@ export const COMMANDS: Record<string, Act> = {
     ],
   },
   SUBSTITUTE_MEMBER: {
-    title: ['更换成员', 'Substitute a member'], done: ['成员已更换', 'The member was substituted'],
+    title: ['更换成员', 'Substitute a member'], quiet: true, done: ['成员已更换', 'The member was substituted'],
     inputs: [
       {name: 'organ', kind: 'organ', label: ['机构', 'Organ']},
       {name: 'out', kind: 'member', label: ['换下', 'Who leaves']},
@@ -58,7 +59,7 @@ export const COMMANDS: Record<string, Act> = {
     ],
   },
   EXTEND_DEADLINE: {
-    title: ['延长期限', 'Extend the deadline'], done: ['期限已延长', 'The deadline was extended'],
+    title: ['延长期限', 'Extend the deadline'], quiet: true, done: ['期限已延长', 'The deadline was extended'],
     inputs: [{name: 'closes', kind: 'date', label: ['新的截止日（含当日）', 'New last day (included)']}, reason],
   },
   REOPEN_STAGE: {
@@ -130,7 +131,7 @@ export const COMMANDS: Record<string, Act> = {
   },
   WITHDRAW: {title: ['撤回申报', 'Withdraw'], danger: true, done: ['申报已撤回', 'The application was withdrawn'], inputs: [reason]},
   ASK_SUPPLEMENT: {
-    title: ['要求补正', 'Ask for a supplement'], done: ['已要求补正', 'A supplement was asked for'],
+    title: ['要求补正', 'Ask for a supplement'], quiet: true, done: ['已要求补正', 'A supplement was asked for'],
     inputs: [{name: 'what', kind: 'text', label: ['须补正的内容', 'What is to be supplemented']}, {name: 'due', kind: 'date', label: ['期限（含当日）', 'Due (that day included)']}],
   },
   SUPPLEMENT: {
@@ -138,11 +139,11 @@ export const COMMANDS: Record<string, Act> = {
     inputs: [{name: 'note', kind: 'text', label: ['补正说明', 'Note'], help: ['补充材料请先在“申报材料”中附上', 'Attach further files to the form first']}],
   },
   CORRECT_ANSWER: {
-    title: ['更正笔误', 'Correct a slip'], done: ['笔误已更正', 'The slip was corrected'],
+    title: ['更正笔误', 'Correct a slip'], quiet: true, done: ['笔误已更正', 'The slip was corrected'],
     inputs: [{name: 'field', kind: 'field', label: ['填报项', 'Field']}, {name: 'value', kind: 'value', label: ['更正为', 'Corrected to']}, reason],
   },
   RECUSE: {
-    title: ['登记回避', 'Recuse a member'], done: ['已登记回避', 'The member was recused'],
+    title: ['登记回避', 'Recuse a member'], quiet: true, done: ['已登记回避', 'The member was recused'],
     inputs: [{name: 'organ', kind: 'organ', label: ['机构', 'Organ']}, {name: 'member', kind: 'member', label: ['成员', 'Member']}, reason],
   },
   SCHEDULE_HEARING: {
