@@ -5,6 +5,7 @@ import {lazy} from 'react';
 import {createBrowserRouter, RouterProvider} from 'react-router';
 import {useLanguage} from './i18n/language';
 import {Broken} from './shell/Broken';
+import {nonce} from './shell/nonce';
 import {SessionGate} from './shell/SessionGate';
 import {theme} from './theme';
 
@@ -48,8 +49,6 @@ const router = createBrowserRouter([
     ],
   },
 ], {basename: '/desk'});
-
-const nonce = document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content;
 
 export function App() {
   const {language} = useLanguage();

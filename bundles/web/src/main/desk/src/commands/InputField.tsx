@@ -27,6 +27,13 @@ export function InputField({id, input, value, values, subject, onChange}: Props)
   );
   const help = input.help && <div className="field-foot">{say(input.help)}</div>;
   const around = (control: ReactNode) => <div>{label}{control}{help}</div>;
+  const grouped = (options: {value: string | boolean; label: string}[]) => (
+    <div>
+      <div className="field-label" id={`${id}-label`}>{say(input.label)}</div>
+      <Radio.Group id={id} aria-labelledby={`${id}-label`} value={value} onChange={(e) => onChange(e.target.value)} options={options} />
+      {help}
+    </div>
+  );
   const choose = (options: {id: string; title: string}[]) => around(
     <select id={id} className="select" value={text} onChange={(e) => onChange(e.target.value)}>
       <option value="">—</option>
@@ -37,7 +44,7 @@ export function InputField({id, input, value, values, subject, onChange}: Props)
     (all ?? []).map((each) => ({id: each.id, title: say(each.title)}));
   switch (input.kind) {
     case 'text':
-      return around(<TextInput.TextArea id={id} value={text} autoSize={{minRows: 3, maxRows: 12}} onChange={(e) => onChange(e.target.value)} />);
+      return around(<TextInput.TextArea id={id} value={text} rows={3} className="grow" onChange={(e) => onChange(e.target.value)} />);
     case 'date':
       return around(<TextInput id={id} type="date" value={text} onChange={(e) => onChange(e.target.value)} />);
     case 'moment':
@@ -51,10 +58,7 @@ export function InputField({id, input, value, values, subject, onChange}: Props)
         <div><Checkbox id={id} checked={value === true} onChange={(e) => onChange(e.target.checked)}>{say(input.label)}</Checkbox>{help}</div>
       );
     case 'pick':
-      return around(
-        <Radio.Group id={id} value={value} onChange={(e) => onChange(e.target.value)}
-          options={input.options.map(([option, title]) => ({value: option, label: say(title)}))} />,
-      );
+      return grouped(input.options.map(([option, title]) => ({value: option, label: say(title)})));
     case 'organ':
       return choose(titled(scheme.organs));
     case 'award':
@@ -72,8 +76,7 @@ export function InputField({id, input, value, values, subject, onChange}: Props)
     case 'value': {
       const setting = scheme.settings?.find((each) => each.name === values['name']);
       if (setting?.type === 'YES_NO') {
-        return around(<Radio.Group id={id} value={value} onChange={(e) => onChange(e.target.value)}
-          options={[{value: true, label: say(['是', 'Yes'])}, {value: false, label: say(['否', 'No'])}]} />);
+        return grouped([{value: true, label: say(['是', 'Yes'])}, {value: false, label: say(['否', 'No'])}]);
       }
       if (setting?.type === 'CHOICE') return choose((setting.options ?? []).map((option) => ({id: option, title: option})));
       return around(

@@ -45,7 +45,7 @@ export function FieldInput({field, value, years, wrong, disabled, onChange, onBl
   function control(): ReactNode {
     switch (field.type) {
       case 'LONG_TEXT':
-        return <Input.TextArea {...common} value={text} autoSize={{minRows: 4, maxRows: 18}} onChange={(e) => onChange(e.target.value)} />;
+        return <Input.TextArea {...common} value={text} rows={4} className="grow" onChange={(e) => onChange(e.target.value)} />;
       case 'DATE':
         return <Input {...common} type="date" value={text} className="short" onChange={(e) => onChange(e.target.value)} />;
       case 'NUMBER':

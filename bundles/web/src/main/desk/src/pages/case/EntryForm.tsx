@@ -94,12 +94,12 @@ export function EntryForm({opened: {theCase, world}, stage, onDone}: {opened: Op
         ))}
         <div>
           <label className="field-label" htmlFor="comment">{say(['评语', 'Comment'])}{!comment && <span className="soft small">{say(['可不填', 'optional'])}</span>}</label>
-          <Input.TextArea id="comment" autoSize={{minRows: 3, maxRows: 10}} value={value.comment} onChange={(e) => set({...value, comment: e.target.value})} />
+          <Input.TextArea id="comment" rows={3} className="grow" value={value.comment} onChange={(e) => set({...value, comment: e.target.value})} />
         </div>
         {former && (
           <div>
             <label className="field-label" htmlFor="reason">{say(['更正理由', 'Reason for the correction'])}</label>
-            <Input.TextArea id="reason" autoSize={{minRows: 2}} value={value.reason} onChange={(e) => set({...value, reason: e.target.value})} />
+            <Input.TextArea id="reason" rows={2} className="grow" value={value.reason} onChange={(e) => set({...value, reason: e.target.value})} />
           </div>
         )}
         {intent.problem && <ProblemNote problem={intent.problem} />}
