@@ -1,19 +1,20 @@
-import {Button, Table, Tag} from 'antd';
+import {Button, Tag} from 'antd';
 import {all} from '../api/http';
 import {useLoad} from '../api/useLoad';
 import {instant} from '../i18n/dates';
 import {useLanguage} from '../i18n/language';
 import {PageHead, Shown} from '../parts/Page';
+import {DEED} from '../parts/words';
 import {useNames} from '../scheme/people';
+import {DataTable} from '../parts/DataTable';
 
-interface Deed { id: string; at: string; actor: string; kind?: string; type?: string; account?: string; subject?: string; detail?: string }
+interface Deed { id: number; at: string; by: string; kind: string; account: string; detail: string }
+interface Health { status: number; checks: [string, string][] }
 
-async function health(path: string, signal: AbortSignal): Promise<{status: number; body: unknown}> {
+async function health(path: string, signal: AbortSignal): Promise<Health> {
   const response = await fetch(path, {signal});
-  const text = await response.text();
-  let body: unknown = text;
-  try { body = JSON.parse(text); } catch { /* shown as it is */ }
-  return {status: response.status, body};
+  const body = await response.json().catch(() => ({})) as {checks?: Record<string, unknown>};
+  return {status: response.status, checks: Object.entries(body.checks ?? {}).map(([name, state]) => [name, typeof state === 'string' ? state : JSON.stringify(state)])};
 }
 
 /** How the server is, and what administrators have done. */
@@ -22,24 +23,31 @@ export function ServerPage() {
   const live = useLoad((signal) => health('/health/live', signal), []);
   const ready = useLoad((signal) => health('/health/ready', signal), []);
   const deeds = useLoad((signal) => all<Deed>('/accounts/deeds', signal), []);
-  const name = useNames((deeds.data ?? []).map((d) => d.actor).filter(Boolean));
+  const name = useNames((deeds.data ?? []).flatMap((d) => [d.by, d.account]).filter((id) => id && id !== 'system'));
+  const who = (id: string) => (id === 'system' ? say(['服务器', 'The server']) : id && name(id));
   const state = (title: string, of: typeof live) => (
-    <div className="row"><strong>{title}</strong><Shown of={of}>{({status, body}) => (
-      <><Tag color={status === 200 ? 'success' : 'error'}>{status === 200 ? say(['正常', 'Fine']) : status}</Tag><Parts body={body} /></>
-    )}</Shown></div>
+    <li>
+      <Shown of={of}>{({status, checks}) => (
+        <div className="row"><strong>{title}</strong><Good good={status === 200} />
+          {checks.map(([part, is]) => <span key={part} className="nowrap">{PART[part] ? say(PART[part]) : part} <Good good={is === 'ok'} word={is} /></span>)}</div>
+      )}</Shown>
+    </li>
   );
   return (
     <>
       <PageHead title={say(['服务器', 'Server'])}><Button onClick={() => { void live.reload(); void ready.reload(); }}>{say(['重新检查', 'Check again'])}</Button></PageHead>
-      <section className="sheet stack"><h2>{say(['状态', 'Health'])}</h2>{state(say(['运行', 'Alive']), live)}{state(say(['可用', 'Ready']), ready)}</section>
+      <section className="sheet">
+        <h2>{say(['状态', 'Health'])}</h2>
+        <ul className="plain lines">{state(say(['运行', 'Alive']), live)}{state(say(['可用', 'Ready']), ready)}</ul>
+      </section>
       <section className="sheet">
         <h2>{say(['账户管理记录', 'Deeds of administrators'])}</h2>
         <Shown of={deeds}>{(list) => (
-          <Table<Deed> size="small" rowKey={(d) => JSON.stringify(d)} dataSource={list} pagination={list.length > 50 ? {pageSize: 50, showSizeChanger: false} : false} scroll={{x: 'max-content'}} columns={[
+          <DataTable<Deed> rowKey="id" dataSource={list} pagination={list.length > 50 ? {pageSize: 50, showSizeChanger: false} : false} columns={[
             {title: say(['时间', 'When']), render: (_, d) => <span className="nowrap">{instant(d.at, language)}</span>},
-            {title: say(['人员', 'Who']), render: (_, d) => name(d.actor)},
-            {title: say(['行为', 'Deed']), render: (_, d) => <span className="code">{d.kind ?? d.type}</span>},
-            {title: say(['对象', 'On']), render: (_, d) => <span className="code">{d.subject ?? d.account} {d.detail}</span>},
+            {title: say(['人员', 'Who']), render: (_, d) => who(d.by)},
+            {title: say(['行为', 'Deed']), render: (_, d) => (DEED[d.kind] ? say(DEED[d.kind]) : <span className="code">{d.kind}</span>)},
+            {title: say(['对象', 'On']), render: (_, d) => <>{who(d.account)} <span className="code">{d.detail}</span></>},
           ]} />
         )}</Shown>
       </section>
@@ -47,7 +55,11 @@ export function ServerPage() {
   );
 }
 
-function Parts({body}: {body: unknown}) {
-  if (!body || typeof body !== 'object') return null;
-  return <span className="small soft">{Object.entries(body).map(([k, v]) => `${k}: ${typeof v === 'object' ? JSON.stringify(v) : String(v)}`).join(' · ')}</span>;
+function Good({good, word}: {good: boolean; word?: string}) {
+  const {say} = useLanguage();
+  return <Tag color={good ? 'success' : 'error'}>{good ? say(['正常', 'Fine']) : word ?? say(['不可用', 'Not available'])}</Tag>;
 }
+
+const PART: Record<string, readonly [string, string]> = {
+  engine: ['引擎', 'Engine'], schemes: ['评选办法', 'Schemes'], 'sign-in': ['登录', 'Sign-in'], store: ['存储', 'Store'], mail: ['邮件', 'Mail'],
+};

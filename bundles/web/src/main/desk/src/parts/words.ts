@@ -90,3 +90,18 @@ export const ACT: Record<string, Words> = {
   SANCTIONED: ['纪律处理', 'Sanctioned'], STAGE_OUTCOME: ['环节结果', 'Outcome of a stage'],
   OUTCOME_TAKEN_BACK: ['环节结果已撤回', 'Outcome taken back'],
 };
+export const DEED: Record<string, Words> = {
+  CREATED: ['开设账户', 'Account created'], CREATED_FIRST: ['开设首位管理员', 'First administrator created'],
+  PASSWORD_SET: ['设置密码', 'Password set'], PASSWORD_CHANGED: ['本人更改密码', 'Own password changed'],
+  SEAT_GRANTED: ['授予席位', 'Seat granted'], SEAT_REVOKED: ['收回席位', 'Seat revoked'],
+  ADMINISTRATOR_MADE: ['设为管理员', 'Made administrator'], ADMINISTRATOR_UNMADE: ['取消管理员', 'No longer administrator'],
+  LOCKED: ['锁定', 'Locked'], UNLOCKED: ['解锁', 'Unlocked'],
+  SESSIONS_ENDED: ['结束全部会话', 'All sessions ended'], SESSION_ENDED: ['结束会话', 'Session ended'],
+  EMAIL_SET: ['设置邮箱', 'Address for mail set'], INVITED: ['邀请', 'Invited'], INVITATION_RENEWED: ['更新邀请链接', 'Invitation renewed'],
+  INVITATION_REVOKED: ['撤回邀请', 'Invitation taken back'], INVITATION_ACCEPTED: ['接受邀请', 'Invitation accepted'],
+  REGISTERED: ['自行注册', 'Registered'], RESET_LINK_MADE: ['生成重置密码链接', 'Link for a new password made'],
+  RESET_LINK_MAILED: ['申请邮件重置密码', 'Link for a new password asked for'], PASSWORD_RESET: ['通过链接重置密码', 'Password set by a link'],
+  SECOND_FACTOR_SET: ['启用第二因素', 'Second factor set up'], SECOND_FACTOR_REMOVED: ['停用第二因素', 'Second factor given up'],
+  SECOND_FACTOR_RESET: ['重置第二因素', 'Second factor taken away'], RECOVERY_CODE_USED: ['使用恢复码', 'Recovery code used'],
+  LOCKOUT_LIFTED: ['解除登录锁定', 'Lockout lifted'],
+};
