@@ -1,6 +1,6 @@
-import {Button, Table} from 'antd';
+import {Button} from 'antd';
 import {useState} from 'react';
-import {download, get, items, Problem} from '../../api/http';
+import {download, items, Problem} from '../../api/http';
 import {useLoad} from '../../api/useLoad';
 import {instant} from '../../i18n/dates';
 import {useLanguage} from '../../i18n/language';
@@ -8,6 +8,8 @@ import {ProblemNote} from '../../parts/ProblemNote';
 import {Shown} from '../../parts/Page';
 import {awardOf, mainStages, stageOf} from '../../scheme/world';
 import type {Part} from './EditionDesk';
+import {Progress} from './Progress';
+import {DataTable} from '../../parts/DataTable';
 
 interface QuotaLine { award: string; scope: string; limit: number; reserved: number; used: number }
 
@@ -23,7 +25,7 @@ export function Figures({world}: Part) {
       <section className="sheet">
         <h2>{say(['名额', 'Caps'])}</h2>
         <Shown of={quotas}>{(list) => (
-          <Table<QuotaLine> size="small" rowKey={(q) => q.award + q.scope} dataSource={list} pagination={false} scroll={{x: 'max-content'}} columns={[
+          <DataTable<QuotaLine> rowKey={(q) => q.award + q.scope} dataSource={list} columns={[
             {title: say(['奖项', 'Award']), render: (_, q) => say(awardOf(scheme, q.award)?.title)},
             {title: say(['名额', 'Limit']), dataIndex: 'limit', align: 'right'},
             {title: say(['已占用', 'Reserved']), dataIndex: 'reserved', align: 'right'},
@@ -40,7 +42,7 @@ export function Figures({world}: Part) {
             {!b.stage && <Button onClick={() => download(`/editions/${edition.id}/announcement?batch=${b.number}`, 'announcement.pdf').catch(setProblem)}>{say(['获奖名单（PDF）', 'Announcement (PDF)'])}</Button>}</div>
           <Passage closings={b.closings ?? []} stages={mainStages(scheme).map((s) => s.id)} title={(id) => say(stageOf(scheme, id)?.title)} />
           {b.reports?.map((r) => <p key={r.filed}>{say(['工作报告提交于 {0}', 'Report filed {0}'], instant(r.filed, language))}{r.sentBack && say(['（已退回）', ' (sent back)'])}</p>)}
-          <Raw edition={edition.id} batch={b.number} />
+          <Progress world={world} batch={b.number} />
         </section>
       ))}
     </>
@@ -65,12 +67,4 @@ function Passage({closings, stages, title}: {closings: {stage: string; counts?: 
       })}</tbody>
     </table>
   );
-}
-
-function Raw({edition, batch}: {edition: string; batch: number}) {
-  const {say} = useLanguage();
-  const loaded = useLoad((signal) => get<{figures?: Record<string, unknown>}>(`/editions/${edition}/figures?batch=${batch}`, signal), [edition, batch]);
-  const figures = Object.entries(loaded.data?.figures ?? {}).filter(([, v]) => typeof v !== 'object');
-  if (!figures.length) return null;
-  return <dl className="facts">{figures.map(([k, v]) => <div key={k}><dt>{k}</dt><dd>{String(v)}</dd></div>)}<div hidden>{say(['数据', 'Figures'])}</div></dl>;
 }
