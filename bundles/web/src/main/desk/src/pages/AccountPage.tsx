@@ -1,4 +1,4 @@
-import {Button, Input, Table} from 'antd';
+import {Button, Input} from 'antd';
 import {useState} from 'react';
 import {Link, useParams} from 'react-router';
 import {call, get, items, Problem} from '../api/http';
@@ -8,6 +8,7 @@ import {instant} from '../i18n/dates';
 import {useLanguage} from '../i18n/language';
 import {PageHead, Shown} from '../parts/Page';
 import {ProblemNote} from '../parts/ProblemNote';
+import {DataTable} from '../parts/DataTable';
 
 /** One account: its seats, its password, its sessions. */
 export function AccountPage() {
@@ -61,7 +62,7 @@ export function AccountPage() {
         </section>
         <section className="sheet">
           <div className="sheet-head"><h2>{say(['会话', 'Sessions'])}</h2><Button danger disabled={!sessions.length} onClick={() => void act('DELETE', '/sessions')}>{say(['结束全部会话', 'End all sessions'])}</Button></div>
-          <Table<Session> size="small" rowKey="id" dataSource={sessions} pagination={false} scroll={{x: 'max-content'}} columns={[
+          <DataTable<Session> rowKey="id" dataSource={sessions} columns={[
             {title: say(['开始', 'Since']), render: (_, s) => instant(s.since, language)},
             {title: say(['最近使用', 'Last used']), render: (_, s) => instant(s.lastSeen, language)},
             {title: say(['到期', 'Expires']), render: (_, s) => instant(s.expires, language)},

@@ -1,4 +1,4 @@
-import {App, Button, Checkbox, Input, Modal, Table, Tag} from 'antd';
+import {App, Button, Checkbox, Input, Modal, Tag} from 'antd';
 import {useState, type FormEvent} from 'react';
 import {Link} from 'react-router';
 import {all, call, Problem} from '../api/http';
@@ -8,6 +8,7 @@ import {day} from '../i18n/dates';
 import {useLanguage} from '../i18n/language';
 import {PageHead, Shown} from '../parts/Page';
 import {ProblemNote} from '../parts/ProblemNote';
+import {DataTable} from '../parts/DataTable';
 
 /** Everyone's accounts, for administrators. */
 export function Accounts() {
@@ -22,7 +23,7 @@ export function Accounts() {
       <section className="sheet">
         <div className="filters"><div><label htmlFor="who">{say(['登录名或姓名', 'Login or name'])}</label><Input id="who" allowClear value={wanted} onChange={(e) => setWanted(e.target.value)} /></div></div>
         <Shown of={loaded}>{() => (
-          <Table<Account> size="small" rowKey="id" dataSource={shown} pagination={shown.length > 50 ? {pageSize: 50, showSizeChanger: false} : false} scroll={{x: 'max-content'}} columns={[
+          <DataTable<Account> rowKey="id" dataSource={shown} pagination={shown.length > 50 ? {pageSize: 50, showSizeChanger: false} : false} columns={[
             {title: say(['登录名', 'Login']), render: (_, a) => <Link to={`/accounts/${a.id}`}>{a.login}</Link>},
             {title: say(['姓名', 'Name']), dataIndex: 'name'},
             {title: say(['状态', 'State']), render: (_, a) => <>{a.state === 'LOCKED' ? <Tag color="error">{say(['已锁定', 'Locked'])}</Tag> : <Tag color="success">{say(['有效', 'Active'])}</Tag>}{a.administrator && <Tag color="gold">{say(['管理员', 'Administrator'])}</Tag>}</>},

@@ -1,4 +1,4 @@
-import {App, Button, Modal, Radio, Table} from 'antd';
+import {App, Button, Modal, Radio} from 'antd';
 import {useState} from 'react';
 import {Link, useParams} from 'react-router';
 import {all, get, items} from '../api/http';
@@ -14,6 +14,7 @@ import {ProblemNote} from '../parts/ProblemNote';
 import {CHOICE} from '../parts/words';
 import {awardOf, schemeOf, stageOf, type World} from '../scheme/world';
 import {useMe} from '../shell/session';
+import {DataTable} from '../parts/DataTable';
 
 interface Opened { ballot: Ballot; world: World; lines: Line[]; prospects: Prospect[] }
 
@@ -126,7 +127,7 @@ function Result({ballot, world, lines}: Part) {
   return (
     <section className="sheet">
       <h2>{say(['结果', 'Result'])}</h2>
-      <Table size="small" rowKey="id" dataSource={rows} pagination={false} scroll={{x: 'max-content'}} columns={[
+      <DataTable rowKey="id" dataSource={rows} columns={[
         {title: say(['候选人', 'Candidate']), render: (_, r) => <Link to={`/applications/${r.id}`}>{r.line?.name ?? r.id}</Link>},
         {title: say(['奖项', 'Award']), render: (_, r) => say(awardOf(world.scheme, r.line?.award ?? '')?.title)},
         {title: say(['有表决权', 'Entitled']), dataIndex: 'entitled', align: 'right'},

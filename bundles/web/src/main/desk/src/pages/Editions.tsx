@@ -1,4 +1,4 @@
-import {Button, Table, Tag} from 'antd';
+import {Button, Tag} from 'antd';
 import {Link, useNavigate} from 'react-router';
 import {items} from '../api/http';
 import type {EditionLine} from '../api/types';
@@ -8,6 +8,7 @@ import {PageHead, Shown} from '../parts/Page';
 import {EDITION_STATUS} from '../parts/words';
 import {schemeOf, stageOf} from '../scheme/world';
 import {useMe} from '../shell/session';
+import {DataTable} from '../parts/DataTable';
 
 /** All editions, and opening another for those who hold a standing seat. */
 export function Editions() {
@@ -25,7 +26,7 @@ export function Editions() {
       </PageHead>
       <section className="sheet">
         <Shown of={loaded}>{(list) => (
-          <Table size="small" rowKey={(e) => e.line.id} dataSource={[...list].reverse()} pagination={false} scroll={{x: 'max-content'}}
+          <DataTable rowKey={(e) => e.line.id} dataSource={[...list].reverse()}
             locale={{emptyText: say(['还没有届次', 'There is no edition yet'])}} columns={[
               {title: say(['届次', 'Edition']), render: (_, e) => <Link to={`/editions/${e.line.id}`}>{e.line.year} {say(e.scheme.title)}</Link>},
               {title: say(['主办', 'Issuer']), render: (_, e) => say(e.scheme.issuer)},

@@ -1,4 +1,4 @@
-import {App, Button, Input, Table} from 'antd';
+import {App, Button, Input} from 'antd';
 import {useState, type FormEvent} from 'react';
 import {call, items, Problem} from '../api/http';
 import type {Session} from '../api/types';
@@ -8,6 +8,7 @@ import {useLanguage} from '../i18n/language';
 import {PageHead, Shown} from '../parts/Page';
 import {ProblemNote} from '../parts/ProblemNote';
 import {useMe} from '../shell/session';
+import {DataTable} from '../parts/DataTable';
 
 /** The own account: who one is, the password, the sessions. */
 export function Myself() {
@@ -61,7 +62,7 @@ export function Myself() {
       <section className="sheet">
         <h2>{say(['登录会话', 'Sessions'])}</h2>
         <Shown of={sessions}>{(list) => (
-          <Table<Session> size="small" rowKey="id" dataSource={list} pagination={false} scroll={{x: 'max-content'}} columns={[
+          <DataTable<Session> rowKey="id" dataSource={list} columns={[
             {title: say(['开始', 'Since']), render: (_, s) => instant(s.since, language)},
             {title: say(['最近使用', 'Last used']), render: (_, s) => instant(s.lastSeen, language)},
             {title: say(['到期', 'Expires']), render: (_, s) => instant(s.expires, language)},

@@ -89,7 +89,7 @@ function Opening({scheme}: {scheme: Scheme}) {
               <Input id={`m${i}`} placeholder={say(['登录名', 'Login'])} value={m.login} onChange={(e) => change(i, {login: e.target.value})} />
               <Checkbox checked={m.chair} onChange={(e) => change(i, {chair: e.target.checked})}>{say(['负责人', 'Head'])}</Checkbox>
               <Button size="small" onClick={() => setMembers([...members.slice(0, i + 1), {organ: m.organ, login: '', chair: false}, ...members.slice(i + 1)])}
-                aria-label={say(['{0}再加一人', 'Another member of {0}'], say(organ.title))}>{say(['再加一人', 'One more'])}</Button>
+                aria-label={`${say(['再加一人', 'One more'])}：${say(organ.title)}`}>{say(['再加一人', 'One more'])}</Button>
             </div>
           );
         })}

@@ -1,17 +1,19 @@
-import {Alert, Button, Table, Tabs} from 'antd';
+import {Alert, Button} from 'antd';
 import {useState} from 'react';
-import {Link, useNavigate, useParams} from 'react-router';
-import {get, Problem} from '../api/http';
+import {Link, useParams} from 'react-router';
+import {call, get, Problem} from '../api/http';
 import type {Article, Basis, Scheme, Text} from '../api/types';
 import {useLoad} from '../api/useLoad';
 import {FieldInput} from '../form/FieldInput';
 import {useLanguage} from '../i18n/language';
 import {BasisNote} from '../parts/BasisNote';
 import {PageHead, Shown} from '../parts/Page';
+import {Places} from '../parts/Places';
 import {ProblemNote} from '../parts/ProblemNote';
 import {DISPOSITION} from '../parts/words';
 import {Process} from '../scheme/Process';
 import {useMe} from '../shell/session';
+import {DataTable} from '../parts/DataTable';
 
 interface Coverage {
   articles?: {article: Article; elements?: {kind: string; id: string; title: Text; place: string}[]; cases?: {id: string; positive: boolean; title: Text}[]}[];
@@ -22,7 +24,6 @@ interface Coverage {
 export function SchemePage() {
   const {say} = useLanguage();
   const {account} = useMe();
-  const navigate = useNavigate();
   const {scheme: id = '', revision = '', tab = 'articles'} = useParams();
   const path = `/schemes/${id}/${revision}`;
   const loaded = useLoad(async (signal) => {
@@ -37,11 +38,8 @@ export function SchemePage() {
         </PageHead>
         <section className="sheet"><h2>{say(['程序', 'Process'])}</h2>
           <Process world={{edition: {id: '', scheme: id, revision, schemeHash: '', year: new Date().getFullYear(), status: 'RUNNING', dormant: false}, scheme}} /></section>
-        <Tabs activeKey={tab} onChange={(key) => void navigate(`${path}/${key}`)} items={[
-          {key: 'articles', label: say(['条款与规则', 'Articles and rules']), children: <Articles coverage={coverage} />},
-          {key: 'readings', label: say(['理解', 'Readings']), children: <Readings coverage={coverage} />},
-          {key: 'forms', label: say(['申报表', 'Forms']), children: <Forms scheme={scheme} />},
-        ]} />
+        <Places at={path} label={['评选办法', 'The scheme']} places={[['articles', ['条款与规则', 'Articles and rules']], ['readings', ['理解', 'Readings']], ['forms', ['申报表', 'Forms']]]} />
+        {tab === 'readings' ? <Readings coverage={coverage} /> : tab === 'forms' ? <Forms scheme={scheme} /> : <Articles coverage={coverage} />}
       </>
     )}</Shown>
   );
@@ -56,7 +54,7 @@ function Verify({path}: {path: string}) {
   const [result, setResult] = useState<Verification>();
   const verify = async () => {
     setBusy(true);
-    try { setResult(await get<Verification>(`${path}/verification`)); } catch (e) { if (e instanceof Problem) setProblem(e); } finally { setBusy(false); }
+    try { setResult(await call<Verification>('POST', `${path}/verification`)); } catch (e) { if (e instanceof Problem) setProblem(e); } finally { setBusy(false); }
   };
   const counts = Object.entries(result ?? {}).filter(([, v]) => typeof v !== 'object').map(([k, v]) => `${k} ${String(v)}`);
   const faults = Object.values(result ?? {}).filter(Array.isArray).flat();
@@ -73,7 +71,7 @@ function Articles({coverage}: {coverage: Coverage}) {
   const {say} = useLanguage();
   return (
     <section className="sheet">
-      <Table size="small" rowKey={(a) => a.article.number} dataSource={coverage.articles ?? []} pagination={false} scroll={{x: 'max-content'}} columns={[
+      <DataTable rowKey={(a) => a.article.number} dataSource={coverage.articles ?? []} columns={[
         {title: say(['条', 'Art.']), render: (_, a) => a.article.number, align: 'right'},
         {title: say(['内容', 'What it demands']), width: 340, render: (_, a) => <><strong>{say(a.article.title)}</strong><div className="small">{say(a.article.summary)}</div></>},
         {title: say(['处置', 'Disposition']), render: (_, a) => <>{say(DISPOSITION[a.article.disposition] ?? [a.article.disposition, a.article.disposition])}{a.article.reason && <div className="small soft wrap">{say(a.article.reason)}</div>}</>},

@@ -1,10 +1,10 @@
-import {Table} from 'antd';
 import {Link} from 'react-router';
 import {items} from '../api/http';
 import type {Text} from '../api/types';
 import {useLoad} from '../api/useLoad';
 import {useLanguage} from '../i18n/language';
 import {PageHead, Shown} from '../parts/Page';
+import {DataTable} from '../parts/DataTable';
 
 interface SchemeLine { id: string; revision: string; title: Text; issuer: Text; regulation: Text; source: string; hash: string; articles: number; cases: number }
 
@@ -17,7 +17,7 @@ export function Schemes() {
       <PageHead title={say(['评选办法', 'Schemes'])} under={say(['已安装并通过全部检查的办法', 'Installed, with all their checks passed'])} />
       <section className="sheet">
         <Shown of={loaded}>{(list) => (
-          <Table<SchemeLine> size="small" rowKey={(s) => s.id + s.revision} dataSource={list} pagination={false} scroll={{x: 'max-content'}} columns={[
+          <DataTable<SchemeLine> rowKey={(s) => s.id + s.revision} dataSource={list} columns={[
             {title: say(['办法', 'Scheme']), render: (_, s) => <><Link to={`/schemes/${s.id}/${s.revision}`}>{say(s.title)}</Link><div className="small soft">{say(s.regulation)}</div></>},
             {title: say(['主办', 'Issuer']), render: (_, s) => say(s.issuer)},
             {title: say(['修订', 'Revision']), dataIndex: 'revision'},

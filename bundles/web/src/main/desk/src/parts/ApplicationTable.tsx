@@ -1,17 +1,17 @@
-import {Table} from 'antd';
 import {Link} from 'react-router';
 import type {Line, Scheme} from '../api/types';
 import {instant} from '../i18n/dates';
 import {useLanguage} from '../i18n/language';
 import {awardOf, stageOf, trackOf} from '../scheme/world';
 import {StatusTag} from './StatusTag';
+import {DataTable} from './DataTable';
 
 /** Applications as a table, each a link to its case. */
 export function ApplicationTable({lines, scheme, pageSize = 50}: {lines: Line[]; scheme: Scheme; pageSize?: number}) {
   const {say, language} = useLanguage();
   return (
-    <Table<Line>
-      size="small" rowKey="id" dataSource={lines} scroll={{x: 'max-content'}}
+    <DataTable<Line>
+      rowKey="id" dataSource={lines}
       pagination={lines.length > pageSize ? {pageSize, showSizeChanger: false} : false}
       columns={[
         {title: say(['申报者', 'Applicant']), render: (_, line) => <Link to={`/applications/${line.id}`}>{line.name || say(['（未填姓名）', '(no name yet)'])}</Link>,

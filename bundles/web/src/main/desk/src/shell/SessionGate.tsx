@@ -1,4 +1,4 @@
-import {Modal, Spin} from 'antd';
+import {Modal, Skeleton, Spin} from 'antd';
 import {Suspense, useEffect, useRef, useState} from 'react';
 import {Outlet} from 'react-router';
 import {get, onSessionEnd, Problem} from '../api/http';
@@ -47,7 +47,7 @@ export function SessionGate() {
   return (
     <SessionContext value={me}>
       <Shell>
-        <Suspense fallback={<Spin />}><Outlet /></Suspense>
+        <Suspense fallback={<Skeleton active />}><Outlet /></Suspense>
       </Shell>
       <Modal open={ended} closable={false} footer={null} keyboard={false} mask={{closable: false}} title={say(['会话已结束，请重新登录', 'The session has ended: sign in again'])}>
         <p className="soft">{say(['已填内容仍在本页，登录后继续。', 'What you typed is still on the page; go on after signing in.'])}</p>

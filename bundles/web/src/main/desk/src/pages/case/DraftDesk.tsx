@@ -90,7 +90,7 @@ export function DraftDesk({opened, reload}: {opened: Opened; reload: () => Promi
           <ol className="form-nav">
             {sections.map((each) => (
               <li key={each.id}>
-                <button type="button" onClick={() => go(each.id)} {...(each.id === step ? {'aria-current': 'step' as const} : {})}>
+                <button type="button" data-section={each.id} onClick={() => go(each.id)} {...(each.id === step ? {'aria-current': 'step' as const} : {})}>
                   <span>{say(each.title)}</span>
                   <span className="count">{missing.get(each.id) ? say(['缺 {0}', '{0} open'], missing.get(each.id)!) : '✓'}</span>
                 </button>

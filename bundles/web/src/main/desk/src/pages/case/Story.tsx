@@ -74,16 +74,32 @@ export function Story({opened: {theCase, world}}: {opened: Opened}) {
         <h2>{say(['台账', 'Journal'])}</h2>
         <Shown of={acts}>{(list) => (
           <ol className="timeline">
-            {list.map((act) => (
+            {runs(list).map(({act, times, last}) => (
               <li key={act.seq}>{ACT[act.type] ? say(ACT[act.type]) : act.type}
+                {times > 1 && <span className="soft"> {say(['{0} 次', '{0} times'], times)}</span>}
                 {typeof act.data?.['stage'] === 'string' && act.type !== 'APPLICATION_STARTED' && <span className="soft"> {title(act.data['stage'])}</span>}
-                <div className="small soft">{instant(act.at, language)}</div></li>
+                <div className="small soft">{instant(act.at, language)}{times > 1 && instant(act.at, language) !== instant(last, language) && ` – ${instant(last, language)}`}</div></li>
             ))}
           </ol>
         )}</Shown>
       </section>
     </>
   );
+}
+
+/** The same act several times on end, such as savings while one types, as one line. */
+function runs(acts: Act[]): {act: Act; times: number; last: string}[] {
+  const all: {act: Act; times: number; last: string}[] = [];
+  for (const act of acts) {
+    const former = all.at(-1);
+    if (former && former.act.type === act.type && former.act.data?.['stage'] === act.data?.['stage']) {
+      former.times++;
+      former.last = act.at;
+    } else {
+      all.push({act, times: 1, last: act.at});
+    }
+  }
+  return all;
 }
 
 /** A reason of the engine stands in both languages; one that a person wrote stands as it is. */

@@ -1,12 +1,13 @@
-import {Alert, Tabs, Tag} from 'antd';
+import {Alert, Skeleton, Tag} from 'antd';
 import {lazy, Suspense} from 'react';
-import {Link, useNavigate, useParams} from 'react-router';
+import {Link, useParams} from 'react-router';
 import {get, items} from '../../api/http';
 import type {Edition, Prospect} from '../../api/types';
 import {useLoad} from '../../api/useLoad';
 import {ActionBar} from '../../commands/ActionBar';
 import {useLanguage} from '../../i18n/language';
 import {PageHead, Shown} from '../../parts/Page';
+import {Places} from '../../parts/Places';
 import {EDITION_STATUS} from '../../parts/words';
 import {schemeOf, type World} from '../../scheme/world';
 import {Overview} from './Overview';
@@ -31,7 +32,6 @@ const FIRST = ['OPEN_BATCH', 'PUBLISH_NOTICE', 'OPEN_BALLOT', 'APPROVE_LIST', 'F
 export function EditionDesk() {
   const {say} = useLanguage();
   const {edition: id = '', tab = 'overview'} = useParams();
-  const navigate = useNavigate();
   const loaded = useLoad(async (signal) => {
     const path = `/editions/${id}`;
     const [edition, scheme, prospects] = await Promise.all([get<Edition>(path, signal), schemeOf(id), items<Prospect>(`${path}/commands`, signal)]);
@@ -62,8 +62,8 @@ export function EditionDesk() {
             <ActionBar prospects={prospects} subject={{path: `/editions/${id}`, world}} first={FIRST} without={['CLOSE_STAGE', 'APPROVE_LIST', 'OPEN_BALLOT', 'SETTLE_TIE', 'REPORT_CONCERN']} onDone={() => void loaded.reload()} />
           </PageHead>
           {edition.dormant && <Alert type="warning" showIcon title={say(['评选办法暂不可用，本届可查阅、不可办理', 'The scheme is away: everything can be read, nothing can be done'])} />}
-          <Tabs activeKey={tab} onChange={(key) => void navigate(`/editions/${id}/${key}`)} items={shown.map(([key, title]) => ({key, label: say(title)}))} />
-          <Suspense fallback={null}><Shownpart world={world} prospects={prospects} reload={loaded.reload} /></Suspense>
+          <Places at={`/editions/${id}`} label={['本届', 'This edition']} places={shown.map(([key, title]) => [key, title] as const)} />
+          <Suspense fallback={<Skeleton active />}><Shownpart world={world} prospects={prospects} reload={loaded.reload} /></Suspense>
         </>
       );
     }}</Shown>

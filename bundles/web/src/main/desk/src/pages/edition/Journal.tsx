@@ -1,4 +1,4 @@
-import {Alert, Button, Table} from 'antd';
+import {Alert, Button} from 'antd';
 import {useState} from 'react';
 import {all, get, Problem} from '../../api/http';
 import type {Act} from '../../api/types';
@@ -12,6 +12,7 @@ import {ACT} from '../../parts/words';
 import {useNames} from '../../scheme/people';
 import {stageOf} from '../../scheme/world';
 import type {Part} from './EditionDesk';
+import {DataTable} from '../../parts/DataTable';
 
 interface Verification { edition: string; streams: number; acts: number; root: string; faults?: string[] }
 
@@ -44,7 +45,7 @@ export function Journal({world: {edition, scheme}}: Part) {
           description={<><span className="code">{result.root}</span>{result.faults?.map((f) => <div key={f}>{f}</div>)}</>} />
       )}
       <Shown of={loaded}>{(list) => (
-        <Table<Act> size="small" rowKey="seq" dataSource={[...list].reverse()} pagination={list.length > 50 ? {pageSize: 50, showSizeChanger: false} : false} scroll={{x: 'max-content'}} columns={[
+        <DataTable<Act> rowKey="seq" dataSource={[...list].reverse()} pagination={list.length > 50 ? {pageSize: 50, showSizeChanger: false} : false} columns={[
           {title: say(['号', 'No.']), dataIndex: 'seq', align: 'right'},
           {title: say(['时间', 'When']), render: (_, a) => <span className="nowrap">{instant(a.at, language)}</span>},
           {title: say(['人员', 'Who']), render: (_, a) => name(a.actor)},

@@ -1,4 +1,3 @@
-import {Table} from 'antd';
 import {ActionBar} from '../../commands/ActionBar';
 import {day} from '../../i18n/dates';
 import {useLanguage} from '../../i18n/language';
@@ -7,6 +6,7 @@ import {useNames} from '../../scheme/people';
 import {useTexts} from '../../scheme/texts';
 import {organOf} from '../../scheme/world';
 import type {Part} from './EditionDesk';
+import {DataTable} from '../../parts/DataTable';
 
 /** The organs with their members and powers, and the recommending units. */
 export function People({world, prospects, reload}: Part) {
@@ -32,7 +32,7 @@ export function People({world, prospects, reload}: Part) {
               {organ.appointedBy && say(['；由{0}任命', '; appointed by {0}'], say(organOf(scheme, organ.appointedBy)?.title))}
             </p>
             {seats.length > 0 && (
-              <Table size="small" rowKey={(s) => s.person + s.since} dataSource={members} pagination={false} scroll={{x: 'max-content'}} columns={[
+              <DataTable rowKey={(s) => s.person + s.since} dataSource={members} columns={[
                 {title: say(['成员', 'Member']), render: (_, s) => <>{name(s.person)}{s.chair && <strong> {say(['（负责人）', '(head)'])}</strong>}</>},
                 {title: say(['领域', 'Sector']), render: (_, s) => say(organ.membersFrom?.find((m) => m.id === s.sector)?.title) || s.sector || ''},
                 {title: say(['自', 'Since']), render: (_, s) => day(s.since, language)},
@@ -44,7 +44,7 @@ export function People({world, prospects, reload}: Part) {
       })}
       <section className="sheet">
         <h2>{say(['推荐单位', 'Recommending units'])}</h2>
-        <Table size="small" rowKey={([id]) => id} dataSource={units} pagination={false} scroll={{x: 'max-content'}} columns={[
+        <DataTable rowKey={([id]) => id} dataSource={units} columns={[
           {title: say(['单位', 'Unit']), render: (_, [id, u]) => unit(u.name) || id},
           {title: say(['编号', 'Id']), render: (_, [id]) => <span className="code">{id}</span>},
           {title: say(['经办人', 'Person']), render: (_, [, u]) => (u.person ? name(u.person) : '')},

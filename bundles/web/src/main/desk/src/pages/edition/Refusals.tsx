@@ -1,4 +1,3 @@
-import {Table} from 'antd';
 import {all} from '../../api/http';
 import {useLoad} from '../../api/useLoad';
 import {COMMANDS} from '../../commands/catalogue';
@@ -7,6 +6,7 @@ import {useLanguage} from '../../i18n/language';
 import {Shown} from '../../parts/Page';
 import {useNames} from '../../scheme/people';
 import type {Part} from './EditionDesk';
+import {DataTable} from '../../parts/DataTable';
 
 interface Entry { id: string; at: string; actor: string; command: string; target: string; code: string; article: string }
 
@@ -19,7 +19,7 @@ export function Refusals({world: {edition}}: Part) {
     <section className="sheet">
       <h2>{say(['不予受理登记', 'Register of refusals'])}</h2>
       <Shown of={loaded}>{(list) => (
-        <Table<Entry> size="small" rowKey="id" dataSource={list} pagination={list.length > 50 ? {pageSize: 50, showSizeChanger: false} : false} scroll={{x: 'max-content'}} columns={[
+        <DataTable<Entry> rowKey="id" dataSource={list} pagination={list.length > 50 ? {pageSize: 50, showSizeChanger: false} : false} columns={[
           {title: say(['时间', 'When']), render: (_, e) => <span className="nowrap">{instant(e.at, language)}</span>},
           {title: say(['人员', 'Who']), render: (_, e) => name(e.actor)},
           {title: say(['指令', 'Command']), render: (_, e) => (COMMANDS[e.command] ? say(COMMANDS[e.command]!.title) : e.command)},

@@ -1,9 +1,9 @@
-import {Table} from 'antd';
 import type {Setting} from '../../api/types';
 import {ActionBar} from '../../commands/ActionBar';
 import {useLanguage} from '../../i18n/language';
 import {BasisNote} from '../../parts/BasisNote';
 import type {Part} from './EditionDesk';
+import {DataTable} from '../../parts/DataTable';
 
 /** What the regulation leaves to the edition, with its readings; and what it fixes, apart. */
 export function Settings({world, prospects, reload}: Part) {
@@ -15,7 +15,7 @@ export function Settings({world, prospects, reload}: Part) {
       <section className="sheet">
         <div className="sheet-head"><h2>{say(['本届设置（办法未规定，由评选办法的理解给出默认值）', 'Settings of this edition (left open by the regulation; defaults are readings)'])}</h2>
           <ActionBar prospects={prospects} only={['CHANGE_SETTING']} subject={{path: `/editions/${edition.id}`, world}} onDone={() => void reload()} /></div>
-        <Table<Setting> size="small" rowKey="name" dataSource={scheme.settings ?? []} pagination={false} scroll={{x: 'max-content'}} columns={[
+        <DataTable<Setting> rowKey="name" dataSource={scheme.settings ?? []} columns={[
           {title: say(['设置', 'Setting']), render: (_, s) => say(s.title)},
           {title: say(['本届', 'This edition']), render: (_, s) => <strong>{value(edition.settings?.[s.name] ?? s.defaultValue)}</strong>},
           {title: say(['默认', 'Default']), render: (_, s) => <span className="soft">{value(s.defaultValue)}</span>},
@@ -24,7 +24,7 @@ export function Settings({world, prospects, reload}: Part) {
       </section>
       <section className="sheet">
         <h2>{say(['办法规定的数值', 'Fixed by the regulation'])}</h2>
-        <Table size="small" rowKey="name" dataSource={scheme.parameters ?? []} pagination={false} scroll={{x: 'max-content'}} columns={[
+        <DataTable rowKey="name" dataSource={scheme.parameters ?? []} columns={[
           {title: say(['名称', 'Name']), render: (_, p) => say(p.title)},
           {title: say(['数值', 'Value']), render: (_, p) => value(p.values?.at(-1)?.value)},
           {title: say(['依据', 'Basis']), render: (_, p) => <BasisNote basis={p.basis} />},

@@ -1,4 +1,4 @@
-import {Alert, App, Button, Modal, Table, Tag} from 'antd';
+import {Alert, App, Button, Modal, Tag} from 'antd';
 import {useState} from 'react';
 import {Link, useSearchParams} from 'react-router';
 import {all, get, Problem} from '../../api/http';
@@ -16,6 +16,7 @@ import {Process} from '../../scheme/Process';
 import {awardOf, stageOf} from '../../scheme/world';
 import type {Part} from './EditionDesk';
 import {Counts} from './Overview';
+import {DataTable} from '../../parts/DataTable';
 
 const ACTS = ['PUBLISH_NOTICE', 'OPEN_BALLOT', 'APPROVE_LIST', 'FILE_REPORT', 'SEND_BACK', 'SETTLE_TIE', 'EXTEND_DEADLINE', 'CORRECT_NOTICE', 'RECORD_PUBLICATION', 'REOPEN_STAGE'];
 
@@ -89,7 +90,7 @@ function Front({world, prospects, reload, batch}: Part & {batch: Batch}) {
           {hidden && <p className="soft">{hidden.detail}</p>}
           {preview?.obstacles?.length ? <Alert type="info" showIcon title={say(['尚不能结束', 'It cannot be closed yet'])} description={<ul className="tight">{preview.obstacles.map((o, i) => <li key={i}>{say(o)}</li>)}</ul>} /> : null}
           {preview && <p role="status"><Counts counts={preview.counts} /></p>}
-          <Table size="small" rowKey="id" dataSource={lines} pagination={lines.length > 100 ? {pageSize: 100, showSizeChanger: false} : false} scroll={{x: 'max-content'}} columns={[
+          <DataTable rowKey="id" dataSource={lines} pagination={lines.length > 100 ? {pageSize: 100, showSizeChanger: false} : false} columns={[
             {title: say(['申报者', 'Applicant']), render: (_, l) => <Link to={`/applications/${l.id}`}>{l.name || '—'}</Link>},
             {title: say(['组织', 'Organisation']), dataIndex: 'organisation'},
             {title: say(['奖项', 'Award']), render: (_, l) => say(awardOf(scheme, l.award)?.title)},

@@ -11,15 +11,14 @@ export function Today({desk, onDone}: {desk: Desk; onDone: () => void}) {
   const {say} = useLanguage();
   const {world: {edition, scheme}, prospects} = desk;
   const close = prospects.filter((p) => p.command === 'CLOSE_STAGE' && p.standing !== 'NOT_YOURS' && p.stage);
-  const act: Prospect[] = prospects.filter((p) => p.standing === 'NOW' && DUE.includes(p.command) && relevant(p));
+  const act: Prospect[] = prospects.filter((p) => p.standing === 'NOW' && DUE.includes(p.command));
   const lacking = prospects.filter((p) => p.standing === 'LACKING' && p.detail);
   const ballots = (edition.batches ?? []).flatMap((b) => (b.ballots ?? []).filter((each) => each.stage === b.stage));
-  function relevant(p: Prospect): boolean {
-    return p.command !== 'REPORT_CONCERN';
-  }
   return (
     <div className="stack">
       <h3>{say(['今日办理', 'To do today'])}</h3>
+      {!close.length && !act.length && !lacking.length && !ballots.length && !(edition.batches ?? []).some((b) => b.stage && stageOf(scheme, b.stage)?.by)
+        && <p className="soft">{say(['目前没有待办事项。', 'Nothing is due.'])}</p>}
       <ul className="plain lines">
         {close.map((p) => (
           <li key={`${p.batch}${p.stage}`}>
