@@ -71,6 +71,17 @@ public interface Documents {
     Document listing(Listing listing, Languages languages, Format format);
 
     /**
+     * A list as a spreadsheet (Office Open XML): a sheet that says what it is, then a sheet for each table, its heading
+     * frozen and filtered; whole numbers in right-aligned columns are numbers.
+     *
+     * @param listing what it says
+     * @param languages what to write it in
+     * @return the finished document
+     * @throws DocumentException if a text is longer than a cell may hold (32,767 characters)
+     */
+    Document spreadsheet(Listing listing, Languages languages);
+
+    /**
      * Tells beforehand which characters of a text could not be printed, so that a name can be looked after when it is
      * entered and not on the day of the certificate.
      *

@@ -106,6 +106,14 @@ public final class DocumentsComponent implements Documents {
     }
 
     @Override
+    public Document spreadsheet(Listing listing, Languages languages) {
+        return new Document(
+                SpreadsheetWriter.write(listing, languages),
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                "listing-" + listing.date() + ".xlsx");
+    }
+
+    @Override
     public List<Integer> unprintable(String text) {
         Fonts available = fonts();
         return text.codePoints()

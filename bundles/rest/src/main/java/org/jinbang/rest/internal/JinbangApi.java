@@ -15,6 +15,7 @@ import org.jinbang.rest.internal.description.OpenApi;
 import org.jinbang.rest.internal.description.RouteTable;
 import org.jinbang.rest.internal.document.CertificateDocuments;
 import org.jinbang.rest.internal.document.EditionDocuments;
+import org.jinbang.rest.internal.document.EditionExports;
 import org.jinbang.rest.internal.door.ClientAddress;
 import org.jinbang.rest.internal.door.Gate;
 import org.jinbang.rest.internal.resource.AccountResource;
@@ -37,6 +38,7 @@ import org.jinbang.rest.internal.wire.Rendering;
 import org.jinbang.security.Accounts;
 import org.jinbang.security.Entrance;
 import org.jinbang.security.Sessions;
+import org.jinbang.time.JinbangClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -63,7 +65,8 @@ public final class JinbangApi extends Application {
             @Reference Documents documents,
             @Reference Accounts accounts,
             @Reference Sessions sessions,
-            @Reference Entrance entrance) {
+            @Reference Entrance entrance,
+            @Reference JinbangClock clock) {
         CommandDoor door = new CommandDoor(engine, reader);
         parts.add(new ClientAddress(entrance));
         parts.add(new Gate(sessions, entrance));
@@ -84,6 +87,7 @@ public final class JinbangApi extends Application {
         parts.add(new RefusalResource(reader));
         parts.add(new EditionDocuments(reader, documents, entrance.publicUrl()));
         parts.add(new CertificateDocuments(reader, documents, entrance.publicUrl()));
+        parts.add(new EditionExports(reader, files, documents, clock, entrance.publicUrl()));
         DescriptionResource description = new DescriptionResource();
         parts.add(description);
         description.describe(OpenApi.document(routes(), entrance.publicUrl()));

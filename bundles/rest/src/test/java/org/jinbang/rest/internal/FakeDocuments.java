@@ -57,6 +57,11 @@ final class FakeDocuments implements Documents {
     }
 
     @Override
+    public Document spreadsheet(Listing listing, Languages in) {
+        return print(listing, in, Format.PDF);
+    }
+
+    @Override
     public List<Integer> unprintable(String text) {
         return List.of();
     }

@@ -61,7 +61,8 @@ final class TestServer implements AutoCloseable {
                 documents,
                 security.accounts(),
                 security.sessions(),
-                SecurityFixture.entrance(settings));
+                SecurityFixture.entrance(settings),
+                () -> FakeReader.NOW);
         routes = api.routes();
         container = new ServletContainer(ResourceConfig.forApplication(api));
         ServletContextHandler context = new ServletContextHandler("/api");

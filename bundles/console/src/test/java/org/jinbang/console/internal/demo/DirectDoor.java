@@ -38,6 +38,7 @@ final class DirectDoor implements Door {
     final Engine engine;
     final Reader reader;
     final Files files;
+    final JinbangClock clock;
     final MemoryStore store = new MemoryStore();
     private final Function<Role, String> casting;
 
@@ -47,6 +48,7 @@ final class DirectDoor implements Door {
 
     /** People get the ids that {@code casting} gives them. */
     DirectDoor(Scheme scheme, JinbangClock clock, Function<Role, String> casting) {
+        this.clock = clock;
         this.casting = casting;
         KindRegistry kinds = new KindRegistry();
         Schemes.Installed installed = new Schemes.Installed(scheme, List.of(), "test", scheme.contentHash());

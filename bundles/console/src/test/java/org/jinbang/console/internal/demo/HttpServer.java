@@ -44,7 +44,8 @@ final class HttpServer implements AutoCloseable {
                 nothingIsPrinted(),
                 security.accounts(),
                 security.sessions(),
-                SecurityFixture.entrance(Map.of("signInsPerMinute", 100_000, "publicWritesPerMinute", 100_000)));
+                SecurityFixture.entrance(Map.of("signInsPerMinute", 100_000, "publicWritesPerMinute", 100_000)),
+                inside.clock);
         ServletContextHandler context = new ServletContextHandler("/api");
         context.addServlet(new ServletHolder(new ServletContainer(ResourceConfig.forApplication(api))), "/*");
         connector.setHost("127.0.0.1");

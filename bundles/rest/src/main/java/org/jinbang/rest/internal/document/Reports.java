@@ -63,7 +63,7 @@ final class Reports {
                 facts,
                 List.of(
                         new WorkReport.Section(Text.of("工作情况", "The work"), paragraphs(words)),
-                        new WorkReport.Section(Text.of("数据", "Figures"), tables(figures))),
+                        new WorkReport.Section(Text.of("数据", "Figures"), figures(figures))),
                 Stream.concat(Stream.of(issuer), heardBy.stream())
                         .map(organ -> new WorkReport.Signature(organ, Text.NONE))
                         .toList(),
@@ -77,8 +77,16 @@ final class Reports {
                 .toList();
     }
 
-    private List<Block> tables(Json.Obj figures) {
-        List<Block> tables = new ArrayList<>();
+    private List<Block> figures(Json.Obj figures) {
+        List<Table> tables = tables(figures);
+        return tables.isEmpty()
+                ? List.of(new Paragraph(Text.of("没有数据。", "There are no figures.")))
+                : List.copyOf(tables);
+    }
+
+    /** What there is of figures, a table for each kind. */
+    List<Table> tables(Json.Obj figures) {
+        List<Table> tables = new ArrayList<>();
         counts(
                 tables,
                 Text.of("申报", "Applications"),
@@ -90,14 +98,11 @@ final class Reports {
         counts(tables, Text.of("纪律处理", "Sanctions"), figures.object("sanctions"), Words::of);
         counts(tables, Text.of("不予受理", "Refusals"), figures.object("refusals"), Reports::refusal);
         caps(tables, figures.object("caps"));
-        if (tables.isEmpty()) {
-            tables.add(new Paragraph(Text.of("没有数据。", "There are no figures.")));
-        }
         return tables;
     }
 
     /** {@code stage/RESULT} → number, in the order of the stages; there is no total, for one case passes many stages. */
-    private void outcomes(List<Block> tables, Json.Obj counts) {
+    private void outcomes(List<Table> tables, Json.Obj counts) {
         List<String> order = scheme.stages().stream().map(Stage::id).toList();
         List<List<Text>> rows = counts.members().keySet().stream()
                 .sorted(Comparator.<String>comparingInt(code -> order.indexOf(stageOf(code)))
@@ -135,7 +140,7 @@ final class Reports {
                 : Text.of(title.zh() + "（第" + article + "条）", title.en() + " (art. " + article + ")");
     }
 
-    private static void counts(List<Block> tables, Text caption, Json.Obj counts, Function<String, Text> title) {
+    private static void counts(List<Table> tables, Text caption, Json.Obj counts, Function<String, Text> title) {
         if (counts.members().isEmpty()) {
             return;
         }
@@ -153,7 +158,7 @@ final class Reports {
                 List.of(Text.of("合计", "Total"), Words.of(total))));
     }
 
-    private static void ballots(List<Block> tables, Json.Obj figures) {
+    private static void ballots(List<Table> tables, Json.Obj figures) {
         List<List<Text>> rows = figures.items("ballots").stream()
                 .map(Json.Obj.class::cast)
                 .map(each -> Stream.of("round", "candidates", "members", "voted", "quorum", "majority")
@@ -174,7 +179,7 @@ final class Reports {
         }
     }
 
-    private void caps(List<Block> tables, Json.Obj caps) {
+    private void caps(List<Table> tables, Json.Obj caps) {
         List<List<Text>> rows = new ArrayList<>();
         for (String key : caps.members().keySet()) {
             Json.Obj cap = caps.object(key);
@@ -197,7 +202,7 @@ final class Reports {
         }
     }
 
-    private static Table.Column column(String zh, String en, Table.Align align, int weight) {
+    static Table.Column column(String zh, String en, Table.Align align, int weight) {
         return new Table.Column(Text.of(zh, en), align, weight);
     }
 }

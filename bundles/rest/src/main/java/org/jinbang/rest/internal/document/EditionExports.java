@@ -1,0 +1,108 @@
+package org.jinbang.rest.internal.document;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.jinbang.documents.Document;
+import org.jinbang.documents.Documents;
+import org.jinbang.documents.Languages;
+import org.jinbang.process.Actor;
+import org.jinbang.process.EditionState;
+import org.jinbang.process.Reader;
+import org.jinbang.rest.internal.door.Caller;
+import org.jinbang.rest.internal.door.Route;
+import org.jinbang.rest.internal.wire.Download;
+import org.jinbang.time.JinbangClock;
+
+/** What those who run or supervise an edition carry away from it: a workbook of its lists, or all of it. */
+@Path("v1/editions")
+@Produces(MediaType.WILDCARD)
+public final class EditionExports {
+    private final Reader reader;
+    private final org.jinbang.process.Files files;
+    private final Documents documents;
+    private final JinbangClock clock;
+    private final String publicUrl;
+
+    /** Reads through {@code reader} and {@code files}, so that nobody carries away what they may not read. */
+    public EditionExports(
+            Reader reader, org.jinbang.process.Files files, Documents documents, JinbangClock clock, String publicUrl) {
+        this.reader = reader;
+        this.files = files;
+        this.documents = documents;
+        this.clock = clock;
+        this.publicUrl = publicUrl;
+    }
+
+    @GET
+    @Path("{edition}/spreadsheet")
+    @Route(
+            zh = "电子表格：申报、名额、各批数据与不予受理登记，限办公室与监督",
+            en = "A spreadsheet of applications, caps, figures and refusals, for those who run or supervise",
+            answer = byte[].class)
+    public Response spreadsheet(
+            @PathParam("edition") String edition,
+            @QueryParam("languages") Languages languages,
+            @Context SecurityContext security) {
+        EditionState state = entitled(security, edition);
+        Document sheet = documents.spreadsheet(
+                new EditionLists(reader, Caller.of(security).actor(), state).all(clock.today()),
+                languages == null ? Languages.CHINESE : languages);
+        return Response.ok(sheet.content(), sheet.mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, Download.attachment(name(state) + ".xlsx"))
+                .build();
+    }
+
+    @GET
+    @Path("{edition}/archive")
+    @Route(
+            zh = "整届档案（ZIP）：台账、申报与材料、投票、公示、报告、证书与核验结果，限办公室与监督",
+            en = "The whole of an edition as ZIP: journal, applications with files, ballots, notices, reports,"
+                    + " certificates and the verification; for those who run or supervise",
+            answer = byte[].class)
+    public Response archive(@PathParam("edition") String edition, @Context SecurityContext security)
+            throws IOException {
+        EditionState state = entitled(security, edition);
+        // Made whole before the first byte leaves: an archive that breaks off would look like one that is complete.
+        java.nio.file.Path whole = Files.createTempFile("jinbang-archive", ".zip");
+        try {
+            new EditionArchive(reader, files, documents, publicUrl)
+                    .write(Caller.of(security).actor(), state, whole);
+        } catch (IOException | RuntimeException e) {
+            Files.delete(whole);
+            throw e;
+        }
+        StreamingOutput output = out -> {
+            try {
+                Files.copy(whole, out);
+            } finally {
+                Files.delete(whole);
+            }
+        };
+        return Response.ok(output, "application/zip")
+                .header(HttpHeaders.CONTENT_LENGTH, Files.size(whole))
+                .header(HttpHeaders.CONTENT_DISPOSITION, Download.attachment(name(state) + ".zip"))
+                .build();
+    }
+
+    /** The edition, for whoever may read its journal; the reader refuses all others. */
+    private EditionState entitled(SecurityContext security, String edition) {
+        Actor actor = Caller.of(security).actor();
+        reader.journal(actor, edition, 1, 1);
+        return reader.edition(actor, edition);
+    }
+
+    private static String name(EditionState edition) {
+        return edition.scheme() + "-" + edition.year();
+    }
+}
