@@ -6,9 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.JarInputStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jinbang.itests.Home;
@@ -59,9 +65,47 @@ class ShippedArtifactsTest {
                         .forEach(file -> names.put(folder + "/" + file, name(folder, file)));
             }
         }
-        return names.values().stream()
+        Set<String> shipped = names.values().stream()
                 .filter(name -> !name.startsWith("org.jinbang:"))
                 .collect(Collectors.toCollection(TreeSet::new));
+        for (String file : names.keySet()) {
+            if (file.contains("/org/jinbang/") && file.endsWith(".jar")) {
+                shipped.addAll(inside(home.path(file)));
+            }
+        }
+        return shipped;
+    }
+
+    /** What travels inside one of our bundles: jars, and what its manifest says it unpacked. */
+    private static Set<String> inside(Path bundle) throws IOException {
+        Set<String> names = new TreeSet<>();
+        try (JarFile jar = new JarFile(bundle.toFile())) {
+            String unpacked = jar.getManifest().getMainAttributes().getValue("Embedded-Artifacts");
+            if (unpacked != null) {
+                names.addAll(Set.of(unpacked.split(",")));
+            }
+            for (JarEntry entry : Collections.list(jar.entries())) {
+                if (entry.getName().endsWith(".jar")) {
+                    try (JarInputStream nested = new JarInputStream(jar.getInputStream(entry))) {
+                        names.add(coordinates(nested).orElse(bundle.getFileName() + "!" + entry.getName()));
+                    }
+                }
+            }
+        }
+        return names;
+    }
+
+    /** As its own build wrote them into it. */
+    private static Optional<String> coordinates(JarInputStream jar) throws IOException {
+        for (JarEntry entry = jar.getNextJarEntry(); entry != null; entry = jar.getNextJarEntry()) {
+            if (entry.getName().endsWith("/pom.properties")) {
+                Properties properties = new Properties();
+                properties.load(jar);
+                return Optional.of(properties.getProperty("groupId") + ":" + properties.getProperty("artifactId") + ":"
+                        + properties.getProperty("version"));
+            }
+        }
+        return Optional.empty();
     }
 
     /** {@code group:artifact:version} below {@code system/}, {@code lib:file} elsewhere. */
