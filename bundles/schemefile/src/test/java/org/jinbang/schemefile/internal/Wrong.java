@@ -237,8 +237,8 @@ record Wrong(Fault fault, String file, String from, String to, String says) {
                     "forms/pupil.yaml",
                     "  - {use: forms/common.yaml#person}",
                     "  - {use: forms/common.yaml#person}\n"
-                        + "  - {id: more, title: {zh: 更多, en: More}, fields: [‸{id: more, label: {zh: 更多, en: More},"
-                        + " type: text}]}",
+                            + "  - {id: more, title: {zh: 更多, en: More}, fields: [‸{id: more, label: {zh: 更多, en: More},"
+                            + " type: text}]}",
                     "the basis is missing"),
             // Cases
             meaning(C, "case: 4-falling-output", "case: ‸5-falling-output", "must begin with its article: 4-"),

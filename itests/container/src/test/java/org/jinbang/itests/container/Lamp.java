@@ -31,7 +31,11 @@ record Lamp(String text) {
 
     /** The line, from 1, on which something first stands. */
     int lineOf(String part) {
-        return 1 + (int) text.substring(0, text.indexOf(part)).chars().filter(c -> c == '\n').count();
+        return 1
+                + (int) text.substring(0, text.indexOf(part))
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
     }
 
     void dropInto(Server server, String name) {
