@@ -93,7 +93,7 @@ public interface Reader {
     /** The register of refusals, newest first: all to organs that run or supervise the edition, else one's own. */
     Page<RefusalEntry> refusals(Actor actor, String edition, Optional<String> from, int most);
 
-    /** The ledger of caps of an edition; for organs. */
+    /** The ledger of caps of an edition and of its units' places; for organs. */
     List<QuotaLine> quotas(Actor actor, String edition);
 
     /** What a list shows of an application; {@code name} and {@code organisation} come from its answers. */
@@ -180,6 +180,11 @@ public interface Reader {
             RefusalCode code,
             String article) {}
 
-    /** A cap with what is reserved and used of it. */
+    /**
+     * A cap with what is reserved and used of it.
+     *
+     * @param award the award; empty for the places of a recommending unit
+     * @param scope {@code edition}, {@code batch <number>} or {@code unit <id>}
+     */
     record QuotaLine(String award, String scope, int limit, int reserved, int used) {}
 }

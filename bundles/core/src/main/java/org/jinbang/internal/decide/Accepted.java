@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jinbang.process.RefusalCode;
+import org.jinbang.process.Refusal;
 
 /**
  * What a command comes to when it is accepted: acts, and what must hold across streams.
@@ -14,10 +14,15 @@ import org.jinbang.process.RefusalCode;
 public record Accepted(List<Draft> acts, List<Claim> claims, List<Move> moves, Optional<Box> box) {
 
     /** A unique claim to take or give up; {@code otherwise} is the refusal if somebody else has it. */
-    public record Claim(String key, String holder, boolean take, RefusalCode otherwise) {}
+    public record Claim(String key, String holder, boolean take, Optional<Refusal> otherwise) {}
 
-    /** A movement under a bounded claim; {@code act} is the index of the act that causes it. */
-    public record Move(String key, String kind, int amount, int bound, int act) {}
+    /**
+     * A movement under a bounded claim.
+     *
+     * @param act the index of the act that causes it
+     * @param otherwise the refusal if the bound does not allow it
+     */
+    public record Move(String key, String kind, int amount, int bound, int act, Refusal otherwise) {}
 
     /** Candidate → slips, sorted; empty to remove the box. */
     public record Box(String ballot, Optional<Map<String, List<String>>> slips) {}

@@ -12,6 +12,7 @@ import org.jinbang.process.ApplicationState;
 import org.jinbang.process.ApplicationState.Status;
 import org.jinbang.process.Command;
 import org.jinbang.process.EditionState;
+import org.jinbang.process.Refusal;
 import org.jinbang.process.RefusalCode;
 import org.jinbang.scheme.ArticleRef;
 import org.jinbang.scheme.Basis;
@@ -29,6 +30,7 @@ import org.jinbang.time.LegalTime;
 /** From the draft to the submission, with the recommending opinion; withdrawal. */
 final class Applications {
     private static final int MAX_FILES = 20;
+    private static final String ONE_EACH = "one-per-applicant";
 
     private Applications() {}
 
@@ -247,16 +249,18 @@ final class Applications {
                 "推荐意见已出具",
                 "The opinion has been given");
         declared(stage, c);
+        boolean sends = !during && c.data().isTrue("favourable");
         return Accepted.of(Draft.of(
-                        APPLICATION,
-                        a.id(),
-                        ActType.OPINION_GIVEN,
-                        stage.basis(),
-                        Json.obj()
-                                .with("unit", unit)
-                                .with("favourable", c.data().isTrue("favourable"))
-                                .with("declaration", c.data().isTrue("declaration")))
-                .with("opinion", a.applicant(), c.data().text("opinion")));
+                                APPLICATION,
+                                a.id(),
+                                ActType.OPINION_GIVEN,
+                                stage.basis(),
+                                Json.obj()
+                                        .with("unit", unit)
+                                        .with("favourable", c.data().isTrue("favourable"))
+                                        .with("declaration", c.data().isTrue("declaration")))
+                        .with("opinion", a.applicant(), c.data().text("opinion")))
+                .moving(sends ? UnitQuota.take(s, stage, a) : List.of());
     }
 
     private static void declared(Stage stage, Command c) {
@@ -299,12 +303,20 @@ final class Applications {
                         a.applicant(),
                         Optional.of(reasons(s.findings()).canonical()));
         Accepted accepted = Accepted.of(act);
-        return s.params(stage).isTrue("one-per-applicant") ? accepted.claiming(oneEach(a, true)) : accepted;
+        Optional<Stage> before = recommendation(s).filter(r -> r.within().isPresent());
+        if (before.isPresent()) {
+            accepted = accepted.moving(UnitQuota.take(s, before.get(), a));
+        }
+        return s.params(stage).isTrue(ONE_EACH) ? accepted.claiming(oneEach(s, stage, true)) : accepted;
     }
 
-    private static Accepted.Claim oneEach(ApplicationState a, boolean take) {
-        return new Accepted.Claim(
-                "one/" + a.edition() + "/" + a.applicant(), a.id(), take, RefusalCode.ONE_APPLICATION_ONLY);
+    private static Accepted.Claim oneEach(Situation s, Stage stage, boolean take) {
+        ApplicationState a = s.theCase();
+        Refusal another = new Refusal(
+                RefusalCode.ONE_APPLICATION_ONLY,
+                new Text("同一申报者在本届已提交一份申报", "This applicant has submitted another application in this edition"),
+                Optional.of(s.basis(stage, ONE_EACH)));
+        return new Accepted.Claim("one/" + a.edition() + "/" + a.applicant(), a.id(), take, Optional.of(another));
     }
 
     /** Refuses if a condition could not be computed, and says what that means for the applicant. */
@@ -321,8 +333,8 @@ final class Applications {
                     errors.get(0).basis(),
                     new Text(
                                     "{0}。一切保持原状，所填内容无须改动，请稍后再次提交；此事已登记，{1}可以看到，临近截止请与其联系",
-                                    "{0}. Nothing has changed and nothing need be corrected; send it again later. This is"
-                                            + " on record, where {1} can see it; tell them if the deadline is near")
+                                    "{0}. Nothing has changed and nothing need be corrected; send it again later. This"
+                                            + " is on record, where {1} can see it; tell them if the deadline is near")
                             .with(listed(errors), runs));
         }
     }
@@ -379,7 +391,8 @@ final class Applications {
     static Accepted withdraw(Situation s, Command c) {
         Authority.applicant(s, c);
         ApplicationState a = s.theCase();
-        Basis basis = s.scheme().mainStages().get(0).basis();
+        Stage first = s.scheme().mainStages().get(0);
+        Basis basis = first.basis();
         Refuse.unless(
                 a.status() == Status.DRAFT || a.alive(),
                 RefusalCode.WRONG_STAGE,
@@ -388,10 +401,9 @@ final class Applications {
                 "The application has ended and cannot be withdrawn");
         Accepted accepted = Accepted.of(Draft.of(APPLICATION, a.id(), ActType.WITHDRAWN, basis, Json.obj())
                 .with("reason", a.applicant(), c.data().text("reason")));
-        if (a.submitted().isPresent()
-                && s.params(s.scheme().mainStages().get(0)).isTrue("one-per-applicant")) {
-            accepted = accepted.claiming(oneEach(a, false));
+        if (a.submitted().isPresent() && s.params(first).isTrue(ONE_EACH)) {
+            accepted = accepted.claiming(oneEach(s, first, false));
         }
-        return accepted.moving(Closing.returned(s, a));
+        return accepted.moving(Closing.returned(s, a)).moving(UnitQuota.giveBack(s, a));
     }
 }

@@ -158,10 +158,10 @@ final class Approvals {
                 .with("reason", edition.id(), c.data().text("reason")));
         List<Accepted.Move> moves = new ArrayList<>();
         if (cap.per() == Cap.Per.EDITION) {
-            moves.add(new Accepted.Move(Editions.capKey(edition, award, 0), "BOUND", 0, limit, 0));
+            moves.add(Editions.move(s, award, 0, "BOUND", 0, limit, 0));
         } else {
             for (EditionState.Batch batch : edition.batches()) {
-                moves.add(new Accepted.Move(Editions.capKey(edition, award, batch.number()), "BOUND", 0, limit, 0));
+                moves.add(Editions.move(s, award, batch.number(), "BOUND", 0, limit, 0));
             }
         }
         return accepted.moving(moves);

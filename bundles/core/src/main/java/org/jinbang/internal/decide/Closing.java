@@ -160,8 +160,7 @@ final class Closing {
         amounts.forEach((id, amount) -> {
             Award award = s.scheme().award(id).orElseThrow();
             Editions.bound(s, award)
-                    .ifPresent(bound -> moves.add(
-                            new Accepted.Move(Editions.capKey(s.running(), award, batch), kind, amount, bound, 0)));
+                    .ifPresent(bound -> moves.add(Editions.move(s, award, batch, kind, amount, bound, 0)));
         });
         return moves;
     }
@@ -176,12 +175,8 @@ final class Closing {
             return List.of();
         }
         Award award = s.scheme().award(a.award()).orElseThrow();
-        return List.of(new Accepted.Move(
-                Editions.capKey(s.running(), award, a.batch()),
-                "RETURN",
-                1,
-                Editions.bound(s, award).orElse(Integer.MAX_VALUE),
-                act));
+        int bound = Editions.bound(s, award).orElse(Integer.MAX_VALUE);
+        return List.of(Editions.move(s, award, a.batch(), "RETURN", 1, bound, act));
     }
 
     /** The stage at which a name comes to be counted under its award's cap: the ballot, or without one the approval. */

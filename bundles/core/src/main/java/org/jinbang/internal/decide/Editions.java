@@ -16,6 +16,7 @@ import org.jinbang.process.Actor;
 import org.jinbang.process.Command;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.EditionState.Seat;
+import org.jinbang.process.Refusal;
 import org.jinbang.process.RefusalCode;
 import org.jinbang.scheme.Award;
 import org.jinbang.scheme.Basis;
@@ -80,8 +81,12 @@ final class Editions {
                         .with("members", new Json.Arr(members)));
         Accepted accepted = Accepted.of(act);
         for (int each = year; each < year + rule.everyYears(); each++) {
+            Refusal another = new Refusal(
+                    RefusalCode.ALREADY_DONE,
+                    new Text("该周期内已有届次", "There is an edition in these years already"),
+                    Optional.of(rule.basis()));
             accepted = accepted.claiming(
-                    new Accepted.Claim("edition/" + s.scheme().id() + "/" + each, id, true, RefusalCode.ALREADY_DONE));
+                    new Accepted.Claim("edition/" + s.scheme().id() + "/" + each, id, true, Optional.of(another)));
         }
         return accepted;
     }
@@ -310,7 +315,7 @@ final class Editions {
                 year < edition.year() + s.scheme().edition().everyYears();
                 year++) {
             accepted = accepted.claiming(new Accepted.Claim(
-                    "edition/" + edition.scheme() + "/" + year, edition.id(), false, RefusalCode.FAILED));
+                    "edition/" + edition.scheme() + "/" + year, edition.id(), false, Optional.empty()));
         }
         return accepted;
     }
@@ -377,6 +382,18 @@ final class Editions {
                     ? exceeded
                     : Math.toIntExact(((Json.Num) s.values().resolve(cap.of())).value());
         });
+    }
+
+    /** A movement under an award's cap. */
+    static Accepted.Move move(Situation s, Award award, int batch, String kind, int amount, int bound, int act) {
+        Refusal full = new Refusal(
+                RefusalCode.CAP_REACHED,
+                new Text(
+                                "“{0}”的名额（{1} 个）刚刚被其他办理占用，请重新预览",
+                                "The {1} place(s) of “{0}” were taken by another command meanwhile; preview again")
+                        .with(award.title(), bound),
+                award.cap().map(Cap::basis));
+        return new Accepted.Move(capKey(s.running(), award, batch), kind, amount, bound, act, full);
     }
 
     static Map<String, Integer> room(Situation s, int batch) {

@@ -10,8 +10,11 @@ import org.jinbang.process.ApplicationState;
 import org.jinbang.process.BallotState;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.RefusalCode;
+import org.jinbang.scheme.Basis;
 import org.jinbang.scheme.Finding;
+import org.jinbang.scheme.Parameter;
 import org.jinbang.scheme.Scheme;
+import org.jinbang.scheme.Setting;
 import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Values;
 import org.jinbang.scheme.spi.StageKind;
@@ -88,6 +91,23 @@ public record Situation(
     /** A stage's parameters with references resolved. */
     Json.Obj params(Stage stage) {
         return values().resolve(stage.params());
+    }
+
+    /** Where a stage's parameter comes from: the setting or parameter it refers to, or else the stage. */
+    Basis basis(Stage stage, String parameter) {
+        return stage.params()
+                .text(parameter)
+                .filter(text -> text.startsWith("$"))
+                .map(text -> text.substring(1))
+                .flatMap(name -> scheme.settings().stream()
+                        .filter(setting -> setting.name().equals(name))
+                        .map(Setting::basis)
+                        .findFirst()
+                        .or(() -> scheme.parameters().stream()
+                                .filter(each -> each.name().equals(name))
+                                .map(Parameter::basis)
+                                .findFirst()))
+                .orElse(stage.basis());
     }
 
     EditionState.Batch batch(long number) {

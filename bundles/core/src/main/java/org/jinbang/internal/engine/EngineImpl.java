@@ -70,7 +70,7 @@ public final class EngineImpl implements Engine {
                     return first.get();
                 }
                 if (e.what() == DuplicateException.What.CLAIM) {
-                    return refused(command, taken(once.claiming));
+                    return refused(command, once.claiming.otherwise().orElseThrow());
                 }
                 if (attempt == ATTEMPTS) {
                     return failed(command, e);
@@ -103,13 +103,6 @@ public final class EngineImpl implements Engine {
             }
             return recorder.record(tx, command, loaded, accepted);
         }
-    }
-
-    private static Refusal taken(Accepted.Claim claim) {
-        Text detail = claim.otherwise() == RefusalCode.ONE_APPLICATION_ONLY
-                ? new Text("同一申报者在本届已提交一份申报", "This applicant has submitted another application in this edition")
-                : new Text("该周期内已有届次", "There is an edition in these years already");
-        return new Refusal(claim.otherwise(), detail, Optional.empty());
     }
 
     /** The answer to the same key of the same actor before, if there was one. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jinbang.internal.decide.Access;
 import org.jinbang.internal.decide.Refuse;
+import org.jinbang.internal.decide.UnitQuota;
 import org.jinbang.json.Json;
 import org.jinbang.process.Act;
 import org.jinbang.process.Actor;
@@ -431,7 +432,27 @@ public final class ReaderImpl implements Reader {
                 }
             });
         }
+        UnitQuota.of(scheme, scheme.values(java.time.LocalDate.of(edition.year(), 1, 1), edition.settings()))
+                .ifPresent(limit -> lines.addAll(units(edition, limit)));
         return lines;
+    }
+
+    /** The places of each unit with what is taken of them. */
+    private List<QuotaLine> units(EditionState edition, int limit) {
+        String prefix = UnitQuota.prefix(edition.id());
+        Map<String, Store.ClaimRow> claims = new LinkedHashMap<>();
+        base.store().claims(prefix).forEach(claim -> claims.put(claim.key(), claim));
+        return edition.units().keySet().stream()
+                .map(unit -> {
+                    Store.ClaimRow claim = claims.get(prefix + unit);
+                    return new QuotaLine(
+                            "",
+                            "unit " + unit,
+                            limit,
+                            claim == null ? 0 : claim.reserved(),
+                            claim == null ? 0 : claim.used());
+                })
+                .toList();
     }
 
     private static int ruled(Scheme scheme, EditionState edition, Json of) {

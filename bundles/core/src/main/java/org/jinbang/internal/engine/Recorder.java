@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jinbang.internal.decide.Accepted;
 import org.jinbang.internal.decide.Draft;
-import org.jinbang.internal.decide.Refuse;
 import org.jinbang.internal.fold.Fold;
 import org.jinbang.json.Json;
 import org.jinbang.process.Act;
@@ -18,7 +17,7 @@ import org.jinbang.process.Actor;
 import org.jinbang.process.Command;
 import org.jinbang.process.CommandType;
 import org.jinbang.process.Receipt;
-import org.jinbang.process.RefusalCode;
+import org.jinbang.process.RefusedException;
 import org.jinbang.process.State;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.store.Store;
@@ -130,11 +129,7 @@ final class Recorder {
     private static void move(Transaction tx, Accepted.Move move, Receipt.Entry act, Instant at) {
         boolean moved = tx.move(move.key(), move.kind(), move.amount(), move.bound(), act.stream(), act.seq(), at);
         if (!moved) {
-            throw Refuse.with(
-                    RefusalCode.CAP_REACHED,
-                    null,
-                    "名额刚刚被其他办理占用，请重新预览",
-                    "The places were taken by another command meanwhile; preview again");
+            throw new RefusedException(move.otherwise());
         }
     }
 

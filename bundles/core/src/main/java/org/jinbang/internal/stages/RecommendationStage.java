@@ -20,14 +20,14 @@ final class RecommendationStage extends UnrecordedStage {
                         ParameterSpec.Type.TEXT,
                         new Text(
                                 "要求推荐单位声明所报内容真实的条款；未写则不要求",
-                                "The article under which the unit declares that the facts are true; left out, no declaration"
-                                        + " is asked for")),
+                                "The article under which the unit declares that the facts are true; left out, no"
+                                        + " declaration is asked for")),
                 ParameterSpec.optional(
                         "quota",
                         ParameterSpec.Type.NUMBER,
                         new Text(
-                                "每个推荐单位的推荐名额；未写则不限",
-                                "How many each unit may recommend; left out, as many as it likes")));
+                                "每个推荐单位每届的推荐名额；未写则不限",
+                                "How many each unit may recommend in an edition; left out, as many as it likes")));
     }
 
     @Override

@@ -34,7 +34,7 @@ public final class QuotaShow extends AwardCommand {
                 new Text("尚余", "left"));
         for (Reader.QuotaLine line : lines) {
             table.row(
-                    Show.award(scheme, line.award()),
+                    line.award().isEmpty() ? new Text("推荐单位", "recommending unit") : Show.award(scheme, line.award()),
                     line.scope(),
                     line.limit(),
                     line.reserved(),
