@@ -25,10 +25,16 @@ const AccountPage = page(() => import('./pages/AccountPage'), 'AccountPage');
 const Myself = page(() => import('./pages/Myself'), 'Myself');
 const ServerPage = page(() => import('./pages/ServerPage'), 'ServerPage');
 const FirstAdministrator = page(() => import('./pages/FirstAdministrator'), 'FirstAdministrator');
+const Invitation = page(() => import('./people/Invitation'), 'Invitation');
+const Reset = page(() => import('./people/Reset'), 'Reset');
+const Register = page(() => import('./people/Register'), 'Register');
 const NotFound = page(() => import('./pages/NotFound'), 'NotFound');
 
 const router = createBrowserRouter([
   {path: '/first', element: <FirstAdministrator />, errorElement: <Broken />},
+  {path: '/invitation', element: <Invitation />, errorElement: <Broken />},
+  {path: '/reset', element: <Reset />, errorElement: <Broken />},
+  {path: '/register', element: <Register />, errorElement: <Broken />},
   {
     element: <SessionGate />,
     errorElement: <Broken />,

@@ -3,10 +3,11 @@
 export interface Text { zh: string; en: string }
 export interface Basis { kind: 'ArticleRef' | 'Reading'; article?: string; note?: Text; near?: {article: string} }
 export interface Account {
-  id: string; login: string; name: string; administrator: boolean; state: 'ACTIVE' | 'LOCKED'; created: string;
-  seats?: {scheme: string; organ: string}[];
+  id: string; login: string; name: string; administrator: boolean; state: 'INVITED' | 'ACTIVE' | 'LOCKED' | 'ERASED'; created: string;
+  seats?: {scheme: string; organ: string}[]; email?: string;
 }
-export interface Session { id: string; since: string; lastSeen: string; expires: string; current: boolean }
+/** `enrolling`: nothing but setting up the second factor is possible yet. */
+export interface Session { id: string; since: string; lastSeen: string; expires: string; current: boolean; from?: string; device?: string; enrolling?: boolean }
 export interface Me { account: Account; session: Session }
 export interface Span { opens: string; closes: string }
 export type Status = 'DRAFT' | 'RUNNING' | 'HELD' | 'ENDED' | 'LAPSED' | 'WITHDRAWN' | 'DISQUALIFIED' | 'AWARDED';
@@ -37,7 +38,7 @@ export type FieldType =
   'TEXT' | 'LONG_TEXT' | 'NUMBER' | 'DATE' | 'CHOICE' | 'YES_NO' | 'YEARS' | 'FILE' | 'PHONE' | 'EMAIL';
 export interface Field {
   id: string; label: Text; type: FieldType; required: boolean; maxLength?: number;
-  options?: {id: string; title: Text}[]; openList: boolean; years?: number; role?: string; help?: Text; basis: Basis;
+  options?: {id: string; title: Text}[]; openList: boolean; years?: number; role?: string; help?: Text; personal?: boolean; basis: Basis;
 }
 export interface Form { id: string; title: Text; sections?: {id: string; title: Text; fields?: Field[]}[] }
 export interface Condition {

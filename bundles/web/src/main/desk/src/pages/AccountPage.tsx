@@ -8,6 +8,8 @@ import {instant} from '../i18n/dates';
 import {useLanguage} from '../i18n/language';
 import {PageHead, Shown} from '../parts/Page';
 import {ProblemNote} from '../parts/ProblemNote';
+import {AccountSafety} from '../people/AccountSafety';
+import {Offered} from '../people/Offered';
 import {DataTable} from '../parts/DataTable';
 
 /** One account: its seats, its password, its sessions. */
@@ -52,6 +54,7 @@ export function AccountPage() {
             </div>
           ))}
         </section>
+        <Offered path={`${path}/second-factor`}><AccountSafety account={account.id} name={account.name} /></Offered>
         <section className="sheet">
           <h2>{say(['密码', 'Password'])}</h2>
           <div className="row">

@@ -7,6 +7,9 @@ import {instant} from '../i18n/dates';
 import {useLanguage} from '../i18n/language';
 import {PageHead, Shown} from '../parts/Page';
 import {ProblemNote} from '../parts/ProblemNote';
+import {MyData} from '../people/MyData';
+import {Offered} from '../people/Offered';
+import {SecondFactor} from '../people/SecondFactor';
 import {useMe} from '../shell/session';
 import {DataTable} from '../parts/DataTable';
 
@@ -59,18 +62,21 @@ export function Myself() {
           <Button htmlType="submit" type="primary">{say(['更改密码', 'Change the password'])}</Button>
         </form>
       </section>
+      <Offered path="/second-factor"><section className="sheet"><h2>{say(['第二因素', 'Second factor'])}</h2><SecondFactor /></section></Offered>
       <section className="sheet">
         <h2>{say(['登录会话', 'Sessions'])}</h2>
         <Shown of={sessions}>{(list) => (
           <DataTable<Session> rowKey="id" dataSource={list} columns={[
             {title: say(['开始', 'Since']), render: (_, s) => instant(s.since, language)},
             {title: say(['最近使用', 'Last used']), render: (_, s) => instant(s.lastSeen, language)},
+            {title: say(['设备', 'Device']), render: (_, s) => [s.device, s.from].filter(Boolean).join(' · ')},
             {title: say(['到期', 'Expires']), render: (_, s) => instant(s.expires, language)},
             {title: say(['操作', 'Action']), render: (_, s) => (s.current ? say(['当前会话', 'This session'])
               : <Button size="small" onClick={() => void end(s.id)}>{say(['结束', 'End'])}</Button>)},
           ]} />
         )}</Shown>
       </section>
+      <Offered path="/me/parts"><MyData email={account.email ?? ''} /></Offered>
     </>
   );
 }

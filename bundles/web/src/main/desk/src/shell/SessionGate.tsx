@@ -1,5 +1,5 @@
 import {Modal, Skeleton, Spin} from 'antd';
-import {Suspense, useEffect, useRef, useState} from 'react';
+import {lazy, Suspense, useEffect, useRef, useState} from 'react';
 import {Outlet} from 'react-router';
 import {get, onSessionEnd, Problem} from '../api/http';
 import type {Me} from '../api/types';
@@ -9,6 +9,9 @@ import {LanguageSwitch} from './LanguageSwitch';
 import {SessionContext} from './session';
 import {Shell} from './Shell';
 import {SignInForm} from './SignInForm';
+import {SignInLinks} from './SignInLinks';
+
+const Enrolment = lazy(async () => ({default: (await import('./Enrolment')).Enrolment}));
 
 /** Lets in who is signed in. When a session ends in the middle of work, one signs in above the page, which stays as it is. */
 export function SessionGate() {
@@ -33,11 +36,13 @@ export function SessionGate() {
           <div className="row"><h1 className="brand">金榜</h1><span className="push"><LanguageSwitch /></span></div>
           <p className="soft">{say(['评选工作台：申报、推荐、评审、审定', 'The desks of the award: applying, recommending, reviewing, deciding'])}</p>
           <div className="sheet"><SignInForm onSignedIn={setMe} /></div>
+          <SignInLinks />
           <p className="small"><a href="/">{say(['公开页面：通知、公示、获奖名单', 'Public pages: calls, notices, winners'])}</a></p>
         </div>
       </main>
     );
   }
+  if (me.session.enrolling) return <Suspense fallback={<Spin />}><Enrolment onDone={() => location.reload()} /></Suspense>;
   const resumed = (next: Me) => {
     if (next.account.id !== me.account.id) { location.assign('/desk/'); return; }
     setMe(next);

@@ -1,5 +1,5 @@
-import {Button, Input} from 'antd';
-import {useId, useState, type FormEvent} from 'react';
+import {Button, Input, type InputRef} from 'antd';
+import {useEffect, useId, useRef, useState, type FormEvent} from 'react';
 import {call, Problem} from '../api/http';
 import type {Me} from '../api/types';
 import {useLanguage} from '../i18n/language';
@@ -11,18 +11,25 @@ export function SignInForm({onSignedIn, login: fixed}: {onSignedIn: (me: Me) => 
   const id = useId();
   const [login, setLogin] = useState(fixed ?? '');
   const [password, setPassword] = useState('');
+  const [code, setCode] = useState<string>();
+  const codeInput = useRef<InputRef>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
+  const asksCode = code !== undefined;
+  useEffect(() => { if (asksCode) codeInput.current?.focus(); }, [asksCode]);
   const submit = async (e: FormEvent) => {
     e.preventDefault();
     if (busy) return;
     setBusy(true);
     setProblem(undefined);
     try {
-      onSignedIn(await call<Me>('POST', '/session', {body: {login, password, cookie: true}}));
+      onSignedIn(await call<Me>('POST', '/session', {body: {login, password, cookie: true, ...(code ? {code: code.trim()} : {})}}));
     } catch (e) {
-      setProblem(e instanceof Problem ? e : undefined);
-      setPassword('');
+      // The password was right: the number of the second factor is asked for, and only a wrong one is complained about.
+      const needed = e instanceof Problem && e.code === 'CODE_NEEDED';
+      if (!needed || code) setProblem(e instanceof Problem ? e : undefined);
+      setCode(needed ? '' : undefined);
+      if (!needed) setPassword('');
     } finally {
       setBusy(false);
     }
@@ -40,6 +47,12 @@ export function SignInForm({onSignedIn, login: fixed}: {onSignedIn: (me: Me) => 
         <Input id={`${id}p`} type="password" value={password} autoComplete="current-password" autoFocus={!!fixed} required size="large"
           onChange={(e) => setPassword(e.target.value)} />
       </div>
+      {asksCode && (
+        <div>
+          <label htmlFor={`${id}c`}>{say(['验证码（验证器显示的六位数字，或恢复码）', 'Code (six digits of the authenticator, or a recovery code)'])}</label>
+          <Input ref={codeInput} id={`${id}c`} value={code} inputMode="numeric" autoComplete="one-time-code" required size="large" onChange={(e) => setCode(e.target.value)} />
+        </div>
+      )}
       <Button type="primary" htmlType="submit" size="large" block loading={busy}>{say(['登录', 'Sign in'])}</Button>
     </form>
   );

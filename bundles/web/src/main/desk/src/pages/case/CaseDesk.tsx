@@ -1,5 +1,7 @@
 import {Alert} from 'antd';
+import {useState} from 'react';
 import {Link} from 'react-router';
+import type {Case} from '../../api/types';
 import {ActionBar} from '../../commands/ActionBar';
 import {useLanguage} from '../../i18n/language';
 import {Findings} from '../../parts/Findings';
@@ -14,6 +16,7 @@ import {EntryForm} from './EntryForm';
 import {Judgements} from './Judgements';
 import {Objections} from './Objections';
 import {Story} from './Story';
+import {Unmask} from './Unmask';
 import {useTexts} from '../../scheme/texts';
 
 const WITH_A_PLACE = ['RECORD_ENTRY', 'JUDGE_CONDITIONS', 'TAKE_UP_OBJECTION', 'ANSWER_OBJECTION', 'REPORT_OBJECTION', 'DECIDE_OBJECTION',
@@ -33,6 +36,8 @@ export function CaseDesk({opened, reload}: {opened: Opened; reload: () => Promis
     return field ? String(theCase.answers?.[field.id] ?? '') : '';
   };
   const mine = state.applicant === account.id;
+  const [whole, setWhole] = useState<Case>();
+  const masked = !mine && form?.sections?.some((section) => section.fields?.some((field) => field.personal && theCase.answers?.[field.id] !== undefined));
   const stage = stageOf(scheme, state.stage);
   const may = (command: string) => prospects.find((p) => p.command === command && (p.standing === 'NOW' || p.standing === 'LACKING'));
   const why = prospects.find((p) => p.command === 'RECORD_ENTRY' && p.standing === 'NOT_NOW' && p.stage === state.stage && stage?.by && p.code === 'TOO_EARLY');
@@ -59,7 +64,8 @@ export function CaseDesk({opened, reload}: {opened: Opened; reload: () => Promis
       </section>
       <div className="cols">
         <div>
-          {form && <AnswersView form={form} theCase={theCase} world={world} supplementing={mine && !!due} onChanged={reload} />}
+          {masked && !whole && <div className="row batches"><span className="soft small">{say(['个人信息已遮盖', 'Personal data is masked'])}</span><Unmask application={state.id} onShown={setWhole} /></div>}
+          {form && <AnswersView form={form} theCase={whole && whole.version === theCase.version ? whole : theCase} world={world} supplementing={mine && !!due} onChanged={reload} />}
         </div>
         <div className="stick-tall">
           {recording && <EntryForm key={state.stage} opened={opened} stage={stage} onDone={done} />}

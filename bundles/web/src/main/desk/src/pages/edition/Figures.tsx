@@ -22,11 +22,15 @@ export function Figures({world}: Part) {
   return (
     <>
       {problem && <ProblemNote problem={problem} />}
+      <div className="row batches">
+        <Button onClick={() => download(`/editions/${edition.id}/spreadsheet`, 'edition.xlsx').catch(setProblem)}>{say(['导出电子表格', 'Export a spreadsheet'])}</Button>
+        <Button onClick={() => download(`/editions/${edition.id}/archive`, 'edition.zip').catch(setProblem)}>{say(['导出本届完整档案', 'Export the whole edition'])}</Button>
+      </div>
       <section className="sheet">
         <h2>{say(['名额', 'Caps'])}</h2>
         <Shown of={quotas}>{(list) => (
           <DataTable<QuotaLine> rowKey={(q) => q.award + q.scope} dataSource={list} columns={[
-            {title: say(['奖项', 'Award']), render: (_, q) => q.award ? say(awardOf(scheme, q.award)?.title) : `${say(['推荐单位', 'Recommending unit'])} ${q.scope.replace(/^unit /, '')}`},
+            {title: say(['奖项', 'Award']), render: (_, q) => say(awardOf(scheme, q.award)?.title)},
             {title: say(['名额', 'Limit']), dataIndex: 'limit', align: 'right'},
             {title: say(['已占用', 'Reserved']), dataIndex: 'reserved', align: 'right'},
             {title: say(['已授予', 'Granted']), dataIndex: 'used', align: 'right'},
