@@ -1,4 +1,4 @@
-import {App, Button, Checkbox, Input, Modal, Tag} from 'antd';
+import {App, Button, Checkbox, Input, Modal} from 'antd';
 import {useState, type FormEvent} from 'react';
 import {Link} from 'react-router';
 import {all, call, Problem} from '../api/http';
@@ -8,30 +8,35 @@ import {day} from '../i18n/dates';
 import {useLanguage} from '../i18n/language';
 import {PageHead, Shown} from '../parts/Page';
 import {ProblemNote} from '../parts/ProblemNote';
+import {Invite} from '../people/Invite';
+import {Offered} from '../people/Offered';
 import {DataTable} from '../parts/DataTable';
+import {Mark, type Tone} from '../parts/Mark';
 
 /** Everyone's accounts, for administrators. */
 export function Accounts() {
   const {say, language} = useLanguage();
   const loaded = useLoad((signal) => all<Account>('/accounts', signal), []);
   const [making, setMaking] = useState(false);
+  const [inviting, setInviting] = useState(false);
   const [wanted, setWanted] = useState('');
   const shown = (loaded.data ?? []).filter((a) => !wanted || `${a.login} ${a.name}`.toLowerCase().includes(wanted.toLowerCase()));
   return (
     <>
-      <PageHead title={say(['账户', 'Accounts'])}><Button type="primary" onClick={() => setMaking(true)}>{say(['开设账户', 'Create an account'])}</Button></PageHead>
+      <PageHead title={say(['账户', 'Accounts'])}><Offered path="/invitations?limit=1"><Button onClick={() => setInviting(true)}>{say(['邀请人员', 'Invite somebody'])}</Button></Offered><Button type="primary" onClick={() => setMaking(true)}>{say(['开设账户', 'Create an account'])}</Button></PageHead>
       <section className="sheet">
         <div className="filters"><div><label htmlFor="who">{say(['登录名或姓名', 'Login or name'])}</label><Input id="who" allowClear value={wanted} onChange={(e) => setWanted(e.target.value)} /></div></div>
         <Shown of={loaded}>{() => (
           <DataTable<Account> rowKey="id" dataSource={shown} pagination={shown.length > 50 ? {pageSize: 50, showSizeChanger: false} : false} columns={[
             {title: say(['登录名', 'Login']), render: (_, a) => <Link to={`/accounts/${a.id}`}>{a.login}</Link>},
             {title: say(['姓名', 'Name']), dataIndex: 'name'},
-            {title: say(['状态', 'State']), render: (_, a) => <>{a.state === 'LOCKED' ? <Tag color="error">{say(['已锁定', 'Locked'])}</Tag> : <Tag color="success">{say(['有效', 'Active'])}</Tag>}{a.administrator && <Tag color="gold">{say(['管理员', 'Administrator'])}</Tag>}</>},
+            {title: say(['状态', 'State']), render: (_, a) => <><Mark tone={ACCOUNT[a.state][1]}>{say(ACCOUNT[a.state][0])}</Mark>{a.administrator && <Mark tone="wait">{say(['管理员', 'Administrator'])}</Mark>}</>},
             {title: say(['常设席位', 'Standing seats']), render: (_, a) => a.seats?.map((s) => <div key={s.scheme + s.organ} className="code">{s.scheme} / {s.organ}</div>)},
             {title: say(['开设', 'Created']), render: (_, a) => day(a.created, language)},
           ]} />
         )}</Shown>
       </section>
+      {inviting && <Invite withSeats onClose={() => { setInviting(false); void loaded.reload(); }} />}
       {making && <Making onClose={(made) => { setMaking(false); if (made) void loaded.reload(); }} />}
     </>
   );
@@ -69,3 +74,7 @@ function Making({onClose}: {onClose: (made: boolean) => void}) {
     </Modal>
   );
 }
+
+const ACCOUNT: Record<Account['state'], [readonly [string, string], Tone]> = {
+  ACTIVE: [['有效', 'Active'], 'good'], LOCKED: [['已锁定', 'Locked'], 'bad'], INVITED: [['已邀请', 'Invited'], 'info'], ERASED: [['已删除', 'Erased'], 'plain'],
+};

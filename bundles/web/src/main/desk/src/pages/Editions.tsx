@@ -1,4 +1,4 @@
-import {Button, Tag} from 'antd';
+import {Button} from 'antd';
 import {Link, useNavigate} from 'react-router';
 import {items} from '../api/http';
 import type {EditionLine} from '../api/types';
@@ -9,6 +9,7 @@ import {EDITION_STATUS} from '../parts/words';
 import {schemeOf, stageOf} from '../scheme/world';
 import {useMe} from '../shell/session';
 import {DataTable} from '../parts/DataTable';
+import {Mark} from '../parts/Mark';
 
 /** All editions, and opening another for those who hold a standing seat. */
 export function Editions() {
@@ -31,7 +32,7 @@ export function Editions() {
               {title: say(['届次', 'Edition']), render: (_, e) => <Link to={`/editions/${e.line.id}`}>{e.line.year} {say(e.scheme.title)}</Link>},
               {title: say(['主办', 'Issuer']), render: (_, e) => say(e.scheme.issuer)},
               {title: say(['修订', 'Revision']), render: (_, e) => e.line.revision},
-              {title: say(['状态', 'State']), render: (_, e) => <Tag>{say(EDITION_STATUS[e.line.status])}</Tag>},
+              {title: say(['状态', 'State']), render: (_, e) => <Mark>{say(EDITION_STATUS[e.line.status])}</Mark>},
               {title: say(['批次与环节', 'Batches and stages']), render: (_, e) => e.line.batches?.map((b) => (
                 <div key={b.number}>{b.number} · {b.stage ? say(stageOf(e.scheme, b.stage)?.title) : say(['已结束', 'ended'])}</div>)) ?? '—'},
             ]} />

@@ -1,4 +1,3 @@
-import {Tag} from 'antd';
 import {Link} from 'react-router';
 import {get, items} from '../api/http';
 import type {Edition, EditionLine, Line, List, Prospect} from '../api/types';
@@ -11,6 +10,7 @@ import {schemeOf, type World} from '../scheme/world';
 import {ApplicationTable} from '../parts/ApplicationTable';
 import {StartApplication} from './StartApplication';
 import {Today} from './edition/Today';
+import {Mark} from '../parts/Mark';
 
 export interface Desk { world: World; prospects: Prospect[]; mine: Line[]; queue: Line[] }
 
@@ -58,10 +58,10 @@ export function Home() {
                   {edition.batches?.filter((b) => b.stage).map((b) => {
                     const window = b.windows?.[b.stage!];
                     return (
-                      <Tag key={b.number}>
+                      <Mark key={b.number}>
                         {say(['第{0}批次：', 'Batch {0}: '], b.number)}{say(scheme.stages?.find((s) => s.id === b.stage)?.title)}
                         {window && say(['，至 {0}', ', until {0}'], lastDay(window.closes, language))}
-                      </Tag>
+                      </Mark>
                     );
                   })}
                 </div>

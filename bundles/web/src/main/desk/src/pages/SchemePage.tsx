@@ -12,6 +12,7 @@ import {Places} from '../parts/Places';
 import {ProblemNote} from '../parts/ProblemNote';
 import {DISPOSITION} from '../parts/words';
 import {Process} from '../scheme/Process';
+import {learn} from '../scheme/places';
 import {useMe} from '../shell/session';
 import {DataTable} from '../parts/DataTable';
 
@@ -27,7 +28,7 @@ export function SchemePage() {
   const {scheme: id = '', revision = '', tab = 'articles'} = useParams();
   const path = `/schemes/${id}/${revision}`;
   const loaded = useLoad(async (signal) => {
-    const [scheme, coverage] = await Promise.all([get<Scheme>(path, signal), get<Coverage>(`${path}/articles`, signal)]);
+    const [scheme, coverage] = await Promise.all([get<Scheme>(path, signal).then(learn), get<Coverage>(`${path}/articles`, signal)]);
     return {scheme, coverage};
   }, [path]);
   return (
@@ -75,7 +76,7 @@ function Articles({coverage}: {coverage: Coverage}) {
         {title: say(['条', 'Art.']), render: (_, a) => a.article.number, align: 'right'},
         {title: say(['内容', 'What it demands']), width: 340, render: (_, a) => <><strong>{say(a.article.title)}</strong><div className="small">{say(a.article.summary)}</div></>},
         {title: say(['处置', 'Disposition']), render: (_, a) => <>{say(DISPOSITION[a.article.disposition] ?? [a.article.disposition, a.article.disposition])}{a.article.reason && <div className="small soft wrap">{say(a.article.reason)}</div>}</>},
-        {title: say(['由哪些规则承载', 'Carried by']), render: (_, a) => a.elements?.map((e) => <div key={e.kind + e.id} className="small">{say(e.title)} <span className="soft">{e.place !== a.article.number && `(${e.place})`}</span></div>)},
+        {title: say(['由哪些规则承载', 'Carried by']), render: (_, a) => once(a.elements, say).map((e) => <div key={e.kind + e.id + e.place} className="small wide">{say(e.title)} <span className="soft">{e.place !== a.article.number && `(${e.place})`}</span></div>)},
         {title: say(['范例', 'Cases']), render: (_, a) => a.cases?.length ? <span className="nowrap">{say(['{0} 正 / {1} 反', '{0} for, {1} against'], a.cases.filter((c) => c.positive).length, a.cases.filter((c) => !c.positive).length)}</span> : ''},
       ]} />
     </section>
@@ -105,4 +106,9 @@ function Forms({scheme}: {scheme: Scheme}) {
       </div>
     </section>
   ));
+}
+
+/** Elements of the same wording at the same place, such as a question that four forms share, once. */
+function once<E extends {title: Text; place: string}>(elements: E[] | undefined, say: (text: Text) => string): E[] {
+  return [...new Map((elements ?? []).map((e) => [`${say(e.title)} ${e.place}`, e])).values()];
 }

@@ -1,4 +1,4 @@
-import {Button, Tag} from 'antd';
+import {Button} from 'antd';
 import {all} from '../api/http';
 import {useLoad} from '../api/useLoad';
 import {instant} from '../i18n/dates';
@@ -7,6 +7,7 @@ import {PageHead, Shown} from '../parts/Page';
 import {DEED} from '../parts/words';
 import {useNames} from '../scheme/people';
 import {DataTable} from '../parts/DataTable';
+import {Mark} from '../parts/Mark';
 
 interface Deed { id: number; at: string; by: string; kind: string; account: string; detail: string }
 interface Health { status: number; checks: [string, string][] }
@@ -57,7 +58,7 @@ export function ServerPage() {
 
 function Good({good, word}: {good: boolean; word?: string}) {
   const {say} = useLanguage();
-  return <Tag color={good ? 'success' : 'error'}>{good ? say(['正常', 'Fine']) : word ?? say(['不可用', 'Not available'])}</Tag>;
+  return <Mark tone={good ? 'good' : 'bad'}>{good ? say(['正常', 'Fine']) : word ?? say(['不可用', 'Not available'])}</Mark>;
 }
 
 const PART: Record<string, readonly [string, string]> = {

@@ -1,9 +1,9 @@
-import {Tag} from 'antd';
 import type {Status} from '../api/types';
 import {useLanguage} from '../i18n/language';
-import {STATUS, STATUS_COLOUR} from './words';
+import {STATUS, STATUS_TONE} from './words';
+import {Mark} from './Mark';
 
 export function StatusTag({status}: {status: Status}) {
   const {say} = useLanguage();
-  return <Tag color={STATUS_COLOUR[status]}>{say(STATUS[status])}</Tag>;
+  return <Mark tone={STATUS_TONE[status]}>{say(STATUS[status])}</Mark>;
 }

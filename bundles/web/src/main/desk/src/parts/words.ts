@@ -1,3 +1,4 @@
+import type {Tone} from './Mark';
 import type {ObjectionStatus, Result, Status} from '../api/types';
 
 type Words = readonly [string, string];
@@ -13,9 +14,8 @@ export const STATUS: Record<Status, Words> = {
   DISQUALIFIED: ['撤销资格', 'Disqualified'],
   AWARDED: ['获奖', 'Awarded'],
 };
-export const STATUS_COLOUR: Record<Status, string> = {
-  DRAFT: 'default', RUNNING: 'processing', HELD: 'warning', ENDED: 'default', LAPSED: 'default', WITHDRAWN: 'default',
-  DISQUALIFIED: 'error', AWARDED: 'gold',
+export const STATUS_TONE: Record<Status, Tone> = {
+  DRAFT: 'plain', RUNNING: 'info', HELD: 'wait', ENDED: 'plain', LAPSED: 'plain', WITHDRAWN: 'plain', DISQUALIFIED: 'bad', AWARDED: 'good',
 };
 export const RESULT: Record<Result, Words> = {
   MET: ['符合', 'Met'],

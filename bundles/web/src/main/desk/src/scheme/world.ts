@@ -1,6 +1,7 @@
 import {get, items} from '../api/http';
 import type {Edition, Prospect, Scheme, Stage} from '../api/types';
 import {useLoad} from '../api/useLoad';
+import {learn} from './places';
 
 /** An edition with the scheme it is pinned to: what every page of it needs. */
 export interface World { edition: Edition; scheme: Scheme }
@@ -11,7 +12,7 @@ const schemes = new Map<string, Promise<Scheme>>();
 export function schemeOf(edition: string): Promise<Scheme> {
   let known = schemes.get(edition);
   if (!known) {
-    known = get<Scheme>(`/editions/${edition}/scheme`);
+    known = get<Scheme>(`/editions/${edition}/scheme`).then(learn);
     known.catch(() => schemes.delete(edition));
     schemes.set(edition, known);
   }

@@ -130,7 +130,7 @@ export function DraftDesk({opened, reload}: {opened: Opened; reload: () => Promi
             {step !== 'submit' && <Button type="primary" className="push" onClick={() => go(steps[steps.indexOf(step) + 1]!)}>{say(['下一步', 'Next'])}</Button>}
           </div>
         </section>
-        <aside className="sheet stick" aria-label={say(['条件判定', 'Findings'])}>
+        <aside className="sheet stick tall" tabIndex={0} aria-label={say(['条件判定', 'Findings'])}>
           <h2>{say(['申报条件', 'Conditions'])}</h2>
           <p className="small soft">{say(['随填报更新；“待评审判定”由评审机构判断，不影响提交。', 'They follow what you fill in. “To be judged” is left to the organs and does not keep you from submitting.'])}</p>
           <Findings findings={findings} conditions={trackOf(world.scheme, state.track)?.conditions} />

@@ -1,4 +1,4 @@
-import {Alert, Skeleton, Tag} from 'antd';
+import {Alert, Skeleton} from 'antd';
 import {lazy, Suspense} from 'react';
 import {Link, useParams} from 'react-router';
 import {get, items} from '../../api/http';
@@ -11,6 +11,7 @@ import {Places} from '../../parts/Places';
 import {EDITION_STATUS} from '../../parts/words';
 import {schemeOf, type World} from '../../scheme/world';
 import {Overview} from './Overview';
+import {Mark} from '../../parts/Mark';
 
 export interface Part { world: World; prospects: Prospect[]; reload: () => Promise<void> }
 
@@ -58,7 +59,7 @@ export function EditionDesk() {
       return (
         <>
           <PageHead title={`${edition.year} ${say(scheme.title)}`} above={<Link to="/editions">{say(['届次', 'Editions'])}</Link>} under={say(scheme.regulation)}>
-            <Tag>{say(EDITION_STATUS[edition.status])}</Tag>
+            <Mark>{say(EDITION_STATUS[edition.status])}</Mark>
             <ActionBar prospects={prospects} subject={{path: `/editions/${id}`, world}} first={FIRST} without={['CLOSE_STAGE', 'APPROVE_LIST', 'OPEN_BALLOT', 'SETTLE_TIE', 'REPORT_CONCERN']} onDone={() => void loaded.reload()} />
           </PageHead>
           {edition.dormant && <Alert type="warning" showIcon title={say(['评选办法暂不可用，本届可查阅、不可办理', 'The scheme is away: everything can be read, nothing can be done'])} />}

@@ -1,4 +1,4 @@
-import {Alert, App, Button, Modal, Tag} from 'antd';
+import {Alert, App, Button, Modal} from 'antd';
 import {useState} from 'react';
 import {Link, useSearchParams} from 'react-router';
 import {all, get, Problem} from '../../api/http';
@@ -17,6 +17,7 @@ import {awardOf, stageOf} from '../../scheme/world';
 import type {Part} from './EditionDesk';
 import {Counts} from './Overview';
 import {DataTable} from '../../parts/DataTable';
+import {Mark, type Tone} from '../../parts/Mark';
 
 const ACTS = ['PUBLISH_NOTICE', 'OPEN_BALLOT', 'APPROVE_LIST', 'FILE_REPORT', 'SEND_BACK', 'SETTLE_TIE', 'EXTEND_DEADLINE', 'CORRECT_NOTICE', 'RECORD_PUBLICATION', 'REOPEN_STAGE'];
 
@@ -77,7 +78,7 @@ function Front({world, prospects, reload, batch}: Part & {batch: Batch}) {
     <>
       <section className="sheet">
         <div className="sheet-head"><h2>{say(['第{0}批次：{1}', 'Batch {0}: {1}'], batch.number, say(stage.title))}</h2><BasisNote basis={stage.basis} />
-          {window_ && <Tag>{say(['至 {0}', 'until {0}'], lastDay(window_.closes, language))}</Tag>}</div>
+          {window_ && <Mark>{say(['至 {0}', 'until {0}'], lastDay(window_.closes, language))}</Mark>}</div>
         <Process world={world} batch={batch} />
         <div className="row"><ActionBar prospects={mine} only={ACTS.filter((each) => relevant(each, stage.kind))} subject={{path: `/editions/${edition.id}`, world, lines: loaded.data?.lines ?? []}} onDone={() => void again()} /></div>
       </section>
@@ -95,7 +96,7 @@ function Front({world, prospects, reload, batch}: Part & {batch: Batch}) {
             {title: say(['组织', 'Organisation']), dataIndex: 'organisation'},
             {title: say(['奖项', 'Award']), render: (_, l) => say(awardOf(scheme, l.award)?.title)},
             ...(preview ? [
-              {title: say(['结果', 'Outcome']), render: (_: unknown, l: Line) => { const o = of(preview, l.id); return o && <Tag color={COLOUR[o.result] ?? 'default'}>{OUTCOME[o.result] ? say(OUTCOME[o.result]) : o.result}</Tag>; }},
+              {title: say(['结果', 'Outcome']), render: (_: unknown, l: Line) => { const o = of(preview, l.id); return o && <Mark tone={TONE[o.result]}>{OUTCOME[o.result] ? say(OUTCOME[o.result]) : o.result}</Mark>; }},
               {title: say(['得分', 'Score']), align: 'right' as const, render: (_: unknown, l: Line) => { const s = of(preview, l.id)?.score; return s === undefined ? '' : (s / 10).toFixed(1); }},
               {title: say(['理由', 'Reason']), render: (_: unknown, l: Line) => <span className="small">{say(of(preview, l.id)?.reason)}</span>},
             ] : []),
@@ -111,7 +112,7 @@ function Front({world, prospects, reload, batch}: Part & {batch: Batch}) {
   );
 }
 
-const COLOUR: Record<string, string> = {ADVANCES: 'green', AWARDED: 'gold', OPEN: 'blue', TIED: 'orange', HELD: 'orange'};
+const TONE: Record<string, Tone> = {ADVANCES: 'good', AWARDED: 'good', OPEN: 'info', TIED: 'wait', HELD: 'wait'};
 const of = (preview: Preview, id: string) => preview.outcomes?.find((o) => o.application === id);
 const relevant = (command: string, kind: string) => ({
   PUBLISH_NOTICE: kind === 'notice', CORRECT_NOTICE: kind === 'notice', OPEN_BALLOT: kind === 'ballot', APPROVE_LIST: kind === 'approval',
