@@ -42,6 +42,11 @@ public interface Schemes {
     /** Takes a scheme out; its editions turn dormant. {@code source} must be the one that installed it. */
     void remove(String id, String revision, String source);
 
+    /** Tells that kinds of other bundles have come or gone: editions that lack one turn dormant, others wake. */
+    default void kindsChanged() {
+        // Who holds no editions has nothing to do.
+    }
+
     /** Checks a candidate whole, proof included, without registering it. */
     Check check(Candidate candidate);
 

@@ -51,7 +51,7 @@ public final class SchemeRegistry implements Schemes {
         }
     }
 
-    /** Calls {@code listener} with a scheme's key after it arrived (true) or left (false). */
+    /** Calls {@code listener} with a scheme's key after it arrived or kinds changed (true), or after it left (false). */
     public void listen(BiConsumer<String, Boolean> listener) {
         listeners.add(listener);
     }
@@ -263,6 +263,11 @@ public final class SchemeRegistry implements Schemes {
         }
         LOG.info("Scheme {} removed; its editions are dormant until this revision returns", key);
         tell(key, false);
+    }
+
+    @Override
+    public void kindsChanged() {
+        list().forEach(each -> tell(each.scheme().key(), true));
     }
 
     private void tell(String key, boolean arrived) {

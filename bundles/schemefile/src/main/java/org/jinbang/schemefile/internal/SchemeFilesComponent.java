@@ -158,9 +158,9 @@ public final class SchemeFilesComponent implements SchemeFiles {
         kindsChanged();
     }
 
-    /** A kind has gone; what depends on it is for the registry to see. */
+    /** A kind has gone: editions that need it turn dormant. */
     public void removeConditionKind(ConditionKind kind) {
-        LOG.debug("A condition kind has gone: {}", kind.getClass().getName());
+        kindsChanged();
     }
 
     /** A kind has come: schemes that lacked it are tried again. */
@@ -169,18 +169,21 @@ public final class SchemeFilesComponent implements SchemeFiles {
         kindsChanged();
     }
 
-    /** A kind has gone; what depends on it is for the registry to see. */
+    /** A kind has gone: editions that need it turn dormant. */
     public void removeStageKind(StageKind kind) {
-        LOG.debug("A stage kind has gone: {}", kind.getClass().getName());
+        kindsChanged();
     }
 
-    /** Waits a moment, since kinds come several at a time and the registry must have seen them. */
+    /** Waits a moment, since kinds come and go several at a time and the registry must have seen them. */
     private void kindsChanged() {
         if (retrying.compareAndSet(false, true)) {
             later(
                     () -> {
                         retrying.set(false);
-                        shelf.retry(true);
+                        if (!frameworkStops()) {
+                            shelf.retry(true);
+                            schemes.kindsChanged();
+                        }
                     },
                     SETTLE_MILLIS);
         }

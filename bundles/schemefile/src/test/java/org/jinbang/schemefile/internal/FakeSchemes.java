@@ -39,6 +39,15 @@ final class FakeSchemes implements Schemes {
         return Optional.ofNullable(installed.get(id + "@" + revision));
     }
 
+    synchronized boolean said(String call) {
+        return calls.contains(call);
+    }
+
+    @Override
+    public synchronized void kindsChanged() {
+        calls.add("kinds changed");
+    }
+
     @Override
     public synchronized List<Pending> pending() {
         return List.copyOf(pending.values());

@@ -190,6 +190,12 @@ class SchemeFilesComponentTest {
     }
 
     @Test
+    void whoHoldsEditionsIsToldThatAKindHasGone() throws Exception {
+        component.removeStageKind(null);
+        await("word of it", () -> schemes.said("kinds changed"));
+    }
+
+    @Test
     void stoppingTheComponentTakesItsSchemesOut() throws Exception {
         install("org.example.lantern", Lantern.files()).start();
         Files.writeString(deploy.resolve("next.scheme.yaml"), Lantern.single().replace("\"2030\"", "\"2032\""));
