@@ -46,6 +46,17 @@ public final class Authority {
                 .anyMatch(organ -> organ.grant(power).isPresent() && edition.sits(person, organ.id()));
     }
 
+    /** Refuses whoever sits in no organ of the edition. */
+    static void seated(Situation s, Command c) {
+        Refuse.unless(
+                s.scheme().organs().stream()
+                        .anyMatch(organ -> s.running().sits(c.actor().id(), organ.id())),
+                RefusalCode.NOT_ENTITLED,
+                null,
+                "须由本届有关机构的成员办理",
+                "Only members of the organs of the edition can do this");
+    }
+
     /** The organ that conducts a stage; refuses whoever does not sit in it or is recused from the case. */
     static Organ conducting(Situation s, Command c, Stage stage, Optional<ApplicationState> theCase) {
         Organ organ = stage.by()

@@ -30,9 +30,13 @@ import org.jinbang.time.LegalTime;
 final class Reviews {
     private Reviews() {}
 
-    private static Stage at(Situation s, String id) {
+    /** The stage if the application is in it; where it is instead is for its applicant and the organs to know. */
+    private static Stage at(Situation s, Command c, String id) {
         Stage stage = s.stage(id);
         ApplicationState a = s.theCase();
+        if (!a.applicant().equals(c.actor().id())) {
+            Authority.seated(s, c);
+        }
         if (!a.stage().equals(id) || a.status() != Status.RUNNING) {
             throw Refuse.with(
                     RefusalCode.WRONG_STAGE,
@@ -53,7 +57,7 @@ final class Reviews {
 
     static Accepted record(Situation s, Command c) {
         ApplicationState a = s.theCase();
-        Stage stage = at(s, c.data().text("stage").orElseThrow());
+        Stage stage = at(s, c, c.data().text("stage").orElseThrow());
         Authority.conducting(s, c, stage, s.application());
         Json.Obj params = s.params(stage);
         if (params.isTrue("schedule")) {
@@ -142,7 +146,7 @@ final class Reviews {
 
     static Accepted judge(Situation s, Command c) {
         ApplicationState a = s.theCase();
-        Stage stage = at(s, a.stage());
+        Stage stage = at(s, c, a.stage());
         Authority.conducting(s, c, stage, s.application());
         Track track = s.scheme().track(a.track()).orElseThrow();
         List<String> open = Cases.judgedBy(s, track, stage);
@@ -181,7 +185,7 @@ final class Reviews {
 
     static Accepted askSupplement(Situation s, Command c) {
         ApplicationState a = s.theCase();
-        Stage stage = at(s, a.stage());
+        Stage stage = at(s, c, a.stage());
         Authority.conducting(s, c, stage, s.application());
         Refuse.unless(
                 s.params(stage).isTrue("supplements"),
@@ -237,7 +241,7 @@ final class Reviews {
                 "补正截止于 " + LegalTime.endZh(LegalTime.endOf(asked.due())) + "，到达时间 " + LegalTime.zh(s.now()),
                 "The supplement was due by " + LegalTime.endEn(LegalTime.endOf(asked.due())) + ", it came at "
                         + LegalTime.en(s.now()));
-        at(s, a.stage());
+        at(s, c, a.stage());
         return changed(
                 s, c, ActType.SUPPLEMENTED, stage.basis(), merged(s, c.data().object("answers")), Json.obj(), "note");
     }
@@ -280,7 +284,7 @@ final class Reviews {
 
     static Accepted scheduleHearing(Situation s, Command c) {
         ApplicationState a = s.theCase();
-        Stage stage = at(s, c.data().text("stage").orElseThrow());
+        Stage stage = at(s, c, c.data().text("stage").orElseThrow());
         boolean runs = Authority.holds(s.scheme(), s.running(), c.actor().id(), Power.RUN);
         if (!runs) {
             Authority.conducting(s, c, stage, s.application());
