@@ -42,17 +42,16 @@ import org.jinbang.time.JinbangClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsApplicationBase;
-import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
 
 /**
  * The HTTP interface as one application: its routes and the gate before them come and go together, so there is never a
  * moment in which a route stands without its gate.
  */
-@Component(service = Application.class)
-@JakartarsApplicationBase("/api")
-@JakartarsName("jinbang")
+@Component(service = JinbangApi.class)
 public final class JinbangApi extends Application {
+    /** The name by which the whiteboard knows it. */
+    public static final String NAME = "jinbang";
+
     private final Set<Object> parts = new LinkedHashSet<>();
 
     /** Assembles the interface. */

@@ -6,11 +6,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jinbang.json.Json;
 import org.jinbang.process.Engine;
 import org.jinbang.process.Reader;
 import org.jinbang.process.Schemes;
 import org.jinbang.process.SchemesSettled;
+import org.jinbang.rest.internal.JinbangApi;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.security.Sessions;
 import org.jinbang.store.Store;
@@ -19,11 +21,13 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.jakartars.runtime.JakartarsServiceRuntime;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
 /**
- * {@code /health/live}: the process answers. {@code /health/ready}: store, engine and sign-in are there and the store can
- * be read, and each scheme that lay here at the start is installed or refused; else 503, with the reason of each. A servlet of its own, for it must answer while the rest is still coming.
+ * {@code /health/live}: the process answers. {@code /health/ready}: store, engine and sign-in are there, the store can be
+ * read, the interface answers at its address, and each scheme that lay here at the start is installed or refused; else 503,
+ * with the reason of each. A servlet of its own, for it must answer while the rest is still coming.
  */
 @Component(service = Servlet.class)
 @HttpWhiteboardServletPattern({"/health/live", "/health/ready"})
@@ -66,6 +70,12 @@ public final class Health extends HttpServlet {
             policyOption = ReferencePolicyOption.GREEDY)
     transient volatile SchemesSettled settled;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    transient volatile JakartarsServiceRuntime whiteboard;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getServletPath().equals("/health/live")) {
@@ -76,12 +86,20 @@ public final class Health extends HttpServlet {
                 .with("store", readable(store))
                 .with("engine", engine == null || reader == null ? "not there yet" : "ok")
                 .with("sign-in", sessions == null ? "not there yet" : "ok")
+                .with("interface", published(whiteboard) ? "ok" : "not there yet")
                 .with("schemes", settled == null ? unsettled(schemes) : "ok");
         boolean ready = checks.members().values().stream().allMatch(Json.of("ok")::equals);
         send(
                 response,
                 ready ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE,
                 Json.obj().with("status", ready ? "ready" : "not ready").with("checks", checks));
+    }
+
+    /** The interface is published some time after it has come: until then its addresses do not exist. */
+    private static boolean published(JakartarsServiceRuntime whiteboard) {
+        return whiteboard != null
+                && Stream.of(whiteboard.getRuntimeDTO().applicationDTOs)
+                        .anyMatch(application -> JinbangApi.NAME.equals(application.name));
     }
 
     private static String unsettled(Schemes schemes) {

@@ -26,6 +26,9 @@ import org.jinbang.store.Store;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.osgi.service.jakartars.runtime.JakartarsServiceRuntime;
+import org.osgi.service.jakartars.runtime.dto.ApplicationDTO;
+import org.osgi.service.jakartars.runtime.dto.RuntimeDTO;
 
 final class HealthTest {
     private final Health health = new Health();
@@ -101,6 +104,20 @@ final class HealthTest {
                 Json.parseObject(proved.body()).object("checks").text("schemes").orElseThrow());
         health.schemes = there(Schemes.class, List.of(refused));
         health.settled = there(SchemesSettled.class, null);
+        RuntimeDTO published = new RuntimeDTO();
+        published.applicationDTOs = new ApplicationDTO[0];
+        health.whiteboard = there(JakartarsServiceRuntime.class, published);
+        HttpResponse<String> hidden = get("/health/ready");
+        assertEquals(503, hidden.statusCode());
+        assertEquals(
+                "not there yet",
+                Json.parseObject(hidden.body())
+                        .object("checks")
+                        .text("interface")
+                        .orElseThrow());
+        ApplicationDTO ours = new ApplicationDTO();
+        ours.name = "jinbang";
+        published.applicationDTOs = new ApplicationDTO[] {ours};
         HttpResponse<String> ready = get("/health/ready");
         assertEquals(200, ready.statusCode());
         assertEquals("ready", Json.parseObject(ready.body()).text("status").orElseThrow());
