@@ -11,16 +11,22 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.metatype.annotations.Designate;
 
 /** One count for all doors, as {@code etc/org.jinbang.server.cfg} has it. */
-@Component(configurationPid = "org.jinbang.server")
+@Component(configurationPid = EntranceDesk.PID)
 @Designate(ocd = ServerSettings.class)
 public final class EntranceDesk implements Entrance {
+    static final String PID = "org.jinbang.server";
+
     private final String publicUrl;
     private final ClientAddresses addresses;
     private final Map<Limit, RateLimiter> limiters;
 
     /** Takes the settings; counting begins anew. */
     @Activate
-    public EntranceDesk(ServerSettings settings) {
+    public EntranceDesk(Map<String, Object> configured) {
+        this(SettingsFile.read(ServerSettings.class, PID, configured));
+    }
+
+    EntranceDesk(ServerSettings settings) {
         publicUrl = settings.publicUrl();
         addresses = new ClientAddresses(Set.of(settings.trustedProxies()));
         limiters = Map.of(

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jinbang.security.Accounts;
+import org.jinbang.security.Entrance;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -11,23 +12,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Prints a link that works once when the server starts without an administrator. There is no default password. */
-@Component(service = FirstStart.class, immediate = true, configurationPid = "org.jinbang.server")
+@Component(service = FirstStart.class, immediate = true)
 public final class FirstStart {
-    /** The address under which people reach this server. */
-    public @interface Server {
-        /** Without a slash at the end. */
-        String publicUrl() default "http://127.0.0.1:8181";
-    }
-
     static final Duration VALID = Duration.ofHours(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
 
     /** Makes the token, if it is needed; an earlier one is void from then on. */
     @Activate
-    public FirstStart(@Reference People people, @Reference Accounts accounts, Server server) {
+    public FirstStart(@Reference People people, @Reference Accounts accounts, @Reference Entrance entrance) {
         if (accounts.needsFirst()) {
-            LOG.warn(invitation(server.publicUrl(), newToken(people)));
+            LOG.warn(invitation(entrance.publicUrl(), newToken(people)));
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jinbang.process.Actor;
 import org.jinbang.process.RefusalCode;
@@ -22,9 +23,11 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The sessions, over the store. */
-@Component(configurationPid = "org.jinbang.security")
+@Component(configurationPid = SessionDesk.PID)
 @Designate(ocd = SessionDesk.Lifetimes.class)
 public final class SessionDesk implements Sessions {
     /** How long a session lives. */
@@ -39,6 +42,10 @@ public final class SessionDesk implements Sessions {
         int absoluteHours() default 12;
     }
 
+    static final String PID = "org.jinbang.security";
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionDesk.class);
+
     /** A use is noted at most this often, so that reading does not write each time. */
     private static final Duration NOTED = Duration.ofMinutes(1);
 
@@ -51,8 +58,28 @@ public final class SessionDesk implements Sessions {
 
     /** Works for {@code people}. */
     @Activate
-    public SessionDesk(@Reference People people, Lifetimes lifetimes) {
+    public SessionDesk(@Reference People people, Map<String, Object> configured) {
+        this(people, possible(SettingsFile.read(Lifetimes.class, PID, configured)));
+    }
+
+    private SessionDesk(People people, Lifetimes lifetimes) {
         this(people, Duration.ofMinutes(lifetimes.idleMinutes()), Duration.ofHours(lifetimes.absoluteHours()));
+    }
+
+    private static Lifetimes possible(Lifetimes lifetimes) {
+        if (Duration.ofHours(lifetimes.absoluteHours()).toMinutes() >= lifetimes.idleMinutes()) {
+            return lifetimes;
+        }
+        Lifetimes otherwise = SettingsFile.read(Lifetimes.class, PID, Map.of());
+        LOG.error(
+                "etc/{}.cfg: idleMinutes = {}, absoluteHours = {}: 闲置时限不得长于总时限 / the time without use must not be"
+                        + " longer than the time in all; {} min, {} h 有效 / hold",
+                PID,
+                lifetimes.idleMinutes(),
+                lifetimes.absoluteHours(),
+                otherwise.idleMinutes(),
+                otherwise.absoluteHours());
+        return otherwise;
     }
 
     SessionDesk(People people, Duration idle, Duration absolute) {
