@@ -30,6 +30,7 @@ public final class StagePreview extends AwardCommand {
     String edition;
 
     @Argument(index = 1, name = "batch", required = true, description = "批次 / batch")
+    @Completion(BatchCompleter.class)
     int batch;
 
     @Argument(index = 2, name = "stage", required = true, description = "环节 / stage")
