@@ -46,10 +46,15 @@ public record Home(Path directory, int httpPort, int sshPort, String password) {
         return Path.of(required("jinbang.root"));
     }
 
+    /** The folder under which the servers of tests are unpacked, from the system property {@code jinbang.work}. */
+    public static Path work() {
+        return Path.of(required("jinbang.work"));
+    }
+
     /** Unpacks the distribution into a new folder whose name begins with {@code name}. */
     public static Home unpack(String name) {
         try {
-            Path work = Files.createDirectories(Path.of(required("jinbang.work")));
+            Path work = Files.createDirectories(work());
             Path directory = Files.createTempDirectory(work, name + "-");
             Process tar = new ProcessBuilder(
                             "tar", "-xzf", archive().toString(), "--strip-components=1", "-C", directory.toString())
@@ -152,7 +157,7 @@ public record Home(Path directory, int httpPort, int sshPort, String password) {
     }
 
     /** Below the range from which systems take the ports of outgoing connections, so that nobody else takes it first. */
-    private static int freePort() {
+    public static int freePort() {
         SecureRandom random = new SecureRandom();
         for (int attempt = 0; attempt < 100; attempt++) {
             int port = 12_000 + random.nextInt(18_000);

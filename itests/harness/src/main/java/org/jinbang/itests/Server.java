@@ -19,9 +19,14 @@ import java.util.function.BooleanSupplier;
 public abstract class Server implements AutoCloseable {
 
     /** How long a cold start may take on a busy machine of two cores before a test gives up. */
-    public static final Duration START = Duration.ofSeconds(120);
+    public static final Duration START = Duration.ofSeconds(180);
 
     private static final Duration COMMAND = Duration.ofSeconds(60);
+
+    private static final Duration SHORTLY = Duration.ofMillis(250);
+
+    /** For questions that cost a server its strength, as one over SSH does in the middle of its start. */
+    private static final Duration SELDOM = Duration.ofSeconds(1);
 
     private final Home home;
     private final Console console;
@@ -30,7 +35,7 @@ public abstract class Server implements AutoCloseable {
 
     Server(Home home) {
         this.home = home;
-        this.console = new Console(home);
+        this.console = Console.withPassword(home, Home.USER, home.password());
     }
 
     /** The folder it runs in, its ports and its administrator. */
@@ -38,8 +43,13 @@ public abstract class Server implements AutoCloseable {
         return home;
     }
 
+    /** The process of the server that was started last. */
+    public abstract ProcessHandle process();
+
     /** Whether the process of the server is there. */
-    public abstract boolean isRunning();
+    public final boolean isRunning() {
+        return process() != null && process().isAlive();
+    }
 
     /** Stops it in good order and waits for it. */
     public abstract void stop();
@@ -83,12 +93,7 @@ public abstract class Server implements AutoCloseable {
      * @throws AssertionError if the command failed
      */
     public final String console(String command) {
-        Console.Answer answer = console.run(command, COMMAND);
-        if (answer.status() != 0) {
-            throw new AssertionError("console command \"" + command + "\" ended with status " + answer.status() + ":\n"
-                    + answer.output());
-        }
-        return answer.output();
+        return ask(command).succeeded();
     }
 
     /**
@@ -98,11 +103,11 @@ public abstract class Server implements AutoCloseable {
      * @throws AssertionError if the command succeeded
      */
     public final String consoleRefuses(String command) {
-        Console.Answer answer = console.run(command, COMMAND);
-        if (answer.status() == 0) {
-            throw new AssertionError("console command \"" + command + "\" should have failed:\n" + answer.output());
-        }
-        return answer.output();
+        return ask(command).failed();
+    }
+
+    private Console.Answer ask(String command) {
+        return console.run(command, COMMAND);
     }
 
     /** Drops a file into {@code deploy/} under the given name, as a whole: the scanner never sees half of it. */
@@ -140,6 +145,7 @@ public abstract class Server implements AutoCloseable {
         await(
                 "service " + objectClass,
                 patience,
+                SELDOM,
                 () -> console("service:list " + objectClass).contains(objectClass));
     }
 
@@ -150,6 +156,10 @@ public abstract class Server implements AutoCloseable {
      * @throws AssertionError with the end of the server's log, if it does not come true in time
      */
     public final void await(String what, Duration patience, BooleanSupplier condition) {
+        await(what, patience, SHORTLY, condition);
+    }
+
+    private void await(String what, Duration patience, Duration pause, BooleanSupplier condition) {
         long end = System.nanoTime() + patience.toNanos();
         Throwable last = null;
         while (System.nanoTime() < end) {
@@ -164,7 +174,7 @@ public abstract class Server implements AutoCloseable {
             } catch (UncheckedIOException | AssertionError e) {
                 last = e;
             }
-            pause();
+            pause(pause);
         }
         throw new AssertionError(what + " did not come true within " + patience + "\n" + home.logTail(60), last);
     }
@@ -187,9 +197,9 @@ public abstract class Server implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(server::destroyForcibly));
     }
 
-    private static void pause() {
+    private static void pause(Duration pause) {
         try {
-            Thread.sleep(250);
+            Thread.sleep(pause.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting", e);

@@ -65,8 +65,8 @@ public final class ServerProcess extends Server {
     }
 
     @Override
-    public boolean isRunning() {
-        return process != null && process.isAlive();
+    public ProcessHandle process() {
+        return process == null ? null : process.toHandle();
     }
 
     /** Ends the process at once, as {@code kill -9} or a power switch would: nothing is flushed, nothing is closed. */

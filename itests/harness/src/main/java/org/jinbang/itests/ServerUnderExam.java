@@ -93,8 +93,8 @@ public final class ServerUnderExam extends Server {
     }
 
     @Override
-    public boolean isRunning() {
-        return process.isAlive();
+    public ProcessHandle process() {
+        return process;
     }
 
     @Override
