@@ -1,5 +1,7 @@
 package org.jinbang.itests.container;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -118,7 +120,43 @@ final class Api {
         return send("POST", path, request);
     }
 
-    private HttpRequest.Builder request(String path) {
+    /** Sends a file as it is. */
+    Answer upload(String path, byte[] content) {
+        return send(
+                "POST",
+                path,
+                request(path)
+                        .header("Content-Type", "application/octet-stream")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(content)));
+    }
+
+    /** Gets a file as it is. */
+    HttpResponse<byte[]> download(String path) {
+        try {
+            return server.http().send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted during " + path, e);
+        }
+    }
+
+    /** Uses an operation as it is described, with a key. */
+    Answer use(Described.Operation operation, String key) {
+        HttpRequest.BodyPublisher body = operation.type().isEmpty()
+                ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofString(operation.body().canonical());
+        HttpRequest.Builder request =
+                request(operation.address()).header("Idempotency-Key", key).method(operation.method(), body);
+        if (!operation.type().isEmpty()) {
+            request.header("Content-Type", operation.type());
+        }
+        return send(operation.method(), operation.address(), request);
+    }
+
+    /** A request to a path as this person. */
+    HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = server.request(path);
         if (token != null) {
             request.header("Authorization", "Bearer " + token);

@@ -1,14 +1,14 @@
 package org.jinbang.itests.container;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jinbang.itests.Home;
 import org.jinbang.itests.Server;
@@ -27,7 +27,7 @@ final class Association {
 
     private static final Pattern TOKEN =
             Pattern.compile("/api/v1/first-administrator -H 'Authorization: Bearer ([^']+)'");
-    private static final String PASSWORD = "an invented pass phrase " + UUID.randomUUID();
+    static final String PASSWORD = "an invented pass phrase " + UUID.randomUUID();
 
     private static Association shared;
 
@@ -40,7 +40,7 @@ final class Association {
         this.server = server;
         open = Api.of(server);
         awaitReady();
-        open.as(firstToken())
+        open.as(lastInvitation(server).orElseThrow())
                 .post(
                         "/api/v1/first-administrator",
                         Json.obj().with("login", "first").with("name", "虚构管理员").with("password", PASSWORD))
@@ -49,14 +49,27 @@ final class Association {
     }
 
     /** Someone with an account, signed in. */
-    record Person(String id, Api api) {}
+    record Person(String id, String login, Api api) {}
 
     /**
-     * An edition with an open batch.
+     * An edition.
      *
      * @param chair sits in the organs that open and run it
+     * @param opened when, by the server's clock
      */
-    record Edition(String id, Person chair) {
+    record Edition(String id, Person chair, Instant opened) {
+        /** Opens its first batch until the end of a day. */
+        void openBatch(LocalDate closes) {
+            chair.api()
+                    .command(
+                            path() + "/open-batch",
+                            Json.obj()
+                                    .with("opens", "2024-01-01")
+                                    .with("closes", closes.toString())
+                                    .with("call", "虚构通知"))
+                    .accepted();
+        }
+
         String path() {
             return "/api/v1/editions/" + id;
         }
@@ -115,6 +128,11 @@ final class Association {
         return shared;
     }
 
+    /** The process of the shared server, if there is one. */
+    static synchronized Optional<Long> sharedProcess() {
+        return Optional.ofNullable(shared).map(each -> each.server.process().pid());
+    }
+
     ServerProcess server() {
         return server;
     }
@@ -157,7 +175,7 @@ final class Association {
                 .accepted()
                 .text("id")
                 .orElseThrow();
-        return new Person(id, signIn(login));
+        return new Person(id, login, signIn(login));
     }
 
     private Api signIn(String login) {
@@ -168,8 +186,18 @@ final class Association {
                         .orElseThrow());
     }
 
-    /** Opens an edition of a scheme with its first batch; one person holds all the standing seats named. */
+    /**
+     * Opens an edition of a scheme with its first batch, for whom nothing but the end of 2024 comes; one person holds all
+     * the standing seats named.
+     */
     Edition open(String scheme, String revision, String... organs) {
+        Edition edition = found(scheme, revision, organs);
+        edition.openBatch(LocalDate.of(2024, 12, 20));
+        return edition;
+    }
+
+    /** Opens an edition of a scheme without a batch; one person holds all the standing seats named. */
+    Edition found(String scheme, String revision, String... organs) {
         Person chair = person("chair");
         List<Json> members = new ArrayList<>();
         for (String organ : organs) {
@@ -179,7 +207,7 @@ final class Association {
             members.add(
                     Json.obj().with("organ", organ).with("person", chair.id()).with("chair", true));
         }
-        String id = chair.api()
+        Json.Obj receipt = chair.api()
                 .command(
                         "/api/v1/editions",
                         Json.obj()
@@ -187,19 +215,20 @@ final class Association {
                                 .with("revision", revision)
                                 .with("year", 2024)
                                 .with("members", new Json.Arr(members)))
-                .accepted()
-                .text("target")
-                .orElseThrow();
-        Edition edition = new Edition(id, chair);
-        chair.api()
-                .command(
-                        edition.path() + "/open-batch",
-                        Json.obj()
-                                .with("opens", "2024-01-01")
-                                .with("closes", "2024-12-20")
-                                .with("call", "虚构通知"))
                 .accepted();
-        return edition;
+        Instant opened = Instant.parse(
+                ((Json.Obj) receipt.items("acts").get(0)).text("at").orElseThrow());
+        return new Edition(receipt.text("target").orElseThrow(), chair, opened);
+    }
+
+    /**
+     * Moves the clock of the server on. Who shares the server must not mind: open windows of others end in December.
+     *
+     * @param folder where the bundle that does it can be written
+     */
+    void moveClock(Instant instant, Path folder) {
+        long bundle = server.install(TestBundle.clock(instant).in(folder));
+        server.console("bundle:uninstall " + bundle);
     }
 
     /** The one edition of the individual award, opened when it is first asked for. */
@@ -210,19 +239,11 @@ final class Association {
         return individual;
     }
 
-    private String firstToken() {
-        try {
-            Matcher found = TOKEN.matcher(Files.readString(server.home().path("data/log/karaf.log")));
-            String token = null;
-            while (found.find()) {
-                token = found.group(1);
-            }
-            if (token == null) {
-                throw new AssertionError("the log shows no token for the first administrator");
-            }
-            return token;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** The token of the invitation that a server has logged last. */
+    static Optional<String> lastInvitation(Server server) {
+        return TOKEN.matcher(server.home().logTail(Integer.MAX_VALUE))
+                .results()
+                .map(found -> found.group(1))
+                .reduce((former, latter) -> latter);
     }
 }

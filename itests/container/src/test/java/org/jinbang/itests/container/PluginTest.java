@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import aQute.bnd.osgi.Builder;
-import aQute.bnd.osgi.Jar;
-import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -14,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import org.jinbang.itests.container.Api.Answer;
 import org.jinbang.itests.container.Association.Edition;
 import org.jinbang.itests.container.Association.Person;
-import org.jinbang.itests.plugin.TroubleActivator;
 import org.jinbang.json.Json;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,7 +35,7 @@ class PluginTest {
     private static long bundle;
 
     @BeforeAll
-    static void dropSchemesAndInstallTheirPlugin(@TempDir Path temporary) throws Exception {
+    static void dropSchemesAndInstallTheirPlugin(@TempDir Path temporary) {
         association = Association.shared();
         applicant = association.person("applicant");
         elsewhere = association.individual().start(applicant, "quality-expert");
@@ -51,7 +47,9 @@ class PluginTest {
                 .await("the log says which kind is missing", SOON, () -> log().contains("invented-hanging"));
         assertFalse(association.hasScheme(THROWING), "listed without the kind it needs");
 
-        bundle = association.server().install(plugin(temporary));
+        bundle = association
+                .server()
+                .install(TestBundle.trouble(PLUGIN, "invented").in(temporary));
         association.awaitScheme(THROWING, true);
         association.awaitScheme(HANGING, true);
     }
@@ -74,32 +72,6 @@ class PluginTest {
 
     private static String log() {
         return association.server().home().logTail(Integer.MAX_VALUE);
-    }
-
-    private static Path plugin(Path folder) throws Exception {
-        try (Builder builder = new Builder()) {
-            File classes = new File(TroubleActivator.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            File core = new File(Json.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            builder.addClasspath(classes);
-            builder.addClasspath(core);
-            builder.setProperty("Bundle-SymbolicName", PLUGIN);
-            builder.setProperty("Bundle-Version", "1.0.0");
-            builder.setProperty("Private-Package", TroubleActivator.class.getPackageName());
-            builder.setProperty("Bundle-Activator", TroubleActivator.class.getName());
-            Jar jar = builder.build();
-            assertTrue(builder.isOk(), () -> "bnd: " + builder.getErrors() + builder.getWarnings());
-            Path file = folder.resolve(PLUGIN + ".jar");
-            jar.write(file.toFile());
-            return file;
-        }
     }
 
     /** An application whose question is answered, or left open so that the kind gets into trouble. */

@@ -4,17 +4,25 @@ import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.concurrent.CountDownLatch;
 import org.jinbang.scheme.spi.ConditionKind;
+import org.jinbang.scheme.spi.StageKind;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 
-/** A plug-in as others might write one: it publishes a kind that can throw and one that can hang. */
+/**
+ * A plug-in as others might write one: it publishes a kind of condition that can throw, one that can hang, and a kind of
+ * stage that can do both. Their names begin with what the bundle's manifest says, so that several can be installed.
+ */
 public final class TroubleActivator implements BundleActivator {
+    /** The header of the manifest with the beginning of the names. */
+    public static final String PREFIX = "Invented-Prefix";
+
     @Override
     public void start(BundleContext context) {
-        publish(context, "invented-throwing", () -> {
-            throw new IllegalStateException("an invented fault of a plug-in");
-        });
-        publish(context, "invented-hanging", TroubleActivator::hang);
+        String prefix = context.getBundle().getHeaders().get(PREFIX);
+        publish(context, prefix + "-throwing", TroubleActivator::fail);
+        publish(context, prefix + "-hanging", TroubleActivator::hang);
+        TroubleStage stage = new TroubleStage(prefix + "-stage");
+        context.registerService(StageKind.class, stage, properties(StageKind.PROPERTY, stage.name()));
     }
 
     @Override
@@ -23,13 +31,22 @@ public final class TroubleActivator implements BundleActivator {
     }
 
     private static void publish(BundleContext context, String name, Runnable trouble) {
+        context.registerService(
+                ConditionKind.class, new TroubleKind(name, trouble), properties(ConditionKind.PROPERTY, name));
+    }
+
+    private static Dictionary<String, Object> properties(String key, String name) {
         Dictionary<String, Object> properties = new Hashtable<>();
-        properties.put(ConditionKind.PROPERTY, name);
-        context.registerService(ConditionKind.class, new TroubleKind(name, trouble), properties);
+        properties.put(key, name);
+        return properties;
+    }
+
+    static void fail() {
+        throw new IllegalStateException("an invented fault of a plug-in");
     }
 
     /** Stubbornly: being interrupted does not end it. */
-    private static void hang() {
+    static void hang() {
         CountDownLatch never = new CountDownLatch(1);
         while (true) {
             try {

@@ -1,0 +1,90 @@
+package org.jinbang.itests.container;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import aQute.bnd.osgi.Builder;
+import aQute.bnd.osgi.EmbeddedResource;
+import aQute.bnd.osgi.Jar;
+import java.io.File;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jinbang.itests.clockwork.ClockActivator;
+import org.jinbang.itests.plugin.TroubleActivator;
+import org.jinbang.json.Json;
+import org.osgi.framework.BundleActivator;
+
+/** Bundles as others might write them, made by bnd for one test. */
+final class TestBundle {
+    private final String name;
+    private final Map<String, String> headers = new LinkedHashMap<>();
+    private final Map<String, String> files = new LinkedHashMap<>();
+
+    private TestBundle(String name) {
+        this.name = name;
+        headers.put("Bundle-SymbolicName", name);
+        headers.put("Bundle-Version", "1.0.0");
+    }
+
+    /** A plug-in whose kinds get into trouble; their names begin with {@code prefix}. */
+    static TestBundle trouble(String name, String prefix) {
+        TestBundle bundle = new TestBundle(name).running(TroubleActivator.class);
+        bundle.headers.put(TroubleActivator.PREFIX, prefix);
+        return bundle;
+    }
+
+    /** A bundle that moves the clock of a demonstration server when it is started. */
+    static TestBundle clock(Instant instant) {
+        TestBundle bundle = new TestBundle("org.example.clockwork").running(ClockActivator.class);
+        bundle.headers.put(ClockActivator.INSTANT, instant.toString());
+        return bundle;
+    }
+
+    /** A bundle that carries a scheme and nothing else. */
+    static TestBundle scheme(String name, Lamp lamp) {
+        TestBundle bundle = new TestBundle(name);
+        bundle.files.put("SCHEME-INF/scheme.yaml", lamp.text());
+        return bundle;
+    }
+
+    private TestBundle running(Class<? extends BundleActivator> activator) {
+        headers.put("Private-Package", activator.getPackageName());
+        headers.put("Bundle-Activator", activator.getName());
+        return this;
+    }
+
+    /** The name of its file. */
+    String file() {
+        return name + ".jar";
+    }
+
+    /** Writes it into a folder. */
+    Path in(Path folder) {
+        try (Builder builder = new Builder()) {
+            builder.addClasspath(codeOf(TestBundle.class));
+            builder.addClasspath(codeOf(Json.class));
+            headers.forEach(builder::setProperty);
+            if (!headers.containsKey("Private-Package")) {
+                builder.setProperty("-resourceonly", "true");
+            }
+            Jar jar = builder.build();
+            files.forEach((path, text) ->
+                    jar.putResource(path, new EmbeddedResource(text.getBytes(StandardCharsets.UTF_8), 0)));
+            assertTrue(builder.isOk(), () -> "bnd: " + builder.getErrors() + builder.getWarnings());
+            Path file = folder.resolve(file());
+            jar.write(file.toFile());
+            return file;
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("cannot make the bundle " + name, e);
+        }
+    }
+
+    private static File codeOf(Class<?> type) throws URISyntaxException {
+        return new File(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    }
+}
