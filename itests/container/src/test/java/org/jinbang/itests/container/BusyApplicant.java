@@ -1,9 +1,11 @@
 package org.jinbang.itests.container;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,13 +17,14 @@ import org.jinbang.itests.container.Association.Edition;
 import org.jinbang.itests.container.Association.Person;
 import org.jinbang.json.Json;
 
-/** Someone who starts applications and saves answers without a pause until the server is gone or it is enough. */
+/** Someone who starts applications, saves answers and uploads files until the server is gone or it is enough. */
 final class BusyApplicant {
     private static final int SAVES = 6;
 
     private final Edition edition;
     private final Person person;
     private final List<Acknowledged> acknowledged = new ArrayList<>();
+    private final Map<String, byte[]> files = new HashMap<>();
     private volatile int atBegin;
     private volatile int now;
     private volatile boolean enough;
@@ -79,6 +82,9 @@ final class BusyApplicant {
                 acknowledge(unanswered);
                 unanswered = null;
                 now = acknowledged.size();
+                if (count % SAVES == 1) {
+                    upload();
+                }
             }
         } catch (UncheckedIOException e) {
             // The server is gone; whether it still took the last command, nobody knows yet.
@@ -113,6 +119,13 @@ final class BusyApplicant {
         }
     }
 
+    private void upload() {
+        byte[] content = ("%PDF-1.7\n" + UUID.randomUUID()).getBytes(StandardCharsets.US_ASCII);
+        Json.Obj stored =
+                person.api().upload(application + "/files?name=a.pdf", content).accepted();
+        files.put(stored.text("id").orElseThrow(), content);
+    }
+
     /** What was under way when the server went may have been taken or not: afterwards it is there once. */
     void sendsUnansweredAgain() {
         if (unanswered != null) {
@@ -130,7 +143,7 @@ final class BusyApplicant {
         }
     }
 
-    /** Each receipt names acts of its own, without a gap; what was saved last is what is read. */
+    /** Each receipt names acts of its own, without a gap; what was saved last, and every file, is what is read. */
     void findsItsWork() {
         Map<String, TreeSet<Long>> acts = new TreeMap<>();
         Map<String, Json> answers = new HashMap<>();
@@ -149,6 +162,8 @@ final class BusyApplicant {
                 saved,
                 person.api().get("/api/v1/applications/" + stream).accepted().object("answers"),
                 "answers of " + stream));
+        files.forEach((id, content) -> assertArrayEquals(
+                content, person.api().download("/api/v1/files/" + id).body(), "file " + id));
     }
 
     /** How many acts its receipts name. */
