@@ -31,6 +31,9 @@ final class Everything {
             "accounts", "account",
             "schemes", "scheme");
 
+    /** One's own session, whose end moves on with each use. */
+    private static final String MOVES = "/api/v1/session";
+
     private final Api api;
     private final List<String> paths;
     private final SortedMap<String, String> read = new TreeMap<>();
@@ -42,6 +45,7 @@ final class Everything {
         paths = api.get("/api/openapi.json").accepted().object("paths").members().entrySet().stream()
                 .filter(each -> ((Json.Obj) each.getValue()).get("get").isPresent())
                 .map(Map.Entry::getKey)
+                .filter(path -> !path.startsWith(MOVES))
                 .toList();
     }
 

@@ -1,0 +1,110 @@
+package org.jinbang.itests.container;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.jinbang.itests.Console;
+import org.jinbang.itests.Home;
+import org.jinbang.itests.Server;
+import org.jinbang.itests.ServerProcess;
+import org.jinbang.json.Json;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A whole edition, played at the console of a demonstration server; and that a restart keeps all that can be read of it. */
+@Timeout(value = 8, unit = TimeUnit.MINUTES)
+class DemonstrationTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration AT_MOST = Duration.ofSeconds(90);
+    private static final String PASSWORD = "jinbang-demo-2024";
+
+    private static ServerProcess server;
+    private static Api open;
+    private static Duration worked;
+
+    @BeforeAll
+    static void play() {
+        server = ServerProcess.start(Home.unpack("demonstration"), Map.of("jinbang.demonstration", "true"));
+        open = Api.of(server);
+        server.awaitStatus("/health/ready", 200, Server.START);
+        Duration before = processorTime();
+        long start = System.nanoTime();
+        Home home = server.home();
+        Console.Answer played =
+                Console.withPassword(home, Home.USER, home.password()).run("award:demo --lang en", PATIENCE);
+        worked = processorTime().minus(before);
+        System.out.println("played in " + Duration.ofNanos(System.nanoTime() - start) + ", worked for " + worked);
+        played.succeeded();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            server.stop();
+        }
+    }
+
+    private static Duration processorTime() {
+        return server.process().info().totalCpuDuration().orElseThrow();
+    }
+
+    private static Api as(String login) {
+        return open.as(
+                open.post("/api/v1/session", Json.obj().with("login", login).with("password", PASSWORD))
+                        .accepted()
+                        .text("token")
+                        .orElseThrow());
+    }
+
+    /**
+     * On two free processors it takes less than a minute. Whether a busy machine takes longer is not the server's doing: what
+     * counts is the work of both, of which the demonstration keeps one busy throughout.
+     */
+    @Test
+    void takesLessThanAMinute() {
+        assertTrue(worked.compareTo(AT_MOST) < 0, "worked for " + worked);
+    }
+
+    @Test
+    void everyJournalVerifies() {
+        List<Json.Obj> editions = open.list("/api/v1/editions");
+        assertTrue(editions.stream()
+                .anyMatch(each -> each.text("status").filter("ENDED"::equals).isPresent()));
+        Api group = as("leading-group-1");
+        for (Json.Obj edition : editions) {
+            String path = "/api/v1/editions/" + edition.text("id").orElseThrow() + "/verification";
+            assertEquals(List.of(), group.get(path).accepted().items("faults"));
+        }
+    }
+
+    @Test
+    void aRestartKeepsEverything() {
+        Map<String, Api> readers = new TreeMap<>();
+        readers.put("nobody", open);
+        for (String login : List.of("office-1", "a1")) {
+            readers.put(login, as(login));
+        }
+        Map<String, SortedMap<String, String>> before = new TreeMap<>();
+        readers.forEach((login, api) -> before.put(login, Everything.readBy(api)));
+        before.forEach((login, all) -> System.out.println(login + " reads " + all.size() + " addresses"));
+        assertTrue(before.get("office-1").size() > 200, "the office reads too little");
+        server.stop();
+        server.start();
+        server.awaitStatus("/health/ready", 200, Server.START);
+        readers.forEach((login, api) -> {
+            SortedMap<String, String> after = Everything.readBy(api);
+            assertEquals(before.get(login).keySet(), after.keySet(), "what " + login + " can read");
+            Map<String, String> changed = new TreeMap<>(after);
+            changed.entrySet().removeAll(before.get(login).entrySet());
+            assertEquals(Map.of(), changed, "what " + login + " reads otherwise");
+        });
+    }
+}
