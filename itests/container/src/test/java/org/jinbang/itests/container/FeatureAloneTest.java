@@ -24,8 +24,7 @@ class FeatureAloneTest {
     /** Event admin is there from the first moment of every server, with the framework; see the distribution. */
     private static final String STARTED_WITH_THE_FRAMEWORK = "jinbang-events";
 
-    private static final String BARE =
-            "framework, jaas, shell, ssh, feature, bundle, service, " + STARTED_WITH_THE_FRAMEWORK;
+    static final String BARE = "framework, jaas, shell, ssh, feature, bundle, service, " + STARTED_WITH_THE_FRAMEWORK;
 
     private static ServerProcess server;
 
