@@ -44,20 +44,20 @@ final class Attested implements ConditionKind {
 
     @Override
     public Verdict judge(Json.Obj params, Facts facts) {
-        String stage = params.text(JUDGED_IN).orElse("");
+        Text stage = facts.stage(params.text(JUDGED_IN).orElse(""));
         Optional<Result> judged = facts.judgement(facts.condition());
         // A decision against the applicant stands even without evidence: its absence may be the very reason.
         if (judged.filter(Result.NOT_MET::equals).isPresent()) {
-            return Verdicts.notMet("环节“{0}”中判定为不满足", "Judged not met in stage {0}", stage);
+            return Verdicts.notMet("环节“{0}”中判定为不满足", "Judged not met in stage “{0}”", stage);
         }
         Optional<Text> lacking = params.text(EVIDENCE).flatMap(field -> lacking(field, facts));
         if (lacking.isPresent()) {
             return Verdicts.awaiting("{0}", "{0}", lacking.get());
         }
         return judged.filter(Result.MET::equals).isPresent()
-                ? Verdicts.met("环节“{0}”中判定为满足", "Judged met in stage {0}", stage)
+                ? Verdicts.met("环节“{0}”中判定为满足", "Judged met in stage “{0}”", stage)
                 : Verdicts.needsJudgement(
-                        "须在环节“{0}”中由主管机构判定", "To be judged in stage {0} by the competent organ", stage);
+                        "须在环节“{0}”中由主管机构判定", "To be judged in stage “{0}” by the competent organ", stage);
     }
 
     private static Optional<Text> lacking(String field, Facts facts) {

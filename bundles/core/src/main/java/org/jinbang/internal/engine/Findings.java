@@ -11,6 +11,7 @@ import org.jinbang.scheme.Condition;
 import org.jinbang.scheme.Finding;
 import org.jinbang.scheme.Form;
 import org.jinbang.scheme.Scheme;
+import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Text;
 import org.jinbang.scheme.Track;
 import org.jinbang.scheme.Values;
@@ -59,18 +60,18 @@ public final class Findings {
     public List<Finding> on(Scheme scheme, Track track, Values values, Known known) {
         Form form = scheme.formOf(track);
         return track.conditions().stream()
-                .map(condition -> on(condition, form, values, known))
+                .map(condition -> on(condition, scheme, form, values, known))
                 .toList();
     }
 
-    private Finding on(Condition condition, Form form, Values values, Known known) {
+    private Finding on(Condition condition, Scheme scheme, Form form, Values values, Known known) {
         List<Finding> parts = new ArrayList<>();
-        condition.parts().forEach(part -> parts.add(on(part, form, values, known)));
-        Finding own = judge(condition, parts, form, values, known);
+        condition.parts().forEach(part -> parts.add(on(part, scheme, form, values, known)));
+        Finding own = judge(condition, parts, scheme, form, values, known);
         if (condition.unless().isEmpty() || own.result() == Finding.Result.MET) {
             return own;
         }
-        Finding exception = on(condition.unless().get().condition(), form, values, known);
+        Finding exception = on(condition.unless().get().condition(), scheme, form, values, known);
         List<Finding> both = new ArrayList<>(own.parts());
         both.add(exception);
         return new Finding(
@@ -86,13 +87,14 @@ public final class Findings {
         return Composite.anyOf().combined(List.of(own, exception));
     }
 
-    private Finding judge(Condition condition, List<Finding> parts, Form form, Values values, Known known) {
+    private Finding judge(
+            Condition condition, List<Finding> parts, Scheme scheme, Form form, Values values, Known known) {
         ConditionKind kind = kinds.conditions().get(condition.kind());
         if (kind == null) {
             Text missing = new Text("判定程序未安装", "the program that decides it is not installed");
             return error(condition, parts, missing, "not installed");
         }
-        Facts facts = new KnownFacts(condition.id(), parts, form, known);
+        Facts facts = new KnownFacts(condition.id(), parts, scheme, form, known);
         try {
             Json.Obj params = values.resolve(condition.params());
             ConditionKind.Verdict verdict = kinds.foreign().contains(condition.kind())
@@ -118,7 +120,8 @@ public final class Findings {
         return new Finding(condition.id(), Finding.Result.ERROR, condition.basis(), causes ? caused : reason, parts);
     }
 
-    private record KnownFacts(String condition, List<Finding> parts, Form form, Known known) implements Facts {
+    private record KnownFacts(String condition, List<Finding> parts, Scheme scheme, Form form, Known known)
+            implements Facts {
         @Override
         public Optional<Json> answer(String field) {
             return known.answers().get(field);
@@ -127,6 +130,11 @@ public final class Findings {
         @Override
         public int files(String field) {
             return known.files().getOrDefault(field, 0);
+        }
+
+        @Override
+        public Text stage(String id) {
+            return scheme.stage(id).map(Stage::title).orElse(new Text(id, id));
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jinbang.json.Json;
 import org.jinbang.scheme.Finding;
 import org.jinbang.scheme.Form;
+import org.jinbang.scheme.Text;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** What is known of an application when its conditions are computed. */
@@ -19,6 +20,9 @@ public interface Facts {
 
     /** The form of the track. */
     Form form();
+
+    /** How a stage is called, for reasons that people read; its id if there is none of that id. */
+    Text stage(String id);
 
     /** The last day of the application window; “last N years” end with the calendar year before it. */
     LocalDate deadline();

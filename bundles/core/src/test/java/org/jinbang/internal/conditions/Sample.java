@@ -144,6 +144,11 @@ final class Sample implements Facts {
     }
 
     @Override
+    public Text stage(String id) {
+        return new Text("虚构环节" + id, "invented " + id);
+    }
+
+    @Override
     public List<Finding> parts() {
         return parts;
     }

@@ -209,7 +209,7 @@ class CommandsTest {
                 "A good trend of results",
                 "art. 8 entrepreneur (4)",
                 "not met",
-                "Judged met in stage review");
+                "Judged met in stage “Document review”");
         has(shell.run(new ApplicationExplain(), "--lang", "zh", id), "近三年利润逐年上升", "不符合", "第8条");
         has(shell.run(new ApplicationShow(), played.application("e2")), "Objections", "REJECTED");
     }
