@@ -1,6 +1,7 @@
 package org.jinbang.web.internal.form;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,8 @@ public final class ObjectionForm {
     private static final String PART = "p.";
     private static final String KEPT = "kept.";
     private static final String FILE_ID = "[A-Za-z0-9_-]{1,80}";
+    private static final List<String> ORDER =
+            List.of("name", "identity", "signature", "domicile", "seal", "address", "phone");
     private static final int LONGEST_PART = 1000;
     private static final int LONGEST_STATEMENT = 20_000;
     private static final int LONGEST_NAME = 150;
@@ -93,7 +96,7 @@ public final class ObjectionForm {
         Json.Obj parts = Json.obj();
         int faults = 0;
         int gaps = 0;
-        for (Map.Entry<String, Json> part : wanted.members().entrySet()) {
+        for (Map.Entry<String, Json> part : inOrder(wanted)) {
             boolean file = part.getValue().equals(Json.of("file"));
             Question question =
                     file ? file(PART + part.getKey(), label(part.getKey()), body, 1) : text(part.getKey(), body);
@@ -126,6 +129,14 @@ public final class ObjectionForm {
             questions.add(question);
         }
         return new Filled(questions, parts, proofIds, faults, gaps);
+    }
+
+    /** The parts as one gives them: who it is, then how to reach them, then what is not known here. */
+    public static List<Map.Entry<String, Json>> inOrder(Json.Obj wanted) {
+        return wanted.members().entrySet().stream()
+                .sorted(Comparator.comparingInt(
+                        part -> ORDER.contains(part.getKey()) ? ORDER.indexOf(part.getKey()) : ORDER.size()))
+                .toList();
     }
 
     private String label(String part) {

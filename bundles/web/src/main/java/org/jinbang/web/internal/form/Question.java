@@ -65,6 +65,11 @@ public record Question(
         return new Question(name, label, type, required, value, options, other, years, most, help, hint, kept, what);
     }
 
+    /** The same, but it may be left out. */
+    public Question optional() {
+        return new Question(name, label, type, false, value, options, other, years, most, help, hint, kept, error);
+    }
+
     /** The same with a greatest length. */
     public Question atMost(int characters) {
         return new Question(

@@ -12,6 +12,7 @@ import org.jinbang.scheme.Field;
 import org.jinbang.scheme.FieldType;
 import org.jinbang.scheme.Form;
 import org.jinbang.scheme.Scheme;
+import org.jinbang.scheme.Text;
 import org.jinbang.scheme.Track;
 import org.jinbang.web.internal.http.Body;
 import org.jinbang.web.internal.render.Say;
@@ -124,7 +125,11 @@ public final class SchemeQuestions {
     }
 
     private Optional<String> wrong(Field field, Optional<Json> answer) {
-        return answer.flatMap(field::expected).map(expected -> say.message("form.expected", say.text(expected)));
+        Optional<Text> expected = answer.flatMap(field::expected);
+        // What core expects of years is written for those who send JSON.
+        return field.type() == FieldType.YEARS
+                ? expected.map(any -> say.message("form.expected.years"))
+                : expected.map(text -> say.message("form.expected", say.text(text)));
     }
 
     private List<Integer> years(Field field) {

@@ -108,6 +108,17 @@ final class CheckPage {
                 .filter(year -> year >= FIRST_YEAR && year <= LAST_YEAR);
     }
 
+    /** Why; a composite whose parts stand below it says only how they count together. */
+    private static String reason(Finding finding, Condition condition, Visit visit) {
+        boolean told = condition != null
+                && condition.unless().isEmpty()
+                && !finding.parts().isEmpty()
+                && visit.say().knows("parts." + condition.kind());
+        return told
+                ? visit.say().message("parts." + condition.kind())
+                : visit.say().text(finding.reason());
+    }
+
     /** What stands most against an application: no, could not tell, lacks something, left to people; else met. */
     static Finding.Result overall(List<Finding> findings) {
         List<Finding.Result> order = List.of(
@@ -136,7 +147,7 @@ final class CheckPage {
                 finding.result(),
                 visit.say().cite(scheme, finding.basis()),
                 finding.basis() instanceof Reading,
-                visit.say().text(finding.reason()),
+                reason(finding, condition, visit),
                 finding.parts().stream()
                         .map(part -> line(part, scheme, conditions, visit))
                         .toList());

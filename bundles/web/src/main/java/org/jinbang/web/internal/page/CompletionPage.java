@@ -3,7 +3,6 @@ package org.jinbang.web.internal.page;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jinbang.json.Json;
 import org.jinbang.process.Actor;
 import org.jinbang.process.Command;
@@ -50,9 +49,8 @@ final class CompletionPage {
         } else if (sent) {
             status = 422;
         }
-        List<Question> questions = filled.questions().stream()
-                .map(question -> question.error().isPresent() ? question : question.wrong(Optional.empty()))
-                .toList();
+        List<Question> questions =
+                filled.questions().stream().map(Question::optional).toList();
         model.put("by", by);
         model.put("number", number);
         model.put("questions", questions);

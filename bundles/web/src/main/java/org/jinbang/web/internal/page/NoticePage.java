@@ -8,6 +8,7 @@ import org.jinbang.json.Json;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.Reader.PublicList;
 import org.jinbang.scheme.Stage;
+import org.jinbang.web.internal.form.ObjectionForm;
 import org.jinbang.web.internal.http.Address;
 import org.jinbang.web.internal.http.Answer;
 import org.jinbang.web.internal.http.FailureException;
@@ -89,8 +90,9 @@ final class NoticePage {
                         .sorted(Map.Entry.<String, Json>comparingByKey().reversed())
                         .map(each -> new Objectors(
                                 each.getKey(),
-                                List.copyOf(
-                                        ((Json.Obj) each.getValue()).members().keySet())))
+                                ObjectionForm.inOrder((Json.Obj) each.getValue()).stream()
+                                        .map(Map.Entry::getKey)
+                                        .toList()))
                         .toList());
         model.put("object", path(found.edition(), found.notice().id()) + "/objections");
         model.put("document", "/api/v1" + path(found.edition(), found.notice().id()) + "/document");

@@ -132,8 +132,9 @@ final class SchemePage {
             String place = element.basis() instanceof ArticleRef ref
                     ? say.place(scheme, ref).strip()
                     : "";
+            String title = title(scheme, element, values, say);
             lines.merge(
-                    new Line(say.message("kind." + element.kind()), title(scheme, element, values, say), place, 1),
+                    new Line(say.message("kind." + element.kind()), title, place.equals(title) ? "" : place, 1),
                     1,
                     Integer::sum);
         }
@@ -174,7 +175,10 @@ final class SchemePage {
         if (yesNo && value instanceof Json.Bool is) {
             return say.message(is.value() ? "form.yes" : "form.no");
         }
-        return value instanceof Json.Str text ? text.value() : value.canonical();
+        if (value instanceof Json.Str text) {
+            return say.knows("choice." + text.value()) ? say.message("choice." + text.value()) : text.value();
+        }
+        return value.canonical();
     }
 
     private static AwardLine award(Scheme scheme, Award award, Values values, Say say) {
