@@ -2,9 +2,7 @@ package org.jinbang.internal.decide;
 
 import static org.jinbang.process.StreamKind.APPLICATION;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jinbang.json.Json;
 import org.jinbang.process.ActType;
@@ -18,16 +16,13 @@ import org.jinbang.scheme.ArticleRef;
 import org.jinbang.scheme.Basis;
 import org.jinbang.scheme.Field;
 import org.jinbang.scheme.FieldType;
-import org.jinbang.scheme.Finding;
 import org.jinbang.scheme.Form;
-import org.jinbang.scheme.Organ;
-import org.jinbang.scheme.Power;
 import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Text;
 import org.jinbang.scheme.Track;
 import org.jinbang.time.LegalTime;
 
-/** From the draft to the submission, with the recommending opinion; withdrawal. */
+/** From the draft to the submission; withdrawal. */
 final class Applications {
     private static final int MAX_FILES = 20;
     private static final String ONE_EACH = "one-per-applicant";
@@ -79,7 +74,7 @@ final class Applications {
     }
 
     /** The application stage, if it is at the front and its window is open. */
-    private static Stage inWindow(Situation s, EditionState.Batch batch) {
+    static Stage inWindow(Situation s, EditionState.Batch batch) {
         Stage first = s.scheme().mainStages().get(0);
         EditionState.Span window = batch.windows().get(first.id());
         if (s.now().isBefore(window.opens())) {
@@ -104,7 +99,8 @@ final class Applications {
         return first;
     }
 
-    private static Stage draft(Situation s, Command c) {
+    /** The application stage, if the application is a draft of the actor that may still change. */
+    static Stage draft(Situation s, Command c) {
         Authority.applicant(s, c);
         ApplicationState a = s.theCase();
         Stage stage = inWindow(s, s.batch(a.batch()));
@@ -196,74 +192,8 @@ final class Applications {
         return fileAct(s.theCase(), ActType.FILE_DETACHED, field, file);
     }
 
-    private static Optional<Stage> recommendation(Situation s) {
-        return s.scheme().firstOfKind("recommendation");
-    }
-
-    static Accepted askOpinion(Situation s, Command c) {
-        Stage stage = recommendation(s)
-                .orElseThrow(
-                        () -> Refuse.with(RefusalCode.WRONG_STAGE, null, "本办法不需推荐", "No recommendation is needed"));
-        draft(s, c);
-        String unit = c.data().text("unit").orElseThrow();
-        Refuse.unless(
-                s.running().units().containsKey(unit),
-                RefusalCode.UNKNOWN_TARGET,
-                stage.basis(),
-                "推荐单位 " + unit + " 未登记",
-                "The unit " + unit + " is not registered");
-        return Accepted.of(Draft.of(
-                APPLICATION,
-                s.theCase().id(),
-                ActType.OPINION_ASKED,
-                stage.basis(),
-                Json.obj().with("unit", unit)));
-    }
-
-    static Accepted giveOpinion(Situation s, Command c) {
-        ApplicationState a = s.theCase();
-        Stage stage = recommendation(s)
-                .orElseThrow(
-                        () -> Refuse.with(RefusalCode.WRONG_STAGE, null, "本办法不需推荐", "No recommendation is needed"));
-        String unit = s.running().unitOf(c.actor().id()).orElse("");
-        Refuse.unless(
-                a.unit().filter(unit::equals).isPresent(),
-                RefusalCode.NOT_ENTITLED,
-                stage.basis(),
-                "只有申报者请求的推荐单位可以出具意见",
-                "Only the unit the applicant has asked can give its opinion");
-        boolean during = stage.within().isPresent();
-        if (during) {
-            inWindow(s, s.batch(a.batch()));
-        }
-        Refuse.unless(
-                during ? a.status() == Status.DRAFT : a.alive() && a.stage().equals(stage.id()),
-                RefusalCode.WRONG_STAGE,
-                stage.basis(),
-                "该申报现在不在推荐环节",
-                "The application is not awaiting an opinion");
-        Refuse.unless(
-                a.opinion().isEmpty(),
-                RefusalCode.ALREADY_DONE,
-                stage.basis(),
-                "推荐意见已出具",
-                "The opinion has been given");
-        declared(stage, c);
-        boolean sends = !during && c.data().isTrue("favourable");
-        return Accepted.of(Draft.of(
-                                APPLICATION,
-                                a.id(),
-                                ActType.OPINION_GIVEN,
-                                stage.basis(),
-                                Json.obj()
-                                        .with("unit", unit)
-                                        .with("favourable", c.data().isTrue("favourable"))
-                                        .with("declaration", c.data().isTrue("declaration")))
-                        .with("opinion", a.applicant(), c.data().text("opinion")))
-                .moving(sends ? UnitQuota.take(s, stage, a) : List.of());
-    }
-
-    private static void declared(Stage stage, Command c) {
+    /** Refuses if the stage demands a declaration and it is not made. */
+    static void declared(Stage stage, Command c) {
         stage.params()
                 .text("declaration")
                 .ifPresent(article -> Refuse.unless(
@@ -280,7 +210,7 @@ final class Applications {
         Json.Obj answers = s.answers().getOrDefault(a.id(), Json.obj());
         declared(stage, c);
         Answers.complete(form(s), answers, a);
-        recommendation(s)
+        Opinions.stage(s)
                 .filter(r -> r.within().isPresent())
                 .ifPresent(r -> Refuse.unless(
                         a.opinion().filter(ApplicationState.Opinion::favourable).isPresent(),
@@ -290,20 +220,20 @@ final class Applications {
                         a.opinion().isPresent()
                                 ? "The unit did not recommend the application"
                                 : "The recommending unit has not given its opinion"));
-        computed(s);
-        eligible(s.findings());
+        Eligibility.computed(s);
+        Eligibility.eligible(s.findings());
         Draft act = Draft.of(
                         APPLICATION,
                         a.id(),
                         ActType.SUBMITTED,
                         stage.basis(),
-                        Json.obj().with("declaration", true).with("findings", results(s.findings())))
+                        Json.obj().with("declaration", true).with("findings", Eligibility.results(s.findings())))
                 .with(
                         "findings",
                         a.applicant(),
-                        Optional.of(reasons(s.findings()).canonical()));
+                        Optional.of(Eligibility.reasons(s.findings()).canonical()));
         Accepted accepted = Accepted.of(act);
-        Optional<Stage> before = recommendation(s).filter(r -> r.within().isPresent());
+        Optional<Stage> before = Opinions.stage(s).filter(r -> r.within().isPresent());
         if (before.isPresent()) {
             accepted = accepted.moving(UnitQuota.take(s, before.get(), a));
         }
@@ -317,75 +247,6 @@ final class Applications {
                 new Text("同一申报者在本届已提交一份申报", "This applicant has submitted another application in this edition"),
                 Optional.of(s.basis(stage, ONE_EACH)));
         return new Accepted.Claim("one/" + a.edition() + "/" + a.applicant(), a.id(), take, Optional.of(another));
-    }
-
-    /** Refuses if a condition could not be computed, and says what that means for the applicant. */
-    static void computed(Situation s) {
-        List<Finding> errors = such(s.findings(), Finding.Result.ERROR);
-        if (!errors.isEmpty()) {
-            Text runs = s.scheme().organs().stream()
-                    .filter(organ -> organ.grant(Power.RUN).isPresent())
-                    .map(Organ::title)
-                    .findFirst()
-                    .orElse(new Text("主办机构", "the organ that runs the edition"));
-            throw Refuse.with(
-                    RefusalCode.FINDING_ERROR,
-                    errors.get(0).basis(),
-                    new Text(
-                                    "{0}。一切保持原状，所填内容无须改动，请稍后再次提交；此事已登记，{1}可以看到，临近截止请与其联系",
-                                    "{0}. Nothing has changed and nothing need be corrected; send it again later. This"
-                                            + " is on record, where {1} can see it; tell them if the deadline is near")
-                            .with(listed(errors), runs));
-        }
-    }
-
-    /** Refuses if a condition does not hold or lacks evidence. */
-    private static void eligible(List<Finding> findings) {
-        first(findings, Finding.Result.NOT_MET, RefusalCode.CONDITION_NOT_MET);
-        first(findings, Finding.Result.AWAITING_EVIDENCE, RefusalCode.ANSWER_MISSING);
-    }
-
-    private static void first(List<Finding> findings, Finding.Result result, RefusalCode code) {
-        List<Finding> such = such(findings, result);
-        if (!such.isEmpty()) {
-            throw Refuse.with(code, such.get(0).basis(), listed(such));
-        }
-    }
-
-    private static List<Finding> such(List<Finding> findings, Finding.Result result) {
-        return findings.stream().filter(f -> f.result() == result).toList();
-    }
-
-    private static Text listed(List<Finding> findings) {
-        return Authority.join(findings.stream()
-                .map(f -> new Text("{0}：{1}", "{0}: {1}").with(f.basis().label(), f.reason()))
-                .toList());
-    }
-
-    /** Results of the leaves and composites, without personal data, for the act. */
-    static Json.Obj results(List<Finding> findings) {
-        Map<String, String> results = new LinkedHashMap<>();
-        collect(findings, results);
-        return Json.textMap(results);
-    }
-
-    private static void collect(List<Finding> findings, Map<String, String> into) {
-        for (Finding finding : findings) {
-            into.put(finding.condition(), finding.result().name());
-            collect(finding.parts(), into);
-        }
-    }
-
-    private static Json.Obj reasons(List<Finding> findings) {
-        Json.Obj reasons = Json.obj();
-        for (Finding finding : findings) {
-            reasons = reasons.with(
-                    finding.condition(),
-                    Json.obj()
-                            .with("zh", finding.reason().zh())
-                            .with("en", finding.reason().en()));
-        }
-        return reasons;
     }
 
     static Accepted withdraw(Situation s, Command c) {

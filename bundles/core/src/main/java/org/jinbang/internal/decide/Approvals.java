@@ -139,7 +139,7 @@ final class Approvals {
                     cap.basis(),
                     new Text("只有{0}可以突破名额", "Only {0} can go beyond the cap").with(organ.title()));
         }
-        int bound = Editions.bound(s, award).orElseThrow();
+        int bound = Caps.bound(s, award).orElseThrow();
         int limit = Math.toIntExact(
                 Math.min(Integer.MAX_VALUE, c.data().number("limit").orElseThrow()));
         Refuse.unless(
@@ -158,10 +158,10 @@ final class Approvals {
                 .with("reason", edition.id(), c.data().text("reason")));
         List<Accepted.Move> moves = new ArrayList<>();
         if (cap.per() == Cap.Per.EDITION) {
-            moves.add(Editions.move(s, award, 0, "BOUND", 0, limit, 0));
+            moves.add(Caps.move(s, award, 0, "BOUND", 0, limit, 0));
         } else {
             for (EditionState.Batch batch : edition.batches()) {
-                moves.add(Editions.move(s, award, batch.number(), "BOUND", 0, limit, 0));
+                moves.add(Caps.move(s, award, batch.number(), "BOUND", 0, limit, 0));
             }
         }
         return accepted.moving(moves);

@@ -27,7 +27,7 @@ final class Cases {
                 stage,
                 s.params(stage),
                 stage.by().map(organ -> s.running().members(organ).size()).orElse(0),
-                Editions.room(s, batch),
+                Caps.room(s, batch),
                 s.batch(batch).ties().getOrDefault(stage.id(), List.of()));
     }
 
@@ -54,7 +54,7 @@ final class Cases {
                 a.supplements().stream()
                         .anyMatch(each -> each.stage().equals(stage.id())
                                 && each.supplied().isEmpty()
-                                && !Reviews.overdue(s, each)));
+                                && !Supplements.overdue(s, each)));
     }
 
     private static List<StageKind.Entry> entries(Stage stage, ApplicationState a) {

@@ -159,8 +159,7 @@ final class Closing {
         List<Accepted.Move> moves = new ArrayList<>();
         amounts.forEach((id, amount) -> {
             Award award = s.scheme().award(id).orElseThrow();
-            Editions.bound(s, award)
-                    .ifPresent(bound -> moves.add(Editions.move(s, award, batch, kind, amount, bound, 0)));
+            Caps.bound(s, award).ifPresent(bound -> moves.add(Caps.move(s, award, batch, kind, amount, bound, 0)));
         });
         return moves;
     }
@@ -175,8 +174,8 @@ final class Closing {
             return List.of();
         }
         Award award = s.scheme().award(a.award()).orElseThrow();
-        int bound = Editions.bound(s, award).orElse(Integer.MAX_VALUE);
-        return List.of(Editions.move(s, award, a.batch(), "RETURN", 1, bound, act));
+        int bound = Caps.bound(s, award).orElse(Integer.MAX_VALUE);
+        return List.of(Caps.move(s, award, a.batch(), "RETURN", 1, bound, act));
     }
 
     /** The stage at which a name comes to be counted under its award's cap: the ballot, or without one the approval. */

@@ -67,7 +67,7 @@ public final class Decider {
         s.edition().ifPresent(edition -> running(edition, c));
         return switch (c.type()) {
             case OPEN_EDITION -> Editions.open(s, c);
-            case CHANGE_SETTING -> Editions.changeSetting(s, c);
+            case CHANGE_SETTING -> EditionSettings.change(s, c);
             case SEAT_MEMBER -> Members.seat(s, c);
             case SUBSTITUTE_MEMBER -> Members.substitute(s, c);
             case REGISTER_UNIT -> Members.registerUnit(s, c);
@@ -93,15 +93,15 @@ public final class Decider {
             case SAVE_ANSWERS -> Applications.save(s, c);
             case ATTACH_FILE -> Applications.attach(s, c);
             case DETACH_FILE -> Applications.detach(s, c);
-            case ASK_OPINION -> Applications.askOpinion(s, c);
-            case GIVE_OPINION -> Applications.giveOpinion(s, c);
+            case ASK_OPINION -> Opinions.ask(s, c);
+            case GIVE_OPINION -> Opinions.give(s, c);
             case SUBMIT -> Applications.submit(s, c);
             case WITHDRAW -> Applications.withdraw(s, c);
             case RECORD_ENTRY -> Reviews.record(s, c);
             case JUDGE_CONDITIONS -> Reviews.judge(s, c);
-            case ASK_SUPPLEMENT -> Reviews.askSupplement(s, c);
-            case SUPPLEMENT -> Reviews.supplement(s, c);
-            case CORRECT_ANSWER -> Reviews.correctAnswer(s, c);
+            case ASK_SUPPLEMENT -> Supplements.ask(s, c);
+            case SUPPLEMENT -> Supplements.supply(s, c);
+            case CORRECT_ANSWER -> Supplements.correct(s, c);
             case SCHEDULE_HEARING -> Reviews.scheduleHearing(s, c);
             case FILE_OBJECTION -> Objections.file(s, c);
             case COMPLETE_OBJECTION -> Objections.complete(s, c);

@@ -5,9 +5,7 @@ import static org.jinbang.process.StreamKind.EDITION;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jinbang.json.Codec;
 import org.jinbang.json.Json;
@@ -18,13 +16,10 @@ import org.jinbang.process.EditionState;
 import org.jinbang.process.EditionState.Seat;
 import org.jinbang.process.Refusal;
 import org.jinbang.process.RefusalCode;
-import org.jinbang.scheme.Award;
 import org.jinbang.scheme.Basis;
-import org.jinbang.scheme.Cap;
 import org.jinbang.scheme.EditionRule;
 import org.jinbang.scheme.Organ;
 import org.jinbang.scheme.Power;
-import org.jinbang.scheme.Setting;
 import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Text;
 import org.jinbang.time.Counting;
@@ -32,7 +27,7 @@ import org.jinbang.time.DayKind;
 import org.jinbang.time.LegalTime;
 import org.jinbang.time.Window;
 
-/** Opening, settings, batches, deadlines, cancellation. */
+/** Opening, batches, deadlines, cancellation. */
 final class Editions {
     private Editions() {}
 
@@ -57,7 +52,7 @@ final class Editions {
             id = id + "-" + again;
         }
         Json.Obj settings = c.data().object("settings");
-        settings.members().forEach((name, value) -> checkSetting(s, name, value));
+        settings.members().forEach((name, value) -> EditionSettings.checked(s, name, value));
         List<Json> members = new ArrayList<>();
         for (Json item : c.data().items("members")) {
             members.add(Members.checked(s, (Json.Obj) item, true));
@@ -124,75 +119,6 @@ final class Editions {
         Authority.composition(organ, seats).ifPresent(complaint -> {
             throw Refuse.with(RefusalCode.COMPOSITION, organ.basis(), complaint);
         });
-    }
-
-    private static Setting checkSetting(Situation s, String name, Json value) {
-        Setting setting = s.scheme().settings().stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> Refuse.with(
-                        RefusalCode.SETTING_INVALID,
-                        null,
-                        "没有设置“" + name + "”；可设：" + names(s),
-                        "There is no setting “" + name + "”; there are: " + names(s)));
-        setting.complaint(value).ifPresent(complaint -> {
-            throw Refuse.with(RefusalCode.SETTING_INVALID, setting.basis(), complaint);
-        });
-        return setting;
-    }
-
-    private static String names(Situation s) {
-        return String.join(
-                ", ", s.scheme().settings().stream().map(Setting::name).toList());
-    }
-
-    static Accepted changeSetting(Situation s, Command c) {
-        Basis basis = Authority.power(s, c, Power.RULES);
-        String name = c.data().text("name").orElseThrow();
-        Json value = c.data().get("value").orElseThrow();
-        Setting setting = checkSetting(s, name, value);
-        for (EditionState.Batch batch : s.running().batches()) {
-            if (inUse(s, batch, name)) {
-                throw Refuse.with(
-                        RefusalCode.SETTING_FIXED,
-                        setting.basis(),
-                        new Text(
-                                        "“{0}”已在第 {1} 批次使用，届次内不再变更",
-                                        "“{0}” is in use in batch {1} and no longer changes in this edition")
-                                .with(setting.title(), batch.number()));
-            }
-        }
-        String edition = s.running().id();
-        return Accepted.of(Draft.of(
-                        EDITION,
-                        edition,
-                        ActType.SETTING_CHANGED,
-                        basis,
-                        Json.obj().with("name", name).with("value", value))
-                .with("reason", edition, c.data().text("reason")));
-    }
-
-    /** A setting is in use once a stage that refers to it has begun. */
-    private static boolean inUse(Situation s, EditionState.Batch batch, String name) {
-        for (Stage stage : s.scheme().stages()) {
-            boolean begun = batch.stage().isEmpty()
-                    || index(s, stage.within().orElse(stage.id()))
-                            <= index(s, batch.stage().get());
-            if (begun && refersTo(stage.params(), name)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean refersTo(Json value, String name) {
-        if (value instanceof Json.Obj object) {
-            return object.members().values().stream().anyMatch(member -> refersTo(member, name));
-        }
-        if (value instanceof Json.Arr array) {
-            return array.items().stream().anyMatch(item -> refersTo(item, name));
-        }
-        return value.equals(Json.of("$" + name));
     }
 
     static int index(Situation s, String stage) {
@@ -366,44 +292,5 @@ final class Editions {
                                 .with("kind", kind)
                                 .with("on", on.toString()))
                 .with("where", edition, c.data().text("where")));
-    }
-
-    /** What a cap counts under: the award over the edition, or over each batch. */
-    static String capKey(EditionState edition, Award award, int batch) {
-        boolean perBatch = award.cap().filter(cap -> cap.per() == Cap.Per.BATCH).isPresent();
-        return "cap/" + edition.id() + "/" + award.id() + (perBatch ? "/" + batch : "");
-    }
-
-    /** The bound of an award's cap, exceeded or as ruled; empty without a cap. */
-    static Optional<Integer> bound(Situation s, Award award) {
-        return award.cap().map(cap -> {
-            Integer exceeded = s.running().exceeded().get(award.id());
-            return exceeded != null
-                    ? exceeded
-                    : Math.toIntExact(((Json.Num) s.values().resolve(cap.of())).value());
-        });
-    }
-
-    /** A movement under an award's cap. */
-    static Accepted.Move move(Situation s, Award award, int batch, String kind, int amount, int bound, int act) {
-        Refusal full = new Refusal(
-                RefusalCode.CAP_REACHED,
-                new Text(
-                                "“{0}”的名额（{1} 个）刚刚被其他办理占用，请重新预览",
-                                "The {1} place(s) of “{0}” were taken by another command meanwhile; preview again")
-                        .with(award.title(), bound),
-                award.cap().map(Cap::basis));
-        return new Accepted.Move(capKey(s.running(), award, batch), kind, amount, bound, act, full);
-    }
-
-    static Map<String, Integer> room(Situation s, int batch) {
-        Map<String, Integer> room = new LinkedHashMap<>();
-        for (Award award : s.scheme().awards()) {
-            bound(s, award)
-                    .ifPresent(bound -> room.put(
-                            award.id(),
-                            Math.max(0, bound - s.counted().getOrDefault(capKey(s.running(), award, batch), 0))));
-        }
-        return room;
     }
 }

@@ -136,7 +136,7 @@ public record Forecast(List<Line> lines, List<Obstacle> obstacles, String digest
         if (!Closing.selects(s, stage)) {
             return;
         }
-        Editions.room(s, batch.number()).forEach((award, room) -> {
+        Caps.room(s, batch.number()).forEach((award, room) -> {
             long more = lines.stream()
                     .filter(l -> l.outcome().result() == Outcome.Result.ADVANCES
                             && l.application().award().equals(award)

@@ -1,6 +1,5 @@
 package org.jinbang.internal.engine;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jinbang.internal.decide.Access;
 import org.jinbang.internal.decide.Refuse;
-import org.jinbang.internal.decide.UnitQuota;
 import org.jinbang.json.Json;
 import org.jinbang.process.Act;
 import org.jinbang.process.Actor;
@@ -20,13 +18,10 @@ import org.jinbang.process.EditionState;
 import org.jinbang.process.Page;
 import org.jinbang.process.Reader;
 import org.jinbang.process.RefusalCode;
-import org.jinbang.process.RefusedException;
 import org.jinbang.process.Schemes;
 import org.jinbang.process.Sheet;
 import org.jinbang.process.StreamKind;
-import org.jinbang.scheme.Award;
 import org.jinbang.scheme.Finding;
-import org.jinbang.scheme.Form;
 import org.jinbang.scheme.Power;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Stage;
@@ -44,6 +39,7 @@ public final class ReaderImpl implements Reader {
     private static final int MOST = 200;
 
     private final Base base;
+    private final Sight sight;
     private final PublicLists lists;
     private final JournalPages pages;
 
@@ -51,35 +47,16 @@ public final class ReaderImpl implements Reader {
     @Activate
     public ReaderImpl(@Reference Core core) {
         this.base = core.base();
+        this.sight = new Sight(base);
         this.lists = new PublicLists(base);
         this.pages = new JournalPages(base.store());
     }
 
-    private static RefusedException unknown(String id) {
-        return Refuse.with(RefusalCode.UNKNOWN_TARGET, null, "没有 " + id, "There is no " + id);
-    }
-
-    private static RefusedException notEntitled() {
-        return Refuse.with(RefusalCode.NOT_ENTITLED, null, "只有本届有关机构可以查阅", "Only organs of the edition may read this");
-    }
-
-    private StreamRow row(String id, StreamKind kind) {
-        return base.store().stream(id).filter(r -> r.kind().equals(kind.name())).orElseThrow(() -> unknown(id));
-    }
-
-    private EditionState state(String edition) {
-        return (EditionState) Journal.state(row(edition, StreamKind.EDITION));
-    }
-
-    private Access access(EditionState edition, Actor actor) {
-        return new Access(base.schemes().pinned(edition), edition, actor);
-    }
-
     @Override
     public long version(Actor actor, String stream) {
-        StreamRow row = base.store().stream(stream).orElseThrow(() -> unknown(stream));
+        StreamRow row = base.store().stream(stream).orElseThrow(() -> Sight.unknown(stream));
         switch (StreamKind.valueOf(row.kind())) {
-            case APPLICATION -> readable(actor, stream);
+            case APPLICATION -> sight.readable(actor, stream);
             case BALLOT -> ballot(actor, stream);
             case EDITION -> {
                 // everyone may read it
@@ -105,100 +82,36 @@ public final class ReaderImpl implements Reader {
                         Optional.empty(),
                         1_000_000))
                 .stream()
-                .map(row ->
-                        access((EditionState) Journal.state(row), Actor.PUBLIC).view())
+                .map(row -> sight.access((EditionState) Journal.state(row), Actor.PUBLIC)
+                        .view())
                 .toList();
     }
 
     @Override
     public EditionState edition(Actor actor, String edition) {
-        return access(state(edition), actor).view();
+        return sight.access(sight.edition(edition), actor).view();
     }
 
     @Override
     public Scheme schemeOf(String edition) {
-        return base.schemes().pinned(state(edition));
+        return base.schemes().pinned(sight.edition(edition));
     }
 
     @Override
     public Page<Line> applications(Actor actor, Query q) {
-        EditionState edition = state(q.edition());
-        Access access = access(edition, actor);
+        EditionState edition = sight.edition(q.edition());
+        Access access = sight.access(edition, actor);
         boolean organ = access.seated() && !q.mineOnly();
         Optional<String> unit = organ || q.mineOnly() ? Optional.empty() : edition.unitOf(actor.id());
         Optional<String> owner = organ || unit.isPresent() ? Optional.empty() : Optional.of(actor.id());
-        int most = Math.max(1, Math.min(MOST, q.most()));
-        new Filters(base.schemes().pinned(edition)).check(q);
-        Optional<String[]> from = q.from().map(token -> token.split("~", 2));
-        List<StreamRow> rows = base.store()
-                .streams(new Store.StreamFilter(
-                        StreamKind.APPLICATION.name(),
-                        Optional.of(q.edition()),
-                        q.batch(),
-                        q.stage(),
-                        q.status().map(Enum::name),
-                        q.track(),
-                        owner,
-                        unit,
-                        from.map(parts -> parts[0]),
-                        from.map(parts -> parts[1]),
-                        most));
-        List<ApplicationState> readable = new ArrayList<>();
-        rows.forEach(row -> {
-            ApplicationState a = (ApplicationState) Journal.state(row);
-            if (access.reads(a)) {
-                readable.add(a);
-            }
-        });
-        Optional<String> next = rows.size() < most
-                ? Optional.empty()
-                : Optional.of(rows.get(rows.size() - 1).stage() + "~"
-                        + rows.get(rows.size() - 1).id());
-        return new Page<>(lines(base.schemes().pinned(edition), readable), next);
-    }
-
-    private List<Line> lines(Scheme scheme, List<ApplicationState> applications) {
-        Map<String, Json.Obj> answers = lists.answers(
-                applications.stream().flatMap(a -> a.answers().stream()).toList());
-        List<Line> lines = new ArrayList<>();
-        for (ApplicationState a : applications) {
-            Form form = scheme.formOf(scheme.track(a.track()).orElseThrow());
-            Json.Obj given = a.answers().map(answers::get).orElse(Json.obj());
-            given = given == null ? Json.obj() : given;
-            lines.add(new Line(
-                    a.id(),
-                    a.batch(),
-                    a.track(),
-                    a.award(),
-                    a.status(),
-                    a.stage(),
-                    a.unit(),
-                    Names.role(form, given, "name"),
-                    Names.role(form, given, "organisation"),
-                    a.submitted()));
-        }
-        return lines;
-    }
-
-    /** An application the actor may read; anything else does not exist. */
-    private record Readable(StreamRow row, ApplicationState state, EditionState edition, Access access) {}
-
-    private Readable readable(Actor actor, String id) {
-        StreamRow row = row(id, StreamKind.APPLICATION);
-        ApplicationState a = (ApplicationState) Journal.state(row);
-        EditionState edition = state(a.edition());
-        Access access = access(edition, actor);
-        if (!access.reads(a)) {
-            throw unknown(id);
-        }
-        return new Readable(row, a, edition, access);
+        return new ApplicationPages(base, lists).of(q, edition, access, owner, unit);
     }
 
     @Override
     public Case application(Actor actor, String id) {
-        Readable r = readable(actor, id);
+        Sight.Readable r = sight.readable(actor, id);
         ApplicationState view = r.access().view(r.state());
-        Set<String> values = new LinkedHashSet<>(valuesIn(view));
+        Set<String> values = new LinkedHashSet<>(CaseTexts.in(view));
         view.answers().ifPresent(values::add);
         Map<String, Sealer.Opened> opened = base.sealer().open(base.store().values(values));
         Map<String, String> texts = new LinkedHashMap<>();
@@ -208,28 +121,9 @@ public final class ReaderImpl implements Reader {
         return new Case(view, answers, texts, r.row().seq());
     }
 
-    private static Set<String> valuesIn(ApplicationState a) {
-        Set<String> values = new LinkedHashSet<>();
-        a.opinion().ifPresent(o -> values.add(o.text()));
-        a.entries().forEach(e -> e.comment().ifPresent(values::add));
-        a.recusals().forEach(r -> values.add(r.reason()));
-        a.supplements().forEach(s -> values.add(s.what()));
-        a.hearings().forEach(h -> values.add(h.place()));
-        a.sanctions().forEach(s -> values.add(s.reason()));
-        a.outcomes().forEach(o -> values.add(o.reason()));
-        a.objections().forEach(o -> {
-            values.add(o.statement());
-            values.addAll(o.parts().values());
-            o.answer().ifPresent(values::add);
-            o.report().ifPresent(values::add);
-            o.reason().ifPresent(values::add);
-        });
-        return values;
-    }
-
     @Override
     public List<Finding> findings(Actor actor, String id) {
-        Readable r = readable(actor, id);
+        Sight.Readable r = sight.readable(actor, id);
         Json.Obj answers = r.state()
                 .answers()
                 .map(value -> lists.answers(List.of(value)).get(value))
@@ -252,7 +146,7 @@ public final class ReaderImpl implements Reader {
                         null,
                         "未安装评选办法 " + id + "@" + revision,
                         "The scheme " + id + "@" + revision + " is not installed"));
-        Track track = scheme.track(trackId).orElseThrow(() -> unknown(trackId));
+        Track track = scheme.track(trackId).orElseThrow(() -> Sight.unknown(trackId));
         java.time.LocalDate deadline = java.time.LocalDate.of(year, 12, 31);
         return base.findings()
                 .on(
@@ -264,39 +158,39 @@ public final class ReaderImpl implements Reader {
 
     @Override
     public Sheet sheet(Actor actor, String id, int batch, String stage) {
-        EditionState edition = state(id);
-        Access access = access(edition, actor);
+        EditionState edition = sight.edition(id);
+        Access access = sight.access(edition, actor);
         Scheme scheme = base.schemes().pinned(edition);
-        Stage ballot = scheme.stage(stage).orElseThrow(() -> unknown(stage));
+        Stage ballot = scheme.stage(stage).orElseThrow(() -> Sight.unknown(stage));
         if (edition.batch(batch).isEmpty()) {
-            throw unknown(String.valueOf(batch));
+            throw Sight.unknown(String.valueOf(batch));
         }
         if (!access.votes(ballot)) {
-            throw notEntitled();
+            throw Sight.notEntitled();
         }
         return new Sheets(base).of(scheme, edition, batch, ballot, access);
     }
 
     @Override
     public BallotState ballot(Actor actor, String id) {
-        BallotState ballot = (BallotState) Journal.state(row(id, StreamKind.BALLOT));
-        EditionState edition = state(ballot.edition());
-        boolean may =
-                ballot.members().contains(actor.id()) || access(edition, actor).oversees();
+        BallotState ballot = (BallotState) Journal.state(sight.row(id, StreamKind.BALLOT));
+        EditionState edition = sight.edition(ballot.edition());
+        boolean may = ballot.members().contains(actor.id())
+                || sight.access(edition, actor).oversees();
         if (!may) {
-            throw notEntitled();
+            throw Sight.notEntitled();
         }
         return ballot;
     }
 
     @Override
     public PublicList notice(String edition, String notice) {
-        return lists.notice(state(edition), notice).orElseThrow(() -> unknown(notice));
+        return lists.notice(sight.edition(edition), notice).orElseThrow(() -> Sight.unknown(notice));
     }
 
     @Override
     public PublicList winners(String edition) {
-        return lists.winners(state(edition));
+        return lists.winners(sight.edition(edition));
     }
 
     @Override
@@ -306,48 +200,48 @@ public final class ReaderImpl implements Reader {
 
     @Override
     public Json.Obj figures(Actor actor, String id, int batch) {
-        EditionState edition = state(id);
-        if (!access(edition, actor).seated()) {
-            throw notEntitled();
+        EditionState edition = sight.edition(id);
+        if (!sight.access(edition, actor).seated()) {
+            throw Sight.notEntitled();
         }
         return new Figures(base).of(base.schemes().pinned(edition), edition, batch);
     }
 
     @Override
     public List<Act> journal(Actor actor, String stream, long from, int most) {
-        StreamRow row = base.store().stream(stream).orElseThrow(() -> unknown(stream));
+        StreamRow row = base.store().stream(stream).orElseThrow(() -> Sight.unknown(stream));
         int wanted = Math.max(1, Math.min(MOST, most));
         if (row.kind().equals(StreamKind.APPLICATION.name())) {
-            Readable r = readable(actor, stream);
+            Sight.Readable r = sight.readable(actor, stream);
             return pages.of(stream, from, wanted, act -> r.access().view(r.state(), act));
         }
-        if (!access(state(row.edition()), actor).oversees()) {
-            throw notEntitled();
+        if (!sight.access(sight.edition(row.edition()), actor).oversees()) {
+            throw Sight.notEntitled();
         }
         return pages.of(stream, from, wanted, Optional::of);
     }
 
     @Override
     public Optional<String> text(Actor actor, String stream, String value) {
-        StreamRow row = base.store().stream(stream).orElseThrow(() -> unknown(stream));
+        StreamRow row = base.store().stream(stream).orElseThrow(() -> Sight.unknown(stream));
         boolean may = row.kind().equals(StreamKind.APPLICATION.name())
-                ? names(readable(actor, stream), value)
-                : opens(state(row.edition()), actor, value);
+                ? names(sight.readable(actor, stream), value)
+                : opens(sight.edition(row.edition()), actor, value);
         ValueRow sealed = base.store().values(List.of(value)).stream()
                 .filter(v -> may && v.stream().equals(stream))
                 .filter(v -> !v.owner().startsWith("concern:")
-                        || access(state(row.edition()), actor).oversees())
+                        || sight.access(sight.edition(row.edition()), actor).oversees())
                 .findFirst()
-                .orElseThrow(() -> unknown(value));
+                .orElseThrow(() -> Sight.unknown(value));
         return Optional.ofNullable(base.sealer().open(List.of(sealed)).get(value))
                 .map(Sealer.Opened::text);
     }
 
     /** Whether the state or journal of the application, as it may be read, names the value. */
-    private boolean names(Readable r, String value) {
+    private boolean names(Sight.Readable r, String value) {
         ApplicationState view = r.access().view(r.state());
         return view.answers().filter(value::equals).isPresent()
-                || valuesIn(view).contains(value)
+                || CaseTexts.in(view).contains(value)
                 || pages.any(
                         r.row().id(),
                         act -> r.access()
@@ -364,24 +258,25 @@ public final class ReaderImpl implements Reader {
                         || b.publications().stream().anyMatch(p -> p.where().equals(value)));
         boolean named =
                 edition.units().values().stream().anyMatch(unit -> unit.name().equals(value));
-        if (!published && !named && !access(edition, actor).seated()) {
-            throw notEntitled();
+        if (!published && !named && !sight.access(edition, actor).seated()) {
+            throw Sight.notEntitled();
         }
         return true;
     }
 
     @Override
     public Verification verify(Actor actor, String id) {
-        EditionState edition = state(id);
-        if (!access(edition, actor).seated()) {
-            throw notEntitled();
+        EditionState edition = sight.edition(id);
+        if (!sight.access(edition, actor).seated()) {
+            throw Sight.notEntitled();
         }
         return new Verifier(base).verify(id);
     }
 
     @Override
     public Page<RefusalEntry> refusals(Actor actor, String edition, Optional<String> from, int most) {
-        boolean all = !edition.isEmpty() && access(state(edition), actor).oversees();
+        boolean all = !edition.isEmpty()
+                && sight.access(sight.edition(edition), actor).oversees();
         int limit = Math.max(1, Math.min(MOST, most));
         Optional<Long> before = from.map(Filters::refusal);
         List<RefusalEntry> entries =
@@ -403,61 +298,11 @@ public final class ReaderImpl implements Reader {
 
     @Override
     public List<QuotaLine> quotas(Actor actor, String id) {
-        EditionState edition = state(id);
-        Access access = access(edition, actor);
+        EditionState edition = sight.edition(id);
+        Access access = sight.access(edition, actor);
         if (!access.seated() && !access.holds(Power.SUPERVISE)) {
-            throw notEntitled();
+            throw Sight.notEntitled();
         }
-        Scheme scheme = base.schemes().pinned(edition);
-        Map<String, Store.ClaimRow> claims = new LinkedHashMap<>();
-        base.store().claims("cap/" + id + "/").forEach(claim -> claims.put(claim.key(), claim));
-        List<QuotaLine> lines = new ArrayList<>();
-        for (Award award : scheme.awards()) {
-            award.cap().ifPresent(cap -> {
-                List<Integer> scopes = cap.per() == org.jinbang.scheme.Cap.Per.EDITION
-                        ? List.of(0)
-                        : edition.batches().stream()
-                                .map(EditionState.Batch::number)
-                                .toList();
-                for (int scope : scopes) {
-                    String key = "cap/" + id + "/" + award.id() + (scope == 0 ? "" : "/" + scope);
-                    Store.ClaimRow claim = claims.get(key);
-                    int limit = edition.exceeded().getOrDefault(award.id(), ruled(scheme, edition, cap.of()));
-                    lines.add(new QuotaLine(
-                            award.id(),
-                            scope == 0 ? "edition" : "batch " + scope,
-                            limit,
-                            claim == null ? 0 : claim.reserved(),
-                            claim == null ? 0 : claim.used()));
-                }
-            });
-        }
-        UnitQuota.of(scheme, scheme.values(java.time.LocalDate.of(edition.year(), 1, 1), edition.settings()))
-                .ifPresent(limit -> lines.addAll(units(edition, limit)));
-        return lines;
-    }
-
-    /** The places of each unit with what is taken of them. */
-    private List<QuotaLine> units(EditionState edition, int limit) {
-        String prefix = UnitQuota.prefix(edition.id());
-        Map<String, Store.ClaimRow> claims = new LinkedHashMap<>();
-        base.store().claims(prefix).forEach(claim -> claims.put(claim.key(), claim));
-        return edition.units().keySet().stream()
-                .map(unit -> {
-                    Store.ClaimRow claim = claims.get(prefix + unit);
-                    return new QuotaLine(
-                            "",
-                            "unit " + unit,
-                            limit,
-                            claim == null ? 0 : claim.reserved(),
-                            claim == null ? 0 : claim.used());
-                })
-                .toList();
-    }
-
-    private static int ruled(Scheme scheme, EditionState edition, Json of) {
-        Json value = scheme.values(java.time.LocalDate.of(edition.year(), 1, 1), edition.settings())
-                .resolve(of);
-        return Math.toIntExact(((Json.Num) value).value());
+        return new Ledger(base.store()).of(base.schemes().pinned(edition), edition);
     }
 }

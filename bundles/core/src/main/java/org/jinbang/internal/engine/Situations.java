@@ -22,11 +22,8 @@ import org.jinbang.process.Schemes;
 import org.jinbang.process.State;
 import org.jinbang.process.StreamKind;
 import org.jinbang.scheme.Finding;
-import org.jinbang.scheme.Form;
 import org.jinbang.scheme.Scheme;
-import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Track;
-import org.jinbang.store.Store;
 import org.jinbang.store.Store.StreamRow;
 import org.jinbang.store.Transaction;
 import org.jinbang.time.LegalTime;
@@ -47,11 +44,11 @@ final class Situations {
             Set.of(CommandType.SUBMIT, CommandType.SUPPLEMENT, CommandType.CORRECT_ANSWER);
 
     private final Base base;
-    private final Figures figures;
+    private final Cohorts cohorts;
 
     Situations(Base base) {
         this.base = base;
-        this.figures = new Figures(base);
+        this.cohorts = new Cohorts(base);
     }
 
     Instant now() {
@@ -96,7 +93,7 @@ final class Situations {
                         "未安装评选办法 " + id + "@" + revision,
                         "The scheme " + id + "@" + revision + " is not installed"));
         List<EditionState> siblings = new ArrayList<>();
-        for (StreamRow row : streams(StreamKind.EDITION, null, null, null)) {
+        for (StreamRow row : cohorts.streams(StreamKind.EDITION, null, null, null)) {
             EditionState edition = (EditionState) Journal.state(row);
             if (edition.scheme().equals(id)) {
                 siblings.add(edition);
@@ -105,22 +102,6 @@ final class Situations {
         Situation situation =
                 new Builder(base, installed.scheme(), installed.hash(), Optional.empty()).siblings(siblings);
         return new Loaded(situation, Map.of(), Map.of());
-    }
-
-    private List<StreamRow> streams(StreamKind kind, String edition, Integer batch, String status) {
-        return base.store()
-                .streams(new Store.StreamFilter(
-                        kind.name(),
-                        Optional.ofNullable(edition),
-                        Optional.ofNullable(batch),
-                        Optional.empty(),
-                        Optional.ofNullable(status),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        1_000_000));
     }
 
     private Loaded edition(Transaction tx, Command c) {
@@ -133,95 +114,9 @@ final class Situations {
         states.put(row.id(), edition);
         Builder builder = new Builder(base, scheme, edition.schemeHash(), Optional.of(edition)).version(row.seq());
         if (ON_COHORT.contains(c.type())) {
-            cohort(tx, c, scheme, edition, builder, rows, states);
+            cohorts.load(tx, c, scheme, edition, builder, rows, states);
         }
         return new Loaded(builder.build(), rows, states);
-    }
-
-    private void cohort(
-            Transaction tx,
-            Command c,
-            Scheme scheme,
-            EditionState edition,
-            Builder builder,
-            Map<String, StreamRow> rows,
-            Map<String, State> states) {
-        int batch = (int) Math.min(99, Math.max(0, c.data().number("batch").orElseThrow()));
-        String stage = c.data().text("stage").orElseThrow();
-        List<StreamRow> locked = new ArrayList<>(tx.lockCohort(edition.id(), batch, stage));
-        Optional<Stage> named = scheme.stage(stage);
-        if (c.type() == CommandType.REOPEN_STAGE) {
-            edition.batch(batch)
-                    .flatMap(EditionState.Batch::stage)
-                    .filter(front -> !front.equals(stage))
-                    .ifPresent(front -> locked.addAll(tx.lockCohort(edition.id(), batch, front)));
-        }
-        List<Situation.Numbered> cohort = new ArrayList<>();
-        for (StreamRow each : locked) {
-            ApplicationState state = (ApplicationState) Journal.state(each);
-            rows.put(each.id(), each);
-            states.put(each.id(), state);
-            cohort.add(new Situation.Numbered(state, each.seq()));
-        }
-        builder.cohort(cohort);
-        builder.counted(counted(edition.id()));
-        builder.ballots(ballots(edition, batch, stage));
-        boolean last = named.filter(s ->
-                        s.equals(scheme.mainStages().get(scheme.mainStages().size() - 1)))
-                .isPresent();
-        if (c.type() == CommandType.CLOSE_STAGE && last) {
-            builder.alive(streams(StreamKind.APPLICATION, edition.id(), null, "RUNNING")
-                            .size()
-                    + streams(StreamKind.APPLICATION, edition.id(), null, "HELD")
-                            .size());
-        }
-        if (c.type() == CommandType.PUBLISH_NOTICE || c.type() == CommandType.CORRECT_NOTICE) {
-            builder.answers(publicNames(scheme, cohort));
-            builder.root(Journal.root(base.store().heads(edition.id())));
-        }
-        if (c.type() == CommandType.FILE_REPORT) {
-            builder.figures(figures.of(scheme, edition, batch));
-        }
-    }
-
-    private Map<String, Integer> counted(String edition) {
-        Map<String, Integer> counted = new LinkedHashMap<>();
-        base.store()
-                .claims("cap/" + edition + "/")
-                .forEach(claim -> counted.put(claim.key(), claim.reserved() + claim.used()));
-        return counted;
-    }
-
-    private List<BallotState> ballots(EditionState edition, int batch, String stage) {
-        List<BallotState> ballots = new ArrayList<>();
-        edition.batch(batch)
-                .ifPresent(b -> b.ballots().stream()
-                        .filter(ballot -> ballot.stage().equals(stage))
-                        .forEach(ballot -> base.store().stream(ballot.id())
-                                .ifPresent(row -> ballots.add((BallotState) Journal.state(row)))));
-        return ballots;
-    }
-
-    /** What a notice says of each name: the answers to the fields with the roles name and organisation. */
-    private Map<String, Json.Obj> publicNames(Scheme scheme, List<Situation.Numbered> cohort) {
-        List<String> ids =
-                cohort.stream().flatMap(n -> n.state().answers().stream()).toList();
-        Map<String, Sealer.Opened> opened = base.sealer().open(base.store().values(ids));
-        Map<String, Json.Obj> names = new LinkedHashMap<>();
-        for (Situation.Numbered each : cohort) {
-            Form form = scheme.formOf(scheme.track(each.state().track()).orElseThrow());
-            Json.Obj answers = each.state()
-                    .answers()
-                    .map(opened::get)
-                    .map(o -> Json.parseObject(o.text()))
-                    .orElse(Json.obj());
-            names.put(
-                    each.state().id(),
-                    Json.obj()
-                            .with("name", Names.role(form, answers, "name"))
-                            .with("organisation", Names.role(form, answers, "organisation")));
-        }
-        return names;
     }
 
     private Loaded application(Transaction tx, Command c) {
@@ -248,7 +143,7 @@ final class Situations {
             builder.files(base.store().fileStreams(files));
         }
         if (c.type() == CommandType.RECUSE) {
-            builder.ballots(ballots(edition, state.batch(), state.stage()));
+            builder.ballots(cohorts.ballots(edition, state.batch(), state.stage()));
         }
         return new Loaded(builder.build(), Map.of(row.id(), row), Map.of(row.id(), state));
     }

@@ -3,10 +3,8 @@ package org.jinbang.internal.trial;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jinbang.json.Json;
 import org.jinbang.process.ApplicationState;
 import org.jinbang.process.CommandType;
@@ -14,13 +12,11 @@ import org.jinbang.process.EditionState;
 import org.jinbang.process.GoldenCase.Filed;
 import org.jinbang.process.Preview;
 import org.jinbang.scheme.Condition;
-import org.jinbang.scheme.FieldType;
 import org.jinbang.scheme.Finding;
 import org.jinbang.scheme.Measure;
 import org.jinbang.scheme.Organ;
 import org.jinbang.scheme.Power;
 import org.jinbang.scheme.Stage;
-import org.jinbang.scheme.Track;
 import org.jinbang.time.LegalTime;
 
 /** Plays an edition by the book, stage after stage: the usual way on which a case departs where its steps begin. */
@@ -28,10 +24,12 @@ public final class Prelude {
     private static final int WINDOW_DAYS = 30;
 
     private final Trial trial;
+    private final Filing filing;
 
     /** Plays in {@code trial}. */
     public Prelude(Trial trial) {
         this.trial = trial;
+        this.filing = new Filing(trial);
     }
 
     /** Opens an edition with members in every organ. */
@@ -69,89 +67,7 @@ public final class Prelude {
 
     /** Files an application as far as it is to go. */
     public void file(String name, Filed filed, int batch) {
-        String applicant = "applicant:" + name;
-        String id = trial.accepted(
-                        applicant,
-                        CommandType.START_APPLICATION,
-                        "",
-                        Json.obj().with("batch", batch).with("track", filed.track()))
-                .target();
-        trial.name(name, id);
-        String upTo = filed.upTo().orElse("submitted");
-        if (upTo.equals("started")) {
-            return;
-        }
-        Track track = trial.scheme().track(filed.track()).orElseThrow();
-        Map<String, Json> answers = new TreeMap<>(filed.answers().members());
-        filed.without().forEach(answers::remove);
-        Map<String, Integer> files = new LinkedHashMap<>();
-        trial.scheme().formOf(track).fields().forEach(field -> {
-            if (field.type() == FieldType.FILE) {
-                Json given = answers.remove(field.id());
-                if (given instanceof Json.Obj count) {
-                    files.put(field.id(), Math.toIntExact(count.number("file").orElse(1L)));
-                }
-            }
-        });
-        trial.accepted(
-                applicant,
-                CommandType.SAVE_ANSWERS,
-                id,
-                Json.obj().with("answers", new Json.Obj(new TreeMap<>(answers))));
-        files.forEach((field, count) -> {
-            for (int i = 0; i < count; i++) {
-                trial.accepted(
-                        applicant,
-                        CommandType.ATTACH_FILE,
-                        id,
-                        Json.obj().with("field", field).with("file", trial.upload(applicant, id)));
-            }
-        });
-        if (!upTo.equals("filled")) {
-            recommendedAndSubmitted(name, id, upTo);
-        }
-    }
-
-    private void recommendedAndSubmitted(String name, String id, String upTo) {
-        boolean recommendation = trial.scheme().firstOfKind("recommendation").isPresent();
-        if (recommendation) {
-            String unit = "u-" + name;
-            if (!trial.editionState().units().containsKey(unit)) {
-                trial.accepted(
-                        trial.holder(Power.RUN),
-                        CommandType.REGISTER_UNIT,
-                        "",
-                        Json.obj()
-                                .with("unit", unit)
-                                .with("name", "推荐单位" + name)
-                                .with("person", Cast.id("unit:" + name)));
-            }
-            trial.accepted(
-                    "applicant:" + name, CommandType.ASK_OPINION, id, Json.obj().with("unit", unit));
-            boolean during = trial.scheme()
-                    .firstOfKind("recommendation")
-                    .orElseThrow()
-                    .within()
-                    .isPresent();
-            if (during) {
-                opinion(name, id);
-            }
-        }
-        if (upTo.equals("submitted")) {
-            trial.accepted(
-                    "applicant:" + name, CommandType.SUBMIT, id, Json.obj().with("declaration", true));
-        }
-    }
-
-    private void opinion(String name, String id) {
-        trial.accepted(
-                "unit:" + name,
-                CommandType.GIVE_OPINION,
-                id,
-                Json.obj()
-                        .with("favourable", true)
-                        .with("opinion", "同意推荐 / recommended")
-                        .with("declaration", true));
+        filing.file(name, filed, batch);
     }
 
     /** Plays one stage for the applications of a batch and closes it. */
@@ -168,7 +84,7 @@ public final class Prelude {
 
     private void one(Stage stage, String name, ApplicationState a) {
         switch (stage.kind()) {
-            case "recommendation" -> opinion(name, a.id());
+            case "recommendation" -> filing.opinion(name, a.id());
             case "check", "consultation" -> {
                 judge(stage, a);
                 String today = LegalTime.dateOf(trial.clock().reading()).toString();

@@ -1,0 +1,92 @@
+package org.jinbang.internal.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jinbang.internal.decide.Access;
+import org.jinbang.json.Json;
+import org.jinbang.process.ApplicationState;
+import org.jinbang.process.EditionState;
+import org.jinbang.process.Page;
+import org.jinbang.process.Reader.Line;
+import org.jinbang.process.Reader.Query;
+import org.jinbang.process.StreamKind;
+import org.jinbang.scheme.Form;
+import org.jinbang.scheme.Scheme;
+import org.jinbang.store.Store;
+import org.jinbang.store.Store.StreamRow;
+
+/** Pages of a list of applications. */
+final class ApplicationPages {
+    private static final int MOST = 200;
+
+    private final Base base;
+    private final PublicLists lists;
+
+    ApplicationPages(Base base, PublicLists lists) {
+        this.base = base;
+        this.lists = lists;
+    }
+
+    /**
+     * The applications a query finds among those that may be read.
+     *
+     * @param owner the only applicant whose applications are meant; empty for all
+     * @param unit the only recommending unit whose applications are meant; empty for all
+     */
+    Page<Line> of(Query q, EditionState edition, Access access, Optional<String> owner, Optional<String> unit) {
+        Scheme scheme = base.schemes().pinned(edition);
+        new Filters(scheme).check(q);
+        int most = Math.max(1, Math.min(MOST, q.most()));
+        Optional<String[]> from = q.from().map(token -> token.split("~", 2));
+        List<StreamRow> rows = base.store()
+                .streams(new Store.StreamFilter(
+                        StreamKind.APPLICATION.name(),
+                        Optional.of(q.edition()),
+                        q.batch(),
+                        q.stage(),
+                        q.status().map(Enum::name),
+                        q.track(),
+                        owner,
+                        unit,
+                        from.map(parts -> parts[0]),
+                        from.map(parts -> parts[1]),
+                        most));
+        List<ApplicationState> readable = new ArrayList<>();
+        rows.forEach(row -> {
+            ApplicationState a = (ApplicationState) Journal.state(row);
+            if (access.reads(a)) {
+                readable.add(a);
+            }
+        });
+        Optional<String> next = rows.size() < most
+                ? Optional.empty()
+                : Optional.of(rows.get(rows.size() - 1).stage() + "~"
+                        + rows.get(rows.size() - 1).id());
+        return new Page<>(lines(scheme, readable), next);
+    }
+
+    private List<Line> lines(Scheme scheme, List<ApplicationState> applications) {
+        Map<String, Json.Obj> answers = lists.answers(
+                applications.stream().flatMap(a -> a.answers().stream()).toList());
+        List<Line> lines = new ArrayList<>();
+        for (ApplicationState a : applications) {
+            Form form = scheme.formOf(scheme.track(a.track()).orElseThrow());
+            Json.Obj given = a.answers().map(answers::get).orElse(Json.obj());
+            given = given == null ? Json.obj() : given;
+            lines.add(new Line(
+                    a.id(),
+                    a.batch(),
+                    a.track(),
+                    a.award(),
+                    a.status(),
+                    a.stage(),
+                    a.unit(),
+                    Names.role(form, given, "name"),
+                    Names.role(form, given, "organisation"),
+                    a.submitted()));
+        }
+        return lines;
+    }
+}

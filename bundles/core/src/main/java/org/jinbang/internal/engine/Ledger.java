@@ -1,0 +1,78 @@
+package org.jinbang.internal.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jinbang.internal.decide.UnitQuota;
+import org.jinbang.json.Json;
+import org.jinbang.process.EditionState;
+import org.jinbang.process.Reader.QuotaLine;
+import org.jinbang.scheme.Award;
+import org.jinbang.scheme.Cap;
+import org.jinbang.scheme.Scheme;
+import org.jinbang.store.Store;
+
+/** The ledger of caps and of the places of recommending units. */
+final class Ledger {
+    private final Store store;
+
+    Ledger(Store store) {
+        this.store = store;
+    }
+
+    /** The lines of an edition: each award's cap, then the places of each unit. */
+    List<QuotaLine> of(Scheme scheme, EditionState edition) {
+        Map<String, Store.ClaimRow> claims = new LinkedHashMap<>();
+        store.claims("cap/" + edition.id() + "/").forEach(claim -> claims.put(claim.key(), claim));
+        List<QuotaLine> lines = new ArrayList<>();
+        for (Award award : scheme.awards()) {
+            award.cap().ifPresent(cap -> {
+                List<Integer> scopes = cap.per() == Cap.Per.EDITION
+                        ? List.of(0)
+                        : edition.batches().stream()
+                                .map(EditionState.Batch::number)
+                                .toList();
+                for (int scope : scopes) {
+                    String key = "cap/" + edition.id() + "/" + award.id() + (scope == 0 ? "" : "/" + scope);
+                    Store.ClaimRow claim = claims.get(key);
+                    int limit = edition.exceeded().getOrDefault(award.id(), ruled(scheme, edition, cap.of()));
+                    lines.add(new QuotaLine(
+                            award.id(),
+                            scope == 0 ? "edition" : "batch " + scope,
+                            limit,
+                            claim == null ? 0 : claim.reserved(),
+                            claim == null ? 0 : claim.used()));
+                }
+            });
+        }
+        UnitQuota.of(scheme, scheme.values(LocalDate.of(edition.year(), 1, 1), edition.settings()))
+                .ifPresent(limit -> lines.addAll(units(edition, limit)));
+        return lines;
+    }
+
+    /** The places of each unit with what is taken of them. */
+    private List<QuotaLine> units(EditionState edition, int limit) {
+        String prefix = UnitQuota.prefix(edition.id());
+        Map<String, Store.ClaimRow> claims = new LinkedHashMap<>();
+        store.claims(prefix).forEach(claim -> claims.put(claim.key(), claim));
+        return edition.units().keySet().stream()
+                .map(unit -> {
+                    Store.ClaimRow claim = claims.get(prefix + unit);
+                    return new QuotaLine(
+                            "",
+                            "unit " + unit,
+                            limit,
+                            claim == null ? 0 : claim.reserved(),
+                            claim == null ? 0 : claim.used());
+                })
+                .toList();
+    }
+
+    private static int ruled(Scheme scheme, EditionState edition, Json of) {
+        Json value = scheme.values(LocalDate.of(edition.year(), 1, 1), edition.settings())
+                .resolve(of);
+        return Math.toIntExact(((Json.Num) value).value());
+    }
+}
