@@ -13,11 +13,9 @@ import org.jinbang.process.Command;
 import org.jinbang.process.CommandType;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.State;
-import org.jinbang.process.StreamKind;
 import org.jinbang.scheme.Form;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Stage;
-import org.jinbang.store.Store;
 import org.jinbang.store.Store.StreamRow;
 import org.jinbang.store.Transaction;
 
@@ -25,10 +23,12 @@ import org.jinbang.store.Transaction;
 final class Cohorts {
     private final Base base;
     private final Figures figures;
+    private final Streams streams;
 
     Cohorts(Base base) {
         this.base = base;
         this.figures = new Figures(base);
+        this.streams = new Streams(base.store());
     }
 
     /** Locks the cohort of the stage a command names and gives the builder what its decision depends on. */
@@ -64,9 +64,9 @@ final class Cohorts {
                         s.equals(scheme.mainStages().get(scheme.mainStages().size() - 1)))
                 .isPresent();
         if (c.type() == CommandType.CLOSE_STAGE && last) {
-            builder.alive(streams(StreamKind.APPLICATION, edition.id(), null, "RUNNING")
+            builder.alive(streams.applications(edition.id(), ApplicationState.Status.RUNNING)
                             .size()
-                    + streams(StreamKind.APPLICATION, edition.id(), null, "HELD")
+                    + streams.applications(edition.id(), ApplicationState.Status.HELD)
                             .size());
         }
         if (c.type() == CommandType.PUBLISH_NOTICE || c.type() == CommandType.CORRECT_NOTICE) {
@@ -117,22 +117,5 @@ final class Cohorts {
                             .with("organisation", Names.role(form, answers, "organisation")));
         }
         return names;
-    }
-
-    /** All streams of a kind, of an edition, batch and status where these are given. */
-    List<StreamRow> streams(StreamKind kind, String edition, Integer batch, String status) {
-        return base.store()
-                .streams(new Store.StreamFilter(
-                        kind.name(),
-                        Optional.ofNullable(edition),
-                        Optional.ofNullable(batch),
-                        Optional.empty(),
-                        Optional.ofNullable(status),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        1_000_000));
     }
 }

@@ -10,7 +10,6 @@ import org.jinbang.json.Json;
 import org.jinbang.process.ActType;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.StreamKind;
-import org.jinbang.store.Store;
 import org.jinbang.store.Store.StreamRow;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -47,19 +46,7 @@ public final class Dormancy {
     }
 
     private void changed(String key) {
-        for (StreamRow row : base.store()
-                .streams(new Store.StreamFilter(
-                        StreamKind.EDITION.name(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(EditionState.Status.RUNNING.name()),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        1_000_000))) {
+        for (StreamRow row : new Streams(base.store()).editions(EditionState.Status.RUNNING)) {
             EditionState edition = (EditionState) Journal.state(row);
             if ((edition.scheme() + "@" + edition.revision()).equals(key)) {
                 note(row.id());

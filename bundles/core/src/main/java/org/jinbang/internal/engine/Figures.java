@@ -8,7 +8,6 @@ import org.jinbang.json.Json;
 import org.jinbang.process.ApplicationState;
 import org.jinbang.process.BallotState;
 import org.jinbang.process.EditionState;
-import org.jinbang.process.StreamKind;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.store.Store;
 
@@ -64,19 +63,7 @@ final class Figures {
     }
 
     private List<Store.StreamRow> applications(String edition, int batch) {
-        return base.store()
-                .streams(new Store.StreamFilter(
-                        StreamKind.APPLICATION.name(),
-                        Optional.of(edition),
-                        Optional.of(batch),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        1_000_000));
+        return new Streams(base.store()).applications(edition, batch);
     }
 
     private Json.Arr ballots(EditionState edition, int batch) {

@@ -12,7 +12,6 @@ import org.jinbang.process.ApplicationState;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.Reader.CertificateCheck;
 import org.jinbang.process.Reader.PublicList;
-import org.jinbang.process.StreamKind;
 import org.jinbang.scheme.Form;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.store.Store;
@@ -57,19 +56,8 @@ final class PublicLists {
     PublicList winners(EditionState edition) {
         Map<String, String> names = new LinkedHashMap<>();
         Instant published = Instant.EPOCH;
-        for (Store.StreamRow row : base.store()
-                .streams(new Store.StreamFilter(
-                        StreamKind.APPLICATION.name(),
-                        Optional.of(edition.id()),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(ApplicationState.Status.AWARDED.name()),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        1_000_000))) {
+        for (Store.StreamRow row :
+                new Streams(base.store()).applications(edition.id(), ApplicationState.Status.AWARDED)) {
             ApplicationState a = (ApplicationState) Journal.state(row);
             names.put(a.id(), a.answers().orElse(""));
             Instant awarded = a.outcomes().get(a.outcomes().size() - 1).at();

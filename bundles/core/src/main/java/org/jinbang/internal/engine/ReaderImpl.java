@@ -26,7 +26,6 @@ import org.jinbang.scheme.Power;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Track;
-import org.jinbang.store.Store;
 import org.jinbang.store.Store.StreamRow;
 import org.jinbang.store.Store.ValueRow;
 import org.osgi.service.component.annotations.Activate;
@@ -67,24 +66,11 @@ public final class ReaderImpl implements Reader {
 
     @Override
     public List<EditionState> editions() {
-        return base
-                .store()
-                .streams(new Store.StreamFilter(
-                        StreamKind.EDITION.name(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        1_000_000))
-                .stream()
-                .map(row -> sight.access((EditionState) Journal.state(row), Actor.PUBLIC)
-                        .view())
-                .toList();
+        return new Streams(base.store())
+                .editions().stream()
+                        .map(row -> sight.access((EditionState) Journal.state(row), Actor.PUBLIC)
+                                .view())
+                        .toList();
     }
 
     @Override

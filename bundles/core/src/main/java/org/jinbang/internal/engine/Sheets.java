@@ -17,13 +17,11 @@ import org.jinbang.process.ApplicationState;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.RefusalCode;
 import org.jinbang.process.Sheet;
-import org.jinbang.process.StreamKind;
 import org.jinbang.scheme.Form;
 import org.jinbang.scheme.Measure;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Text;
-import org.jinbang.store.Store;
 
 /** Lays the candidates of a ballot side by side, with two readings of the store however many there are. */
 final class Sheets {
@@ -70,25 +68,12 @@ final class Sheets {
 
     /** Those who are in the stage, or were when it was closed. */
     private List<ApplicationState> candidates(String edition, int batch, String stage) {
-        return base
-                .store()
-                .streams(new Store.StreamFilter(
-                        StreamKind.APPLICATION.name(),
-                        Optional.of(edition),
-                        Optional.of(batch),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        1_000_000))
-                .stream()
-                .map(row -> (ApplicationState) Journal.state(row))
-                .filter(a -> a.alive() && a.stage().equals(stage)
-                        || a.outcomes().stream().anyMatch(o -> o.stage().equals(stage)))
-                .toList();
+        return new Streams(base.store())
+                .applications(edition, batch).stream()
+                        .map(row -> (ApplicationState) Journal.state(row))
+                        .filter(a -> a.alive() && a.stage().equals(stage)
+                                || a.outcomes().stream().anyMatch(o -> o.stage().equals(stage)))
+                        .toList();
     }
 
     /** All texts of the sheet at once: the names of all, comments and opinions of those open to the reader. */

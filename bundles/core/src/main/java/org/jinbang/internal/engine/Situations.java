@@ -93,7 +93,7 @@ final class Situations {
                         "未安装评选办法 " + id + "@" + revision,
                         "The scheme " + id + "@" + revision + " is not installed"));
         List<EditionState> siblings = new ArrayList<>();
-        for (StreamRow row : cohorts.streams(StreamKind.EDITION, null, null, null)) {
+        for (StreamRow row : new Streams(base.store()).editions()) {
             EditionState edition = (EditionState) Journal.state(row);
             if (edition.scheme().equals(id)) {
                 siblings.add(edition);
