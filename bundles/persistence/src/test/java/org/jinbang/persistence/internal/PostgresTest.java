@@ -7,6 +7,7 @@ import org.jinbang.store.Store;
 import org.jinbang.store.StoreClaimsContract;
 import org.jinbang.store.StoreConcurrencyContract;
 import org.jinbang.store.StoreContract;
+import org.jinbang.store.StoreListsContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -36,6 +37,14 @@ class PostgresTest {
 
     @Nested
     class Rows extends StoreContract {
+        @Override
+        protected Store store() {
+            return persistence.store();
+        }
+    }
+
+    @Nested
+    class Lists extends StoreListsContract {
         @Override
         protected Store store() {
             return persistence.store();
