@@ -28,7 +28,7 @@ export function Story({opened: {theCase, world}}: {opened: Opened}) {
           <h2>{say(['证书', 'Certificate'])}</h2>
           <p><span className="code">{state.certificate.number}</span> · {day(state.certificate.on, language)}</p>
           <Button onClick={() => download(`/applications/${state.id}/certificate`, `${state.certificate!.number}.pdf`).catch(setProblem)}>{say(['下载证书（PDF）', 'Download the certificate (PDF)'])}</Button>{' '}
-          <a href={`/certificates/${encodeURIComponent(state.certificate.number)}`}>{say(['公开核验', 'Public check'])}</a>
+          <a href={`/c/${encodeURIComponent(state.certificate.number)}`}>{say(['公开核验', 'Public check'])}</a>
         </section>
       )}
       {state.outcomes?.length ? (
