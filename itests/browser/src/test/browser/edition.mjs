@@ -1,0 +1,266 @@
+// A whole edition of the individual award, played by eight people through the pages alone: from the first administrator
+// to the check of a certificate by somebody without an account.
+import {ask, BASE, command, fillForm, FIRST, look, more, must, open, PASSWORD, person, play, settled, signInHere, weighing} from './desk.mjs';
+
+const PEOPLE = {
+  chair: '虚构组长', office: '虚构办公室经办人', m1: '虚构委员甲', m2: '虚构委员乙', m3: '虚构委员丙', unit: '虚构推荐单位经办人', artisan: '虚构申报者', supervisor: '虚构监督员',
+};
+const NAME = '虚构工匠甲';
+const ORGANISATION = '虚构精密制造厂';
+
+let edition;
+let theCase;
+
+async function firstAdministrator() {
+  const page = await person('admin', {signIn: false});
+  const weigh = await weighing(page);
+  await page.goto(FIRST);
+  await look(page, 'first-administrator');
+  await page.getByLabel('登录名').fill('admin');
+  await page.getByLabel('姓名').fill('虚构管理员');
+  await page.getByLabel('密码').fill(PASSWORD);
+  await page.getByRole('button', {name: '开设', exact: true}).click();
+  await page.locator('input[autocomplete=current-password]').waitFor();
+  await look(page, 'sign-in');
+  await signInHere(page);
+  await page.locator('.bar').waitFor();
+  await settled(page);
+  const weight = weigh();
+  console.log(`the first load weighs ${weight} bytes`);
+  must(weight > 0 && weight <= 400_000, `the first load weighs ${weight} bytes`);
+  return page;
+}
+
+async function accounts(admin) {
+  await open(admin, '/accounts');
+  for (const [login, name] of Object.entries(PEOPLE)) {
+    await admin.getByRole('button', {name: '开设账户', exact: true}).click();
+    const dialog = admin.getByRole('dialog');
+    await dialog.getByLabel('登录名').fill(login);
+    await dialog.getByLabel('姓名').fill(name);
+    await dialog.getByLabel('初始密码').fill(PASSWORD);
+    await dialog.getByRole('button', {name: '开设账户'}).click();
+    await dialog.waitFor({state: 'detached'});
+  }
+  await look(admin, 'accounts');
+  await grant(admin, 'chair', '全国质量奖评审活动领导小组');
+  await look(admin, 'account');
+  await open(admin, '/accounts');
+  await grant(admin, 'office', '领导小组办公室');
+  for (const [path, name] of [['/schemes', 'schemes'], ['/server', 'server'], ['/me', 'my-account']]) {
+    await open(admin, path);
+    await look(admin, name);
+  }
+  await admin.context().close();
+}
+
+async function grant(admin, login, organ) {
+  await admin.getByRole('link', {name: login, exact: true}).click();
+  await admin.getByRole('button', {name: `授予：${organ}`}).click();
+  await admin.getByRole('button', {name: `收回：${organ}`}).waitFor();
+}
+
+async function opening(chair, office) {
+  await open(chair, '/editions/new');
+  await chair.getByLabel('届次年份').fill('2024');
+  await chair.getByRole('textbox', {name: /领导小组办公室/}).fill('office');
+  await look(chair, 'edition-opening');
+  await chair.getByRole('button', {name: '开设届次', exact: true}).click();
+  await chair.waitForURL(/\/editions\/(?!new)[^/]+$/);
+  edition = new URL(chair.url()).pathname.split('/').at(-1);
+  for (const [login, sector] of [['m1', '政府'], ['m2', '社会组织'], ['m3', '媒体']]) {
+    await more(chair, '任命成员', {机构: '个人奖评选委员会', '人员（登录名）': login, 来自领域: sector});
+  }
+  await more(chair, '任命成员', {机构: '监督员', '人员（登录名）': 'supervisor'});
+  await open(office, `/editions/${edition}`);
+  await more(office, '登记推荐单位', {单位编号: 'unit-1', 单位名称: '虚构省质量协会', '经办人（登录名）': 'unit'});
+  await settled(chair);
+  await command(chair, '启动批次、发布通知', {申报开始: '2024-01-08', '申报截止（含当日）': '2024-02-28', 通知全文: '关于开展2024年评选的通知（虚构）'});
+  await look(chair, 'edition');
+  await open(chair, `/editions/${edition}/people`);
+  await look(chair, 'edition-people');
+  await ask('clock', '2024-01-08T09:00');
+}
+
+async function applying(artisan, unit) {
+  await open(artisan, '/');
+  await look(artisan, 'home-of-an-applicant');
+  await artisan.getByRole('button', {name: '申报：质量工匠'}).click();
+  await artisan.waitForURL(/\/applications\//);
+  theCase = new URL(artisan.url()).pathname.split('/').at(-1);
+  await fillForm(artisan, {姓名: NAME, 组织名称: ORGANISATION, 从事的质量环节: '检验'});
+  await look(artisan, 'application-form');
+  await artisan.getByRole('button', {name: /组织推荐/}).click();
+  await command(artisan, '请求推荐', {推荐单位: '虚构省质量协会'});
+  await look(artisan, 'application-recommendation');
+
+  await open(unit, '/');
+  await look(unit, 'home-of-a-unit');
+  await unit.getByRole('link', {name: NAME}).click();
+  await settled(unit);
+  await command(unit, '出具推荐意见', {是否推荐: '推荐', 推荐意见: '情况属实，予以推荐（虚构）', 本单位对所报内容的真实性负责: true});
+  await look(unit, 'application-of-a-unit');
+
+  await open(artisan, `/applications/${theCase}?step=submit`);
+  await look(artisan, 'application-submit');
+  await command(artisan, '提交申报', {'本人声明所填内容和所附材料真实，并承担责任': true});
+  await artisan.getByText('我的申报到了哪里').waitFor();
+  await look(artisan, 'application-submitted');
+}
+
+/** Closes the stage at the front, as it is previewed. */
+async function close(office, stage, name) {
+  await open(office, `/editions/${edition}/stage`);
+  await office.getByRole('heading', {name: new RegExp(stage)}).waitFor();
+  await look(office, name);
+  await office.getByRole('button', {name: '结束环节', exact: true}).click();
+  await office.getByRole('dialog').getByRole('button', {name: '结束环节', exact: true}).click();
+  await office.getByRole('dialog').waitFor({state: 'detached'});
+  await settled(office);
+}
+
+/** Judges every condition that is left to the organ in this stage as met. */
+async function judge(page) {
+  const section = page.getByRole('region', {name: '条件判定'});
+  await section.waitFor();
+  for (const each of await section.getByRole('radio', {name: '符合', exact: true}).all()) await each.check();
+  await section.getByLabel('理由').fill('材料充分（虚构）');
+  await section.getByRole('button', {name: '记录判定'}).click();
+  await page.getByText('判定已记录').waitFor();
+  await settled(page);
+}
+
+async function checking(office) {
+  await ask('clock', '2024-03-01T09:00');
+  await open(office, '/');
+  await look(office, 'home-of-the-office');
+  await close(office, '申报', 'stage-application');
+  await open(office, `/editions/${edition}/applications`);
+  await look(office, 'applications');
+  await office.getByRole('link', {name: NAME}).click();
+  await settled(office);
+  await judge(office);
+  await office.getByRole('radio', {name: '通过', exact: true}).check();
+  await office.getByLabel(/查询日期/).fill('2024-03-01');
+  await look(office, 'case-check');
+  await office.getByRole('button', {name: '记录', exact: true}).click();
+  await office.getByText('已记录', {exact: true}).waitFor();
+  await close(office, '资格审查', 'stage-check');
+}
+
+/** One member's scores and comment on a stage. */
+async function score(page, points) {
+  await open(page, `/applications/${theCase}`);
+  const entry = page.getByRole('region', {name: /我的记录/});
+  await entry.waitFor();
+  for (const each of await entry.getByRole('spinbutton').all()) await each.fill(String(points++));
+  await page.getByLabel(/评语/).fill('评语（虚构）：长期深耕，成效突出。');
+}
+
+async function record(page) {
+  await page.getByRole('button', {name: '记录', exact: true}).click();
+  await page.getByText('已记录', {exact: true}).waitFor();
+}
+
+async function reviewing(office, m1, m2) {
+  await open(m1, '/');
+  await look(m1, 'home-of-a-member');
+  // Two at once: both pages stand open with what they have typed before either records it.
+  await open(m1, `/applications/${theCase}`);
+  await judge(m1);
+  await score(m1, 90);
+  await score(m2, 86);
+  await look(m1, 'case-review');
+  await Promise.all([record(m1), record(m2)]);
+  await close(office, '资料评审', 'stage-review');
+  await ask('clock', '2024-05-06T09:00');
+  await open(office, `/applications/${theCase}`);
+  await command(office, '安排答辩', {'时间（北京时间）': '2024-05-10T09:00', 地点: '虚构会议室'});
+  await ask('clock', '2024-05-10T14:00');
+  await score(m1, 91);
+  await score(m2, 87);
+  await Promise.all([record(m1), record(m2)]);
+  await close(office, '答辩', 'stage-hearing');
+}
+
+async function voting(office, members) {
+  await open(office, `/editions/${edition}/stage`);
+  await command(office, '开始投票');
+  for (const [i, member] of members.entries()) {
+    await open(member, '/');
+    await member.getByRole('link', {name: /第1轮投票/}).click();
+    await member.getByRole('button', {name: '投票', exact: true}).waitFor();
+    await member.getByRole('radiogroup').first().getByText(i === 2 ? '弃权' : '赞成', {exact: true}).click();
+    if (i === 0) await look(member, 'ballot-booth');
+    await member.getByRole('button', {name: '投票', exact: true}).click();
+    await member.getByRole('dialog').getByRole('button', {name: '投票', exact: true}).click();
+    await member.getByText('您已投票').waitFor();
+  }
+  await look(members[0], 'ballot-voted');
+  await open(members[0], `/editions/${edition}/sheet`);
+  await look(members[0], 'evidence-sheet');
+  await open(office, '/');
+  await office.getByRole('link', {name: /第1轮投票/}).click();
+  await command(office, '结束投票并计票');
+  await look(office, 'ballot-result');
+  await close(office, '投票', 'stage-ballot');
+}
+
+async function deciding(office, chair) {
+  await open(office, `/editions/${edition}/stage`);
+  await command(office, '发布公示');
+  await open(office, `/editions/${edition}/notices`);
+  await look(office, 'notices');
+  await ask('clock', '2024-05-20T09:00');
+  await close(office, '公示', 'stage-notice');
+  await command(office, '提交评选工作报告', {报告正文: '工作报告（虚构）：程序完备，结果公正。'});
+  await open(chair, `/editions/${edition}/stage`);
+  await look(chair, 'stage-approval');
+  await command(chair, '审定名单');
+  await close(office, '审定', 'stage-approved');
+  await command(office, '登记发布或举办', {类别: 'media', 日期: '2024-05-20', 媒体或地点: '虚构质量报'});
+  await command(office, '登记发布或举办', {类别: 'conference', 日期: '2024-05-20', 媒体或地点: '虚构大会'});
+  await close(office, '表彰', 'stage-announcement');
+  for (const tab of ['figures', 'settings', 'refusals', 'journal']) {
+    await open(office, `/editions/${edition}/${tab}`);
+    await look(office, `edition-${tab}`);
+  }
+}
+
+/** The supervisor reads everything, verifies the journal with one button, and is offered nothing that changes anything. */
+async function supervising(supervisor) {
+  await open(supervisor, `/editions/${edition}/journal`);
+  await supervisor.getByRole('button', {name: '核验台账'}).click();
+  await supervisor.getByText(/核验一致/).waitFor();
+  await look(supervisor, 'supervisor-journal');
+  for (const path of [`/editions/${edition}/stage`, `/applications/${theCase}`]) {
+    await open(supervisor, path);
+    const offered = await supervisor.locator('main button').allInnerTexts();
+    must(!offered.some((each) => /结束环节|更多办理|记录|任命|发布|审定|撤回/.test(each)), `a supervisor is offered ${offered}`);
+  }
+  await look(supervisor, 'supervisor-case');
+}
+
+async function certificate(artisan) {
+  await open(artisan, `/applications/${theCase}`);
+  await look(artisan, 'application-awarded');
+  const link = artisan.getByRole('link', {name: '公开核验'});
+  const address = await link.getAttribute('href');
+  const stranger = await person('stranger', {signIn: false});
+  await stranger.goto(BASE + address);
+  const text = await stranger.locator('body').innerText();
+  must(text.includes(NAME) && text.includes(decodeURIComponent(address.split('/').at(-1))), `the check of the certificate shows: ${text}`);
+}
+
+await play('edition', async () => {
+  await accounts(await firstAdministrator());
+  const at = Object.fromEntries(await Promise.all(Object.keys(PEOPLE).map(async (login) => [login, await person(login)])));
+  await opening(at.chair, at.office);
+  await applying(at.artisan, at.unit);
+  await checking(at.office);
+  await reviewing(at.office, at.m1, at.m2);
+  await voting(at.office, [at.m1, at.m2, at.m3]);
+  await deciding(at.office, at.chair);
+  await supervising(at.supervisor);
+  await certificate(at.artisan);
+});
