@@ -19,7 +19,7 @@ import java.util.function.BooleanSupplier;
 public abstract class Server implements AutoCloseable {
 
     /** How long a cold start may take on a busy machine of two cores before a test gives up. */
-    public static final Duration START = Duration.ofSeconds(180);
+    public static final Duration START = Duration.ofSeconds(300);
 
     private static final Duration COMMAND = Duration.ofSeconds(60);
 
