@@ -67,6 +67,7 @@ class EveryAddressTest {
             "/api/v1/sessions",
             "/api/v1/refusals",
             "/api/v1/editions/{edition}/applications",
+            "/api/v1/editions/{edition}/commands",
             "/api/v1/editions/{edition}/refusals");
 
     private static final Set<String> TELLS_NOTHING = Set.of("NOT_ENTITLED", "UNKNOWN_TARGET");
