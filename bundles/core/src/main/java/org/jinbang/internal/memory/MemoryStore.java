@@ -24,7 +24,10 @@ public final class MemoryStore implements Store {
         try {
             List<Runnable> undo = new ArrayList<>();
             try {
-                return work.apply(new MemoryTransaction(tables, undo));
+                MemoryTransaction transaction = new MemoryTransaction(tables, undo);
+                T result = work.apply(transaction);
+                transaction.check();
+                return result;
             } catch (Throwable thrown) {
                 for (int i = undo.size() - 1; i >= 0; i--) {
                     undo.get(i).run();
@@ -60,7 +63,9 @@ public final class MemoryStore implements Store {
                 && f.track().filter(v -> !v.equals(row.track())).isEmpty()
                 && f.owner().filter(v -> !v.equals(row.owner())).isEmpty()
                 && f.unit().filter(v -> !v.equals(row.unit())).isEmpty();
-        Comparator<StreamRow> order = Comparator.comparing(StreamRow::stage).thenComparing(StreamRow::id);
+        Comparator<StreamRow> byId = Comparator.comparing(StreamRow::id);
+        Comparator<StreamRow> order =
+                f.edition().isPresent() ? Comparator.comparing(StreamRow::stage).thenComparing(byId) : byId;
         return locked(() -> tables.streams.values().stream()
                 .filter(fits)
                 .sorted(order)
@@ -70,7 +75,8 @@ public final class MemoryStore implements Store {
     }
 
     private static boolean after(StreamRow row, StreamFilter f) {
-        int stage = row.stage().compareTo(f.afterStage().orElse(""));
+        int stage =
+                f.edition().isPresent() ? row.stage().compareTo(f.afterStage().orElse("")) : 0;
         return stage > 0 || stage == 0 && row.id().compareTo(f.after().get()) > 0;
     }
 
@@ -85,7 +91,9 @@ public final class MemoryStore implements Store {
 
     @Override
     public List<ActRow> actsOfKey(String actor, String key) {
-        return acts(row -> row.actor().equals(actor) && row.key().equals(key), Integer.MAX_VALUE);
+        return acts(row -> row.actor().equals(actor) && row.key().equals(key), Integer.MAX_VALUE).stream()
+                .sorted(Comparator.comparingInt(ActRow::ordinal))
+                .toList();
     }
 
     @Override

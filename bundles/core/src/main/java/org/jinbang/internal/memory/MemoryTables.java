@@ -14,6 +14,7 @@ final class MemoryTables {
     final Map<String, Store.StreamRow> streams = new TreeMap<>();
     final List<Store.ActRow> acts = new ArrayList<>();
     final Set<String> keys = new HashSet<>();
+    final Set<String> places = new HashSet<>();
     final Map<String, Store.ValueRow> values = new HashMap<>();
     final Map<String, Store.ClaimRow> claims = new TreeMap<>();
     final List<Store.MovementRow> movements = new ArrayList<>();

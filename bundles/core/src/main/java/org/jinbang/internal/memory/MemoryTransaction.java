@@ -16,6 +16,7 @@ import org.jinbang.store.Transaction;
 final class MemoryTransaction implements Transaction {
     private final MemoryTables tables;
     private final List<Runnable> undo;
+    private DuplicateException failure;
 
     MemoryTransaction(MemoryTables tables, List<Runnable> undo) {
         this.tables = tables;
@@ -53,6 +54,7 @@ final class MemoryTransaction implements Transaction {
         return new Loaded(
                 lock(stream),
                 values.stream()
+                        .distinct()
                         .filter(tables.values::containsKey)
                         .map(tables.values::get)
                         .toList());
@@ -60,44 +62,82 @@ final class MemoryTransaction implements Transaction {
 
     @Override
     public void write(Changes changes) {
+        changes.acts().forEach(this::key);
         for (StreamRow row : changes.created()) {
-            if (tables.streams.containsKey(row.id())) {
-                throw new DuplicateException(What.STREAM, null);
-            }
-            put(tables.streams, row.id(), row);
+            unique(!tables.streams.containsKey(row.id()));
+            stream(row);
         }
-        changes.updated().forEach(row -> put(tables.streams, row.id(), row));
+        for (StreamRow row : changes.updated()) {
+            long added = changes.acts().stream()
+                    .filter(act -> act.stream().equals(row.id()))
+                    .count();
+            StreamRow former = tables.streams.get(row.id());
+            unique(former != null && former.seq() == row.seq() - added);
+            stream(row);
+        }
         changes.values().forEach(value -> put(tables.values, value.id(), value));
-        for (Store.ActRow act : changes.acts()) {
-            String key = act.actor() + "\n" + act.key() + "\n" + act.ordinal();
-            if (!tables.keys.add(key)) {
-                throw new DuplicateException(What.KEY, null);
-            }
-            int index = tables.acts.size();
-            tables.acts.add(new Store.ActRow(
-                    index + 1L,
-                    act.stream(),
-                    act.seq(),
-                    act.edition(),
-                    act.at(),
-                    act.actor(),
-                    act.type(),
-                    act.hash(),
-                    act.body(),
-                    act.key(),
-                    act.ordinal(),
-                    act.command()));
-            undo.add(() -> {
-                tables.keys.remove(key);
-                tables.acts.remove(index);
-            });
+        changes.acts().forEach(this::act);
+    }
+
+    private void key(Store.ActRow act) {
+        String key = act.actor() + "\n" + act.key() + "\n" + act.ordinal();
+        if (!tables.keys.add(key)) {
+            throw duplicate(What.KEY);
+        }
+        undo.add(() -> tables.keys.remove(key));
+    }
+
+    private void stream(StreamRow row) {
+        row.certificate()
+                .ifPresent(number -> unique(tables.streams.values().stream()
+                        .noneMatch(other -> !other.id().equals(row.id())
+                                && other.certificate().filter(number::equals).isPresent())));
+        put(tables.streams, row.id(), row);
+    }
+
+    private void act(Store.ActRow act) {
+        String place = act.stream() + "\n" + act.seq();
+        unique(tables.places.add(place));
+        undo.add(() -> tables.places.remove(place));
+        int index = tables.acts.size();
+        tables.acts.add(new Store.ActRow(
+                index + 1L,
+                act.stream(),
+                act.seq(),
+                act.edition(),
+                act.at(),
+                act.actor(),
+                act.type(),
+                act.hash(),
+                act.body(),
+                act.key(),
+                act.ordinal(),
+                act.command()));
+        undo.add(() -> tables.acts.remove(index));
+    }
+
+    private void unique(boolean is) {
+        if (!is) {
+            throw duplicate(What.STREAM);
+        }
+    }
+
+    private DuplicateException duplicate(What what) {
+        failure = new DuplicateException(what, null);
+        return failure;
+    }
+
+    /** Throws what was thrown inside, if whoever worked in the transaction kept it to himself. */
+    void check() {
+        if (failure != null) {
+            throw failure;
         }
     }
 
     @Override
     public void claim(String key, String holder) {
         if (tables.claims.containsKey(key)) {
-            throw new DuplicateException(What.CLAIM, null);
+            throw duplicate(What.CLAIM);
         }
         put(tables.claims, key, new ClaimRow(key, holder, 1, 0, 1));
     }
@@ -112,6 +152,9 @@ final class MemoryTransaction implements Transaction {
 
     @Override
     public boolean move(String key, String kind, int amount, int bound, String stream, long seq, Instant at) {
+        if (amount < 0) {
+            throw new IllegalArgumentException("A movement of " + amount + " under " + key + ": it cannot be negative");
+        }
         ClaimRow old = tables.claims.getOrDefault(key, new ClaimRow(key, "", bound, 0, 0));
         ClaimRow moved = switch (kind) {
             case "BOUND" -> new ClaimRow(key, "", bound, old.reserved(), old.used());
@@ -121,7 +164,7 @@ final class MemoryTransaction implements Transaction {
             case "FREE" -> new ClaimRow(key, "", old.bound(), old.reserved(), old.used() - amount);
             default -> throw new IllegalArgumentException(kind);
         };
-        if (moved.reserved() < 0 || moved.used() < 0 || moved.reserved() + moved.used() > moved.bound()) {
+        if (moved.reserved() < 0 || moved.used() < 0 || (long) moved.reserved() + moved.used() > moved.bound()) {
             return false;
         }
         put(tables.claims, key, moved);
