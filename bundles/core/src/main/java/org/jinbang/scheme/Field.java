@@ -16,7 +16,8 @@ import org.jinbang.json.Json;
  * @param options allowed answers of a choice
  * @param openList whether another answer is admitted by name
  * @param years how many completed calendar years a {@link FieldType#YEARS} field covers
- * @param role what the answer is used for beyond the form: {@code name}, {@code organisation}; empty for none
+ * @param role what the answer is used for beyond the form: {@code name}, {@code organisation}, or {@code personal} for
+ *     what identifies or reaches a person; empty for none
  * @param yearsParameter the parameter that gives {@code years}; empty if the scheme writes the number itself
  */
 public record Field(
@@ -32,6 +33,9 @@ public record Field(
         Optional<Text> help,
         Basis basis,
         Optional<String> yearsParameter) {
+    /** The role of an answer that identifies or reaches a person, and is shown masked unless asked for. */
+    public static final String PERSONAL = "personal";
+
     private static final int MAX_LINE = 200;
     private static final int MAX_TEXT = 20_000;
 
@@ -66,6 +70,13 @@ public record Field(
                 help,
                 basis,
                 yearsParameter);
+    }
+
+    /** Whether the answer is shown masked: its role says so, or it is a telephone number or an e-mail address. */
+    public boolean personal() {
+        return type == FieldType.PHONE
+                || type == FieldType.EMAIL
+                || role.filter(PERSONAL::equals).isPresent();
     }
 
     /** One allowed answer. */

@@ -89,10 +89,14 @@ public final class Sealer {
         return Optional.ofNullable(keysOf(List.of(owner)).get(owner)).map(key -> decrypt(id, key, content));
     }
 
-    /** Forgets a key after it was erased. */
-    public void forget(String owner) {
-        synchronized (keys) {
-            keys.remove(owner);
+    /** Destroys the key of an owner, here and in the vault: what was sealed under it can never be opened again. */
+    void erase(String owner) {
+        try {
+            vault.erase(owner);
+        } finally {
+            synchronized (keys) {
+                keys.remove(owner);
+            }
         }
     }
 

@@ -14,6 +14,7 @@ import org.jinbang.internal.engine.EngineImpl;
 import org.jinbang.internal.engine.FilesImpl;
 import org.jinbang.internal.engine.Journal;
 import org.jinbang.internal.engine.Kinds;
+import org.jinbang.internal.engine.PersonsImpl;
 import org.jinbang.internal.engine.PinnedSchemes;
 import org.jinbang.internal.engine.RandomIds;
 import org.jinbang.internal.engine.ReaderImpl;
@@ -28,6 +29,7 @@ import org.jinbang.process.Command;
 import org.jinbang.process.CommandType;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.Engine;
+import org.jinbang.process.Persons;
 import org.jinbang.process.Preview;
 import org.jinbang.process.Reader;
 import org.jinbang.process.Receipt;
@@ -54,6 +56,7 @@ public final class Trial {
     private final EngineImpl engine;
     private final ReaderImpl reader;
     private final FilesImpl files;
+    private final PersonsImpl persons;
     private final int year;
     private final Map<String, String> applications = new HashMap<>();
     private String edition = "";
@@ -105,6 +108,7 @@ public final class Trial {
         this.engine = new EngineImpl(core);
         this.reader = new ReaderImpl(core);
         this.files = new FilesImpl(core);
+        this.persons = new PersonsImpl(core);
     }
 
     Scheme scheme() {
@@ -136,6 +140,11 @@ public final class Trial {
     /** The reader, for assertions. */
     public Reader reader() {
         return reader;
+    }
+
+    /** The persons, for assertions. */
+    public Persons persons() {
+        return persons;
     }
 
     /** The store, for assertions. */

@@ -25,7 +25,9 @@ final class FormBinder {
     /** What a field may be used for beyond the form. */
     private enum Role {
         NAME,
-        ORGANISATION
+        ORGANISATION,
+        /** Identifies or reaches a person; any number of fields can. */
+        PERSONAL
     }
 
     /** {@code shared} holds sections by {@code file#id} and {@code #id}. */
@@ -120,7 +122,7 @@ final class FormBinder {
         boolean openList = table.maybeYesNo("open-list").orElse(false);
         Optional<Counted> years = Counted.read(table, "years", 1, MOST_YEARS, context);
         Optional<Role> role = table.node("role").flatMap(node -> Choices.read(node, Role.class, context));
-        role.ifPresent(each -> role(each, table, scope));
+        role.filter(each -> each != Role.PERSONAL).ifPresent(each -> role(each, table, scope));
         Optional<Text> help = table.maybeText("help");
         Basis basis = Bases.readOrInherit(table, inherited, context);
         type.ifPresent(each -> checkType(table, each));

@@ -224,7 +224,7 @@ record Wrong(Fault fault, String file, String from, String to, String says) {
                     "options:\n          north: {zh: 北方, en: North}\n          south: {zh: 南方, en: South}",
                     "options: ‸{}",
                     "must not be empty"),
-            structure(F, "role: organisation", "role: ‸company", "allowed: name, organisation"),
+            structure(F, "role: organisation", "role: ‸company", "allowed: name, organisation, personal"),
             reference(F, "role: organisation", "role: ‸name", "stands twice, first at forms/common.yaml"),
             reference(F, "- {id: story", "- {id: ‸workshop", "the field “workshop” stands twice"),
             reference(
