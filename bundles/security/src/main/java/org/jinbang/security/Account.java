@@ -14,6 +14,7 @@ import org.jinbang.process.Actor;
  * @param id names the person in acts and seats; says nothing about the person
  * @param login what the person signs in with, in lower case; empty if the person's key was erased
  * @param name the display name; empty if the person's key was erased
+ * @param email where mail reaches the person; empty if there is none or the person's key was erased
  * @param seats standing seats, by which an edition can be opened
  * @param administrator whether the person manages accounts; this gives no seat in any organ
  */
@@ -21,6 +22,7 @@ public record Account(
         String id,
         String login,
         String name,
+        String email,
         State state,
         boolean administrator,
         Set<Actor.StandingSeat> seats,
@@ -28,10 +30,14 @@ public record Account(
 
     /** Whether an account can be used. */
     public enum State {
+        /** The person was invited and has chosen neither login nor password. */
+        INVITED,
         /** It can. */
         ACTIVE,
         /** An administrator has locked it; nobody can sign in and its sessions are void. */
-        LOCKED
+        LOCKED,
+        /** The person was erased; what remains is the id that acts and deeds name. */
+        ERASED
     }
 
     /** Copies {@code seats}, by scheme and organ, so that the same account is always shown the same. */

@@ -1,5 +1,6 @@
 package org.jinbang.security;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.jinbang.process.Actor;
 import org.jinbang.process.Page;
@@ -74,6 +75,21 @@ public interface Accounts {
 
     /** Locks an account and ends its sessions; the last active administrator stays. */
     Account lock(Actor by, String account);
+
+    /** How often sign-in failed for an account since the last success, and until when the next attempt has to wait. */
+    record Lockout(int failures, Optional<Instant> until) {}
+
+    /** The lockout of an account, of password and second factor together; for administrators. */
+    Lockout lockout(Actor by, String account);
+
+    /** Lifts the lockout of an account. */
+    void liftLockout(Actor by, String account);
+
+    /** Ends one session of an account. */
+    void endSession(Actor by, String account, String session);
+
+    /** Sets or clears the own address for mail. */
+    Account setEmail(Session session, Optional<String> email);
 
     /** Unlocks an account. */
     Account unlock(Actor by, String account);

@@ -35,6 +35,44 @@ public record Deed(long id, Instant at, String by, Kind kind, String account, St
         /** The account was unlocked. */
         UNLOCKED,
         /** All sessions of the account were ended by an administrator. */
-        SESSIONS_ENDED
+        SESSIONS_ENDED,
+        /** A session of the account was ended by an administrator. */
+        SESSION_ENDED,
+        /** The person changed the own address for mail. */
+        EMAIL_SET,
+        /** A person was invited. */
+        INVITED,
+        /** An invitation got a new link. */
+        INVITATION_RENEWED,
+        /** An invitation was taken back. */
+        INVITATION_REVOKED,
+        /** An invitation was accepted. */
+        INVITATION_ACCEPTED,
+        /** Somebody registered in order to apply. */
+        REGISTERED,
+        /** An administrator made a link for a new password. */
+        RESET_LINK_MADE,
+        /** A link for a new password was asked for by mail. */
+        RESET_LINK_MAILED,
+        /** A password was set by a link. */
+        PASSWORD_RESET,
+        /** The person set up a second factor. */
+        SECOND_FACTOR_SET,
+        /** The person gave the second factor up. */
+        SECOND_FACTOR_REMOVED,
+        /** An administrator took the second factor away. */
+        SECOND_FACTOR_RESET,
+        /** A recovery code was used in the place of the second factor. */
+        RECOVERY_CODE_USED,
+        /** An administrator lifted the lockout after failed attempts. */
+        LOCKOUT_LIFTED,
+        /** The person added a public key. */
+        KEY_ADDED,
+        /** The person removed a public key. */
+        KEY_REMOVED,
+        /** The person took a copy of all data held. */
+        DATA_TAKEN,
+        /** The person was erased. */
+        ERASED
     }
 }

@@ -10,7 +10,12 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Sessions {
     /** Signs in. An unknown login takes as long as a wrong password. */
-    SignIn signIn(String login, String password);
+    SignIn signIn(Attempt attempt);
+
+    /** Signs in with login and password alone. */
+    default SignIn signIn(String login, String password) {
+        return signIn(Attempt.of(login, password));
+    }
 
     /** The session that a token opens; empty if it is unknown, ended or expired, or its account is locked. */
     Optional<Session> resolve(String token);

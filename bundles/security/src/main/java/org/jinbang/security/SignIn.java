@@ -20,6 +20,9 @@ public sealed interface SignIn {
     /** Login or password is wrong, or the account is locked; which of them is not told. */
     record Denied() implements SignIn {}
 
+    /** The password is right; the code of the second factor is missing, wrong, or was used before. */
+    record CodeNeeded(boolean given) implements SignIn {}
+
     /** Too many failures on this login, whether it exists or not, or too many people signing in at once. */
     record Wait(Duration delay) implements SignIn {}
 }

@@ -1,17 +1,17 @@
 package org.jinbang.security.internal;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jinbang.process.Actor;
 import org.jinbang.process.Actor.StandingSeat;
 import org.jinbang.process.Page;
 import org.jinbang.process.RefusalCode;
-import org.jinbang.process.RefusedException;
 import org.jinbang.scheme.Text;
 import org.jinbang.security.Account;
 import org.jinbang.security.Accounts;
@@ -42,10 +42,10 @@ public final class AccountDesk implements Accounts {
 
     @Override
     public Account create(Actor by, NewAccount account) {
-        requireAdministrator(by);
+        people.requireAdministrator(by);
         AccountRow row = row(account);
         if (!store.insert(row, deed(by.id(), Deed.Kind.CREATED, row.id(), ""))) {
-            throw loginTaken();
+            throw Refused.loginTaken();
         }
         return people.account(row);
     }
@@ -60,7 +60,7 @@ public final class AccountDesk implements Accounts {
         requireNoAdministrator();
         AccountRow row = row(new NewAccount(login, name, password, true));
         if (!store.insert(row, deed(Actor.SYSTEM.id(), Deed.Kind.CREATED_FIRST, row.id(), ""))) {
-            throw loginTaken();
+            throw Refused.loginTaken();
         }
         return people.account(row);
     }
@@ -70,7 +70,7 @@ public final class AccountDesk implements Accounts {
         requireNoAdministrator();
         AccountRow row = row(new NewAccount(login, name, password, true));
         if (store.byLogin(row.loginHash()).isPresent()) {
-            throw loginTaken();
+            throw Refused.loginTaken();
         }
         DeedRow deed = deed(Actor.SYSTEM.id(), Deed.Kind.CREATED_FIRST, row.id(), "");
         if (!store.insertFirst(row, deed, Secrets.hash(token), deed.at())) {
@@ -85,12 +85,15 @@ public final class AccountDesk implements Accounts {
 
     @Override
     public void setPassword(Actor by, String account, String password) {
-        requireAdministrator(by);
+        people.requireAdministrator(by);
         Rules.password(password, login(row(account)));
         String hash = people.credentials().hash(password);
-        AccountRow changed = change(by, account, Deed.Kind.PASSWORD_SET, "", row -> row.withPassword(hash));
+        AccountRow changed = change(by, account, Deed.Kind.PASSWORD_SET, "", row -> {
+            requireInUse(row);
+            return row.withPassword(hash);
+        });
         store.removeSessions(account, Optional.empty());
-        store.clearFailures(changed.loginHash());
+        clearFailures(changed);
     }
 
     @Override
@@ -98,14 +101,7 @@ public final class AccountDesk implements Accounts {
         String account = session.actor().id();
         AccountRow row = row(account);
         Rules.password(password, login(row));
-        Credentials.Result result =
-                people.credentials().check(row.loginHash(), Optional.of(row), old == null ? "" : old);
-        if (result.delay().isPresent()) {
-            throw Refused.notBefore(result.delay().get());
-        }
-        if (!result.matches()) {
-            throw Refused.with(RefusalCode.NOT_ENTITLED, new Text("原密码不正确", "The old password is wrong"));
-        }
+        people.requirePassword(row, old);
         String hash = people.credentials().hash(password);
         change(session.actor(), account, Deed.Kind.PASSWORD_CHANGED, "", current -> current.withPassword(hash));
         store.removeSessions(account, Optional.of(session.id()));
@@ -113,7 +109,7 @@ public final class AccountDesk implements Accounts {
 
     @Override
     public Account grant(Actor by, String account, StandingSeat seat) {
-        requireAdministrator(by);
+        people.requireAdministrator(by);
         return people.account(change(by, account, Deed.Kind.SEAT_GRANTED, detail(seat), row -> {
             Set<StandingSeat> seats = new HashSet<>(row.seats());
             return seats.add(seat) ? row.withSeats(seats) : row;
@@ -122,7 +118,7 @@ public final class AccountDesk implements Accounts {
 
     @Override
     public Account revoke(Actor by, String account, StandingSeat seat) {
-        requireAdministrator(by);
+        people.requireAdministrator(by);
         return people.account(change(by, account, Deed.Kind.SEAT_REVOKED, detail(seat), row -> {
             Set<StandingSeat> seats = new HashSet<>(row.seats());
             if (!seats.remove(seat)) {
@@ -138,7 +134,7 @@ public final class AccountDesk implements Accounts {
 
     @Override
     public synchronized Account administrator(Actor by, String account, boolean administrator) {
-        requireAdministrator(by);
+        people.requireAdministrator(by);
         Deed.Kind kind = administrator ? Deed.Kind.ADMINISTRATOR_MADE : Deed.Kind.ADMINISTRATOR_UNMADE;
         return people.account(change(by, account, kind, "", row -> {
             if (row.administrator() == administrator) {
@@ -151,8 +147,9 @@ public final class AccountDesk implements Accounts {
 
     @Override
     public synchronized Account lock(Actor by, String account) {
-        requireAdministrator(by);
+        people.requireAdministrator(by);
         AccountRow locked = change(by, account, Deed.Kind.LOCKED, "", row -> {
+            requireInUse(row);
             requireAnotherIfLast(row, true);
             return row.withState(Account.State.LOCKED.name());
         });
@@ -162,15 +159,69 @@ public final class AccountDesk implements Accounts {
 
     @Override
     public Account unlock(Actor by, String account) {
-        requireAdministrator(by);
-        AccountRow unlocked = change(by, account, Deed.Kind.UNLOCKED, "", row -> row.withState(ACTIVE));
-        store.clearFailures(unlocked.loginHash());
+        people.requireAdministrator(by);
+        AccountRow unlocked = change(by, account, Deed.Kind.UNLOCKED, "", row -> {
+            requireInUse(row);
+            return row.withState(ACTIVE);
+        });
+        clearFailures(unlocked);
         return people.account(unlocked);
+    }
+
+    private void clearFailures(AccountRow row) {
+        store.clearFailures(row.loginHash());
+        store.clearFailures(Codes.failureKey(row));
+    }
+
+    /** An account of somebody who was invited or erased is neither locked nor unlocked. */
+    private static void requireInUse(AccountRow row) {
+        if (!row.state().equals(ACTIVE) && !row.state().equals(Account.State.LOCKED.name())) {
+            throw Refused.notInUse();
+        }
+    }
+
+    @Override
+    public Lockout lockout(Actor by, String account) {
+        people.requireAdministrator(by);
+        AccountRow row = row(account);
+        org.jinbang.security.internal.Lockout delays = people.credentials().lockout();
+        Optional<Instant> until = Stream.of(row.loginHash(), Codes.failureKey(row))
+                .flatMap(key -> delays.until(key).stream())
+                .max(Comparator.naturalOrder());
+        return new Lockout(delays.failures(row.loginHash()) + delays.failures(Codes.failureKey(row)), until);
+    }
+
+    @Override
+    public void liftLockout(Actor by, String account) {
+        people.requireAdministrator(by);
+        clearFailures(row(account));
+        store.add(deed(by.id(), Deed.Kind.LOCKOUT_LIFTED, account, ""));
+    }
+
+    @Override
+    public void endSession(Actor by, String account, String session) {
+        people.requireAdministrator(by);
+        row(account);
+        if (!store.removeSession(account, session)) {
+            throw Refused.noSession(session);
+        }
+        store.add(deed(by.id(), Deed.Kind.SESSION_ENDED, account, session));
+    }
+
+    @Override
+    public Account setEmail(Session session, Optional<String> email) {
+        String account = session.actor().id();
+        Optional<String> checked = Rules.email(email);
+        return people.account(change(session.actor(), account, Deed.Kind.EMAIL_SET, "", row -> {
+            Account before = people.account(row);
+            PersonSeal.Person person = new PersonSeal.Person(before.login(), before.name(), checked.orElse(""));
+            return row.withPerson(row.loginHash(), people.seal().seal(account, person), row.password());
+        }));
     }
 
     @Override
     public void endSessions(Actor by, String account) {
-        requireAdministrator(by);
+        people.requireAdministrator(by);
         row(account);
         store.removeSessions(account, Optional.empty());
         store.add(deed(by.id(), Deed.Kind.SESSIONS_ENDED, account, ""));
@@ -178,7 +229,7 @@ public final class AccountDesk implements Accounts {
 
     @Override
     public Page<Account> list(Actor by, Optional<String> after, int most) {
-        requireAdministrator(by);
+        people.requireAdministrator(by);
         List<AccountRow> rows = store.accounts(after, most + 1);
         List<AccountRow> shown = rows.subList(0, Math.min(most, rows.size()));
         return new Page<>(
@@ -198,8 +249,8 @@ public final class AccountDesk implements Accounts {
 
     @Override
     public Page<Deed> deeds(Actor by, Optional<String> after, int most) {
-        requireAdministrator(by);
-        List<Deed> deeds = store.deeds(after.map(AccountDesk::number), most + 1);
+        people.requireAdministrator(by);
+        List<Deed> deeds = store.deeds(after.map(Rules::number), most + 1);
         List<Deed> shown = deeds.subList(0, Math.min(most, deeds.size()));
         return new Page<>(
                 List.copyOf(shown),
@@ -222,7 +273,7 @@ public final class AccountDesk implements Accounts {
     }
 
     private AccountRow row(String account) {
-        return store.account(account).orElseThrow(() -> Refused.noAccount(account));
+        return people.row(account);
     }
 
     private AccountRow row(NewAccount account) {
@@ -233,7 +284,7 @@ public final class AccountDesk implements Accounts {
         return new AccountRow(
                 id,
                 people.seal().loginHash(login),
-                people.seal().seal(id, new PersonSeal.Person(login, name)),
+                people.seal().seal(id, new PersonSeal.Person(login, name, "")),
                 people.credentials().hash(account.password()),
                 ACTIVE,
                 account.administrator(),
@@ -251,17 +302,7 @@ public final class AccountDesk implements Accounts {
     }
 
     private Instant now() {
-        return people.clock().instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private void requireAdministrator(Actor by) {
-        boolean entitled = by.id().equals(Actor.SYSTEM.id())
-                || store.account(by.id())
-                        .filter(row -> row.administrator() && row.state().equals(ACTIVE))
-                        .isPresent();
-        if (!entitled) {
-            throw Refused.noAdministrator();
-        }
+        return people.now();
     }
 
     private void requireNoAdministrator() {
@@ -274,27 +315,11 @@ public final class AccountDesk implements Accounts {
 
     private void requireAnotherIfLast(AccountRow row, boolean leaving) {
         if (leaving && row.administrator() && row.state().equals(ACTIVE) && store.administrators(ACTIVE) == 1) {
-            throw Refused.with(
-                    RefusalCode.NOT_ENTITLED,
-                    new Text("这是最后一位管理员，请先指定另一位", "This is the last administrator; make another one first"));
+            throw Refused.lastAdministrator();
         }
-    }
-
-    private static RefusedException loginTaken() {
-        return Refused.with(RefusalCode.ALREADY_DONE, new Text("登录名已被使用", "The login is taken"));
     }
 
     private static String detail(StandingSeat seat) {
         return seat.scheme() + "/" + seat.organ();
-    }
-
-    private static long number(String after) {
-        try {
-            return Long.parseLong(after);
-        } catch (NumberFormatException e) {
-            throw Refused.with(
-                    RefusalCode.MALFORMED,
-                    new Text("“after”应为上一页给出的编号", "“after” is the number that the page before gave"));
-        }
     }
 }

@@ -12,6 +12,9 @@ import org.jinbang.security.store.AccountStore.AccountRow;
 /** Checks passwords, with the delays of {@link Lockout} and no more than a few at once, for each takes 19 MiB. */
 final class Credentials {
     private static final int AT_ONCE = 4;
+    /** More than these do not even wait: they would keep the threads that answer everyone else. */
+    private static final int WAITING = 40;
+
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration BUSY = Duration.ofSeconds(2);
 
@@ -54,8 +57,20 @@ final class Credentials {
         }
     }
 
+    /** Hashes a new password, in the same line as those who sign in. */
     String hash(String password) {
-        return hash.hash(password);
+        if (!acquire()) {
+            throw Refused.notBefore(BUSY);
+        }
+        try {
+            return hash.hash(password);
+        } finally {
+            permits.release();
+        }
+    }
+
+    Lockout lockout() {
+        return lockout;
     }
 
     boolean outdated(String stored) {
@@ -63,6 +78,9 @@ final class Credentials {
     }
 
     private boolean acquire() {
+        if (permits.getQueueLength() >= WAITING) {
+            return false;
+        }
         try {
             return permits.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

@@ -44,6 +44,18 @@ final class Lockout {
         return left;
     }
 
+    /** How often a key failed since its last success. */
+    int failures(String key) {
+        return store.failures(key).map(AccountStore.FailureRow::count).orElse(0);
+    }
+
+    /** Until when the next attempt on a key has to wait, if it has to. */
+    Optional<Instant> until(String key) {
+        return store.failures(key)
+                .map(row -> row.last().plus(delay(row.count())))
+                .filter(end -> end.isAfter(clock.instant()));
+    }
+
     void succeeded(String key) {
         store.clearFailures(key);
     }

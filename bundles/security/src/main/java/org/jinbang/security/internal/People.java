@@ -2,11 +2,16 @@ package org.jinbang.security.internal;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jinbang.process.Actor;
+import org.jinbang.process.RefusalCode;
+import org.jinbang.scheme.Text;
 import org.jinbang.security.Account;
 import org.jinbang.security.store.AccountStore;
 import org.jinbang.security.store.AccountStore.AccountRow;
@@ -59,6 +64,46 @@ public final class People {
         return clock;
     }
 
+    /** Now, as it is stored. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** An account that there is. */
+    AccountRow row(String account) {
+        return store.account(account).orElseThrow(() -> Refused.noAccount(account));
+    }
+
+    /** Whether someone is an active administrator, or the server's own console. */
+    boolean administrator(Actor by) {
+        return by.id().equals(Actor.SYSTEM.id())
+                || store.account(by.id())
+                        .filter(row -> row.administrator() && active(row))
+                        .isPresent();
+    }
+
+    void requireAdministrator(Actor by) {
+        if (!administrator(by)) {
+            throw Refused.noAdministrator();
+        }
+    }
+
+    /** Refuses a wrong password; it counts as a failed sign-in. */
+    void requirePassword(AccountRow row, String password) {
+        Credentials.Result result =
+                credentials.check(row.loginHash(), Optional.of(row), password == null ? "" : password);
+        if (result.delay().isPresent()) {
+            throw Refused.notBefore(result.delay().get());
+        }
+        if (!result.matches()) {
+            throw Refused.with(RefusalCode.NOT_ENTITLED, new Text("密码不正确", "The password is wrong"));
+        }
+    }
+
+    static boolean active(AccountRow row) {
+        return row.state().equals(Account.State.ACTIVE.name());
+    }
+
     /** The key under which a login is looked up and its failures are counted. */
     String loginKey(String login) {
         return seal.loginHash(Rules.normalLogin(login));
@@ -85,6 +130,7 @@ public final class People {
                 row.id(),
                 person.login(),
                 person.name(),
+                person.email(),
                 Account.State.valueOf(row.state()),
                 row.administrator(),
                 row.seats(),

@@ -18,6 +18,9 @@ final class Rules {
     private static final int MAX_NAME = 100;
     private static final Pattern LOGIN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{1,63}");
 
+    private static final Pattern EMAIL = Pattern.compile(
+            "[^\\s@<>,;:\\p{Cntrl}]{1,64}@[^\\s@<>,;:\\p{Cntrl}]{1,180}\\.[^\\s@<>,;:\\p{Cntrl}.]{1,20}");
+
     private Rules() {}
 
     /** The form under which a login is kept and looked up. */
@@ -46,6 +49,15 @@ final class Rules {
         return plain;
     }
 
+    /** An address for mail; only that it can be one, for nothing but a mail shows that it is. */
+    static Optional<String> email(Optional<String> email) {
+        Optional<String> plain = email.map(String::strip).filter(text -> !text.isEmpty());
+        plain.filter(text -> !EMAIL.matcher(text).matches()).ifPresent(text -> {
+            throw refused(new Text("电子邮箱应如 name@example.cn", "An e-mail address is written like name@example.cn"));
+        });
+        return plain;
+    }
+
     static void password(String password, Optional<String> login) {
         String normal = Normalizer.normalize(given(password, "password"), Normalizer.Form.NFKC);
         int length = normal.codePointCount(0, normal.length());
@@ -61,6 +73,17 @@ final class Rules {
         }
         if (login.filter(normalLogin(normal)::equals).isPresent()) {
             throw refused(new Text("密码不得与登录名相同", "A password is not the login"));
+        }
+    }
+
+    /** Where a page begins, as the page before said. */
+    static long number(String after) {
+        try {
+            return Long.parseLong(after);
+        } catch (NumberFormatException e) {
+            throw Refused.with(
+                    RefusalCode.MALFORMED,
+                    new Text("“after”应为上一页给出的编号", "“after” is the number that the page before gave"));
         }
     }
 

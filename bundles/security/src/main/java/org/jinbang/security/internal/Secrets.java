@@ -22,18 +22,28 @@ final class Secrets {
 
     /** 256 random bits, base64url. */
     String token() {
-        byte[] bytes = new byte[TOKEN_BYTES];
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(TOKEN_BYTES));
+    }
+
+    /** Random bytes. */
+    byte[] bytes(int length) {
+        byte[] bytes = new byte[length];
         random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return bytes;
+    }
+
+    /** A random word of characters that are not taken for one another. */
+    String word(int length) {
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            word.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        }
+        return word.toString();
     }
 
     /** A random id of 59 bits after a prefix; unique by the key of its table. */
     String id(String prefix) {
-        StringBuilder id = new StringBuilder(prefix);
-        for (int i = 0; i < ID_CHARACTERS; i++) {
-            id.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
-        }
-        return id.toString();
+        return prefix + word(ID_CHARACTERS);
     }
 
     /** SHA-256 of a token, lower-case hexadecimal. A token has 256 random bits, so no salt and no slow hash is needed. */

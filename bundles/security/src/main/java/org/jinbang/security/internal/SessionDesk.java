@@ -2,14 +2,10 @@ package org.jinbang.security.internal;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jinbang.process.Actor;
-import org.jinbang.process.RefusalCode;
-import org.jinbang.scheme.Text;
-import org.jinbang.security.Account;
+import org.jinbang.security.Attempt;
 import org.jinbang.security.Session;
 import org.jinbang.security.Sessions;
 import org.jinbang.security.SignIn;
@@ -17,35 +13,14 @@ import org.jinbang.security.store.AccountStore;
 import org.jinbang.security.store.AccountStore.AccountRow;
 import org.jinbang.security.store.AccountStore.Opened;
 import org.jinbang.security.store.AccountStore.SessionRow;
+import org.jinbang.security.store.FactorStore.FactorRow;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.metatype.annotations.AttributeDefinition;
-import org.osgi.service.metatype.annotations.Designate;
-import org.osgi.service.metatype.annotations.ObjectClassDefinition;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The sessions, over the store. */
-@Component(configurationPid = SessionDesk.PID)
-@Designate(ocd = SessionDesk.Lifetimes.class)
+@Component
 public final class SessionDesk implements Sessions {
-    /** How long a session lives. */
-    @ObjectClassDefinition(name = "Jinbang sessions")
-    public @interface Lifetimes {
-        /** Minutes without use after which a session ends. */
-        @AttributeDefinition(name = "Minutes without use after which a session ends", min = "1")
-        int idleMinutes() default 120;
-
-        /** Hours after which a session ends in any case. */
-        @AttributeDefinition(name = "Hours after which a session ends in any case", min = "1")
-        int absoluteHours() default 12;
-    }
-
-    static final String PID = "org.jinbang.security";
-
-    private static final Logger LOG = LoggerFactory.getLogger(SessionDesk.class);
-
     /** A use is noted at most this often, so that reading does not write each time. */
     private static final Duration NOTED = Duration.ofMinutes(1);
 
@@ -53,64 +28,97 @@ public final class SessionDesk implements Sessions {
 
     private final People people;
     private final AccountStore store;
+    private final FactorPolicy policy;
+    private final Codes codes;
     private final Duration idle;
     private final Duration absolute;
 
-    /** Works for {@code people}. */
+    /** Works for {@code people}; {@code policy} says who needs a second factor. */
     @Activate
-    public SessionDesk(@Reference People people, Map<String, Object> configured) {
-        this(people, possible(SettingsFile.read(Lifetimes.class, PID, configured)));
+    public SessionDesk(@Reference People people, @Reference FactorPolicy policy, @Reference PeopleSettings settings) {
+        this(
+                people,
+                policy,
+                Duration.ofMinutes(settings.get().idleMinutes()),
+                Duration.ofHours(settings.get().absoluteHours()));
     }
 
-    private SessionDesk(People people, Lifetimes lifetimes) {
-        this(people, Duration.ofMinutes(lifetimes.idleMinutes()), Duration.ofHours(lifetimes.absoluteHours()));
-    }
-
-    private static Lifetimes possible(Lifetimes lifetimes) {
-        if (Duration.ofHours(lifetimes.absoluteHours()).toMinutes() >= lifetimes.idleMinutes()) {
-            return lifetimes;
-        }
-        Lifetimes otherwise = SettingsFile.read(Lifetimes.class, PID, Map.of());
-        LOG.error(
-                "etc/{}.cfg: idleMinutes = {}, absoluteHours = {}: 闲置时限不得长于总时限 / the time without use must not be"
-                        + " longer than the time in all; {} min, {} h 有效 / hold",
-                PID,
-                lifetimes.idleMinutes(),
-                lifetimes.absoluteHours(),
-                otherwise.idleMinutes(),
-                otherwise.absoluteHours());
-        return otherwise;
-    }
-
-    SessionDesk(People people, Duration idle, Duration absolute) {
+    SessionDesk(People people, FactorPolicy policy, Duration idle, Duration absolute) {
         if (idle.compareTo(NOTED) < 0 || absolute.compareTo(idle) < 0) {
             throw new IllegalArgumentException("A session needs at least a minute without use and no less in all:"
                     + " idleMinutes=" + idle.toMinutes() + ", absoluteHours=" + absolute.toHours());
         }
         this.people = people;
         this.store = people.store();
+        this.policy = policy;
+        this.codes = new Codes(people);
         this.idle = idle;
         this.absolute = absolute;
     }
 
     @Override
-    public SignIn signIn(String login, String password) {
-        String key = people.loginKey(login);
+    public SignIn signIn(Attempt attempt) {
+        String key = people.loginKey(attempt.login());
         Optional<AccountRow> account = people.rowOfLogin(key);
-        Credentials.Result result = people.credentials().check(key, account, password);
+        Optional<FactorRow> factor = account.flatMap(row -> store.factors().find(row.id(), true));
+        Attempt tried = factor.isPresent() && attempt.appended() ? split(attempt) : attempt;
+        Credentials.Result result = people.credentials().check(key, account, tried.password());
         if (result.delay().isPresent()) {
             return new SignIn.Wait(result.delay().get());
         }
         if (!result.matches() || !active(account.orElseThrow())) {
             return new SignIn.Denied();
         }
-        renewHash(account.get(), password);
+        renewHash(account.get(), tried.password());
+        return factor.isPresent()
+                ? second(account.get(), factor.get(), tried)
+                : open(account.get(), tried.from(), tried.device(), policy.requires(account.get()));
+    }
+
+    private SignIn second(AccountRow account, FactorRow factor, Attempt attempt) {
+        Optional<String> code =
+                attempt.code().map(each -> each.replace(" ", "")).filter(each -> !each.isEmpty());
+        if (code.isEmpty()) {
+            return new SignIn.CodeNeeded(false);
+        }
+        Codes.Result result = codes.check(account, factor, code.get());
+        if (result.delay().isPresent()) {
+            return new SignIn.Wait(result.delay().get());
+        }
+        return result.matches() ? open(account, attempt.from(), attempt.device(), false) : new SignIn.CodeNeeded(true);
+    }
+
+    /** A password with the code at its end, taken apart. */
+    private static Attempt split(Attempt attempt) {
+        String typed = attempt.password();
+        int cut = Math.max(0, typed.length() - Totp.DIGITS);
+        return Codes.digits(typed.substring(cut))
+                ? new Attempt(
+                        attempt.login(),
+                        typed.substring(0, cut),
+                        Optional.of(typed.substring(cut)),
+                        false,
+                        attempt.from(),
+                        attempt.device())
+                : attempt;
+    }
+
+    /** Opens a session for somebody who has shown all that is needed. */
+    private SignIn.Granted open(AccountRow account, String from, String device, boolean enrolling) {
         Instant now = now();
         String token = people.secrets().token();
         SessionRow row = new SessionRow(
-                Secrets.hash(token), people.secrets().id("s-"), account.get().id(), now, now, now.plus(absolute));
+                Secrets.hash(token),
+                people.secrets().id("s-"),
+                account.id(),
+                now,
+                now,
+                now.plus(absolute),
+                from,
+                device,
+                enrolling);
         store.insert(row, now);
-        return new SignIn.Granted(token, session(row, account.get()));
+        return new SignIn.Granted(token, session(row, account));
     }
 
     @Override
@@ -131,9 +139,7 @@ public final class SessionDesk implements Sessions {
     @Override
     public void end(String account, String session) {
         if (!store.removeSession(account, session)) {
-            throw Refused.with(
-                    RefusalCode.UNKNOWN_TARGET,
-                    new Text("没有会话“" + session + "”", "There is no session “" + session + "”"));
+            throw Refused.noSession(session);
         }
     }
 
@@ -160,6 +166,9 @@ public final class SessionDesk implements Sessions {
                 row.id(),
                 new Actor(account.id(), account.seats()),
                 account.administrator(),
+                row.from(),
+                row.device(),
+                row.enrolling(),
                 row.since(),
                 row.lastSeen(),
                 expires(row));
@@ -175,10 +184,10 @@ public final class SessionDesk implements Sessions {
     }
 
     private static boolean active(AccountRow row) {
-        return row.state().equals(Account.State.ACTIVE.name());
+        return People.active(row);
     }
 
     private Instant now() {
-        return people.clock().instant().truncatedTo(ChronoUnit.MICROS);
+        return people.now();
     }
 }

@@ -1,6 +1,10 @@
 package org.jinbang.security.internal;
 
 import java.lang.annotation.Annotation;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.net.URI;
@@ -20,8 +24,14 @@ final class SettingsFile {
 
     private SettingsFile() {}
 
+    /** Marks a setting of words that the component checks which uses them. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.METHOD)
+    @interface AsItStands {}
+
     /**
-     * Reads the settings of a type: whole numbers from 1, addresses of the web, and lists of addresses in the net.
+     * Reads the settings of a type: whole numbers from 1, yes or no, addresses of the web, and lists of addresses in the
+     * net.
      *
      * @param pid names the file
      * @param configured what stands in it
@@ -45,6 +55,12 @@ final class SettingsFile {
         try {
             if (setting.getReturnType() == int.class) {
                 return number(configured.toString().strip());
+            }
+            if (setting.getReturnType() == boolean.class) {
+                return yesOrNo(configured.toString().strip());
+            }
+            if (setting.isAnnotationPresent(AsItStands.class)) {
+                return configured.toString().strip();
             }
             return setting.getReturnType() == String.class
                     ? address(configured.toString().strip())
@@ -71,6 +87,13 @@ final class SettingsFile {
             // Said below, in words.
         }
         throw new IllegalArgumentException("须为不小于 1 的整数 / must be a whole number from 1");
+    }
+
+    private static boolean yesOrNo(String text) {
+        if (text.equals("true") || text.equals("false")) {
+            return text.equals("true");
+        }
+        throw new IllegalArgumentException("须为 true 或 false / must be true or false");
     }
 
     private static String address(String text) {

@@ -59,6 +59,9 @@ public interface AccountStore {
     /** Notes that a session was used. */
     void touch(String tokenHash, Instant lastSeen);
 
+    /** Notes that the person of a session has set up the second factor. */
+    void enrolled(String account, String session);
+
     /** Sessions of an account, newest first. */
     List<SessionRow> sessions(String account);
 
@@ -80,6 +83,21 @@ public interface AccountStore {
     /** Forgets the failures of a key. */
     void clearFailures(String key);
 
+    /** The deeds on an account, newest first. */
+    List<Deed> deedsOf(String account, int most);
+
+    /** Links that work once. */
+    LinkStore links();
+
+    /** Second factors. */
+    FactorStore factors();
+
+    /** Looks at personal data. */
+    LookStore looks();
+
+    /** Public keys. */
+    KeyStore keys();
+
     /**
      * An account.
      *
@@ -98,6 +116,12 @@ public interface AccountStore {
             Set<Actor.StandingSeat> seats,
             Instant created,
             long version) {
+
+        /** With another login, person and password. */
+        public AccountRow withPerson(String otherLogin, byte[] otherPerson, String otherPassword) {
+            return new AccountRow(
+                    id, otherLogin, otherPerson, otherPassword, state, administrator, seats, created, version);
+        }
 
         /** With another password. */
         public AccountRow withPassword(String other) {
@@ -124,7 +148,16 @@ public interface AccountStore {
     }
 
     /** A session; {@code end} is its absolute end. */
-    record SessionRow(String tokenHash, String id, String account, Instant since, Instant lastSeen, Instant end) {}
+    record SessionRow(
+            String tokenHash,
+            String id,
+            String account,
+            Instant since,
+            Instant lastSeen,
+            Instant end,
+            String from,
+            String device,
+            boolean enrolling) {}
 
     /** A session with its account. */
     record Opened(SessionRow session, AccountRow account) {}

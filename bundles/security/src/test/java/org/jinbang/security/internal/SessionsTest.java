@@ -146,7 +146,7 @@ final class SessionsTest {
                 new People(fixture.store, fixture.vault, PasswordHash.Cost.STANDARD, java.time.Clock.systemUTC());
         AccountDesk accounts = new AccountDesk(people);
         accounts.create(admin.actor(), new NewAccount("jia", "虚构人物甲", PASSWORD, false));
-        SessionDesk sessions = new SessionDesk(people, Duration.ofHours(1), Duration.ofHours(2));
+        SessionDesk sessions = new SessionDesk(people, fixture.policy(), Duration.ofHours(1), Duration.ofHours(2));
         sessions.signIn("jia", "warm-up-please");
         long wrong = fastest(sessions, "jia");
         long unknown = fastest(sessions, "nobody");
@@ -167,7 +167,7 @@ final class SessionsTest {
     void hashesAreRenewedWhenTheCostChanges() {
         People dearer =
                 new People(fixture.store, fixture.vault, new PasswordHash.Cost(128, 1), java.time.Clock.systemUTC());
-        SessionDesk sessions = new SessionDesk(dearer, Duration.ofHours(1), Duration.ofHours(2));
+        SessionDesk sessions = new SessionDesk(dearer, fixture.policy(), Duration.ofHours(1), Duration.ofHours(2));
         assertInstanceOf(SignIn.Granted.class, sessions.signIn("admin", PASSWORD));
         assertTrue(fixture.store.account(admin.id()).orElseThrow().password().startsWith("$argon2id$v=19$m=128,t=1"));
         signIn();
@@ -177,9 +177,9 @@ final class SessionsTest {
     void impossibleLifetimesAreRefused() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new SessionDesk(fixture.people(), Duration.ZERO, Duration.ofHours(1)));
+                () -> new SessionDesk(fixture.people(), fixture.policy(), Duration.ZERO, Duration.ofHours(1)));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new SessionDesk(fixture.people(), Duration.ofHours(2), Duration.ofHours(1)));
+                () -> new SessionDesk(fixture.people(), fixture.policy(), Duration.ofHours(2), Duration.ofHours(1)));
     }
 }

@@ -49,7 +49,7 @@ public abstract class AccountStoreContract {
     }
 
     private static SessionRow session(String token, String id, String account, Instant since) {
-        return new SessionRow(token, id, account, since, since, since.plusSeconds(3600));
+        return new SessionRow(token, id, account, since, since, since.plusSeconds(3600), "net", "device", true);
     }
 
     private static void assertSame(AccountRow expected, AccountRow actual) {

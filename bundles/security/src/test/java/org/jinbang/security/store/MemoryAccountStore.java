@@ -16,6 +16,7 @@ public final class MemoryAccountStore implements AccountStore {
     private final Map<String, SessionRow> sessions = new HashMap<>();
     private final Map<String, FailureRow> failures = new HashMap<>();
     private final List<Deed> deeds = new ArrayList<>();
+    private final MemoryPeopleStores others = new MemoryPeopleStores(this);
     private String firstToken;
     private Instant firstTokenExpires;
 
@@ -38,6 +39,51 @@ public final class MemoryAccountStore implements AccountStore {
         accounts.put(account.id(), account);
         add(deed);
         return true;
+    }
+
+    @Override
+    public LinkStore links() {
+        return others;
+    }
+
+    @Override
+    public FactorStore factors() {
+        return others.factors();
+    }
+
+    @Override
+    public LookStore looks() {
+        return others.looks();
+    }
+
+    @Override
+    public KeyStore keys() {
+        return others.keys();
+    }
+
+    @Override
+    public synchronized List<Deed> deedsOf(String account, int most) {
+        return deeds(Optional.empty(), Integer.MAX_VALUE).stream()
+                .filter(deed -> deed.account().equals(account))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public synchronized void enrolled(String account, String session) {
+        sessions.replaceAll(
+                (hash, row) -> row.account().equals(account) && row.id().equals(session)
+                        ? new SessionRow(
+                                hash,
+                                row.id(),
+                                account,
+                                row.since(),
+                                row.lastSeen(),
+                                row.end(),
+                                row.from(),
+                                row.device(),
+                                false)
+                        : row);
     }
 
     @Override
@@ -129,7 +175,16 @@ public final class MemoryAccountStore implements AccountStore {
     public synchronized void touch(String tokenHash, Instant lastSeen) {
         sessions.computeIfPresent(
                 tokenHash,
-                (hash, row) -> new SessionRow(hash, row.id(), row.account(), row.since(), lastSeen, row.end()));
+                (hash, row) -> new SessionRow(
+                        hash,
+                        row.id(),
+                        row.account(),
+                        row.since(),
+                        lastSeen,
+                        row.end(),
+                        row.from(),
+                        row.device(),
+                        row.enrolling()));
     }
 
     @Override

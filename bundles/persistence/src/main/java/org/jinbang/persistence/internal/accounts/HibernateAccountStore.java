@@ -14,6 +14,10 @@ import org.jinbang.persistence.internal.db.Failures;
 import org.jinbang.process.Actor.StandingSeat;
 import org.jinbang.security.Deed;
 import org.jinbang.security.store.AccountStore;
+import org.jinbang.security.store.FactorStore;
+import org.jinbang.security.store.KeyStore;
+import org.jinbang.security.store.LinkStore;
+import org.jinbang.security.store.LookStore;
 
 /** People's tables, in the database of the store. */
 public final class HibernateAccountStore implements AccountStore {
@@ -24,22 +28,35 @@ public final class HibernateAccountStore implements AccountStore {
             FirstTokenEntity.class,
             DeedEntity.class,
             SessionEntity.class,
-            FailureEntity.class);
+            FailureEntity.class,
+            LinkEntity.class,
+            FactorEntity.class,
+            RecoveryCodeEntity.class,
+            LookEntity.class,
+            PublicKeyEntity.class);
 
     /** Change log of the accounts; runs after the store's. */
     public static final String CHANGE_LOG = "org/jinbang/persistence/migrations/accounts.sql";
 
-    private static final String LOGIN = "jb_account_login";
+    static final String LOGIN = "jb_account_login";
 
     private final Database database;
     private final SessionTable sessions;
     private final FailureTable failures;
+    private final LinkTable links;
+    private final FactorTable factors;
+    private final LookTable looks;
+    private final PublicKeyTable keys;
 
     /** Accounts on a database whose schema includes {@link #ENTITIES} and {@link #CHANGE_LOG}. */
     public HibernateAccountStore(Database database) {
         this.database = database;
         this.sessions = new SessionTable(database);
         this.failures = new FailureTable(database);
+        this.links = new LinkTable(database);
+        this.factors = new FactorTable(database);
+        this.looks = new LookTable(database);
+        this.keys = new PublicKeyTable(database);
     }
 
     @Override
@@ -81,26 +98,28 @@ public final class HibernateAccountStore implements AccountStore {
 
     @Override
     public boolean replace(AccountRow account, DeedRow deed) {
-        return database.inTransaction(session -> {
-            int replaced = session.createMutationQuery(
-                            "update AccountEntity set loginHash = :login, person = :person, password = :password,"
-                                    + " state = :state, administrator = :administrator, version = :next"
-                                    + " where id = :id and version = :version")
-                    .setParameter("login", account.loginHash())
-                    .setParameter("person", account.person())
-                    .setParameter("password", account.password())
-                    .setParameter("state", account.state())
-                    .setParameter("administrator", account.administrator())
-                    .setParameter("next", account.version() + 1)
-                    .setParameter("id", account.id())
-                    .setParameter("version", account.version())
-                    .executeUpdate();
-            if (replaced == 1) {
-                reseat(session, account);
-                session.insert(new DeedEntity(deed));
-            }
-            return replaced == 1;
-        });
+        return database.inTransaction(session -> replace(session, account, deed));
+    }
+
+    static boolean replace(StatelessSession session, AccountRow account, DeedRow deed) {
+        int replaced = session.createMutationQuery(
+                        "update AccountEntity set loginHash = :login, person = :person, password = :password,"
+                                + " state = :state, administrator = :administrator, version = :next"
+                                + " where id = :id and version = :version")
+                .setParameter("login", account.loginHash())
+                .setParameter("person", account.person())
+                .setParameter("password", account.password())
+                .setParameter("state", account.state())
+                .setParameter("administrator", account.administrator())
+                .setParameter("next", account.version() + 1)
+                .setParameter("id", account.id())
+                .setParameter("version", account.version())
+                .executeUpdate();
+        if (replaced == 1) {
+            reseat(session, account);
+            session.insert(new DeedEntity(deed));
+        }
+        return replaced == 1;
     }
 
     private static void reseat(StatelessSession session, AccountRow account) {
@@ -188,6 +207,44 @@ public final class HibernateAccountStore implements AccountStore {
                 .stream()
                 .map(DeedEntity::deed)
                 .toList());
+    }
+
+    @Override
+    public List<Deed> deedsOf(String account, int most) {
+        return database.inTransaction(session -> session
+                .createSelectionQuery(
+                        "from DeedEntity where account = :account order by account, id desc", DeedEntity.class)
+                .setParameter("account", account)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(DeedEntity::deed)
+                .toList());
+    }
+
+    @Override
+    public LinkStore links() {
+        return links;
+    }
+
+    @Override
+    public FactorStore factors() {
+        return factors;
+    }
+
+    @Override
+    public LookStore looks() {
+        return looks;
+    }
+
+    @Override
+    public KeyStore keys() {
+        return keys;
+    }
+
+    @Override
+    public void enrolled(String account, String session) {
+        sessions.enrolled(account, session);
     }
 
     @Override

@@ -25,6 +25,10 @@ class SessionEntity {
     @Column(name = "ends_at")
     Instant ends;
 
+    String origin;
+    String device;
+    boolean enrolling;
+
     /** For Hibernate. */
     protected SessionEntity() {}
 
@@ -35,9 +39,12 @@ class SessionEntity {
         since = row.since();
         lastSeen = row.lastSeen();
         ends = row.end();
+        origin = row.from();
+        device = row.device();
+        enrolling = row.enrolling();
     }
 
     SessionRow row() {
-        return new SessionRow(tokenHash, id, account, since, lastSeen, ends);
+        return new SessionRow(tokenHash, id, account, since, lastSeen, ends, origin, device, enrolling);
     }
 }

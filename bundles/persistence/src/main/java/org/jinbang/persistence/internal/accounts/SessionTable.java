@@ -31,6 +31,14 @@ final class SessionTable {
                 .executeUpdate());
     }
 
+    void enrolled(String account, String id) {
+        database.inTransaction(session -> session.createMutationQuery(
+                        "update SessionEntity set enrolling = false where account = :account and id = :id")
+                .setParameter("account", account)
+                .setParameter("id", id)
+                .executeUpdate());
+    }
+
     List<SessionRow> list(String account) {
         return database.inTransaction(session -> session
                 .createSelectionQuery(

@@ -50,7 +50,7 @@ class H2AccountsTest extends AccountStoreContract {
         store.insert(
                 new AccountRow("a", "h", new byte[] {1}, "p", "ACTIVE", false, Set.of(), now, 0),
                 new DeedRow(now, "system", Deed.Kind.CREATED, "a", ""));
-        store.insert(new SessionRow("t", "s", "a", now, now, now.plusSeconds(60)), now);
+        store.insert(new SessionRow("t", "s", "a", now, now, now.plusSeconds(60), "", "", false), now);
         StatementCounter.Tally tally = database.database()
                 .counter()
                 .orElseThrow()
