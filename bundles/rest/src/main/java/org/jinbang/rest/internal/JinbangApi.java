@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jinbang.documents.Documents;
 import org.jinbang.process.Engine;
 import org.jinbang.process.Files;
+import org.jinbang.process.Persons;
 import org.jinbang.process.Reader;
 import org.jinbang.process.Schemes;
 import org.jinbang.rest.internal.description.OpenApi;
@@ -27,9 +28,15 @@ import org.jinbang.rest.internal.resource.DescriptionResource;
 import org.jinbang.rest.internal.resource.EditionResource;
 import org.jinbang.rest.internal.resource.FileResource;
 import org.jinbang.rest.internal.resource.FirstAdministratorResource;
+import org.jinbang.rest.internal.resource.InvitationResource;
+import org.jinbang.rest.internal.resource.LookResource;
+import org.jinbang.rest.internal.resource.OwnDataResource;
+import org.jinbang.rest.internal.resource.PasswordResetResource;
 import org.jinbang.rest.internal.resource.PeopleResource;
 import org.jinbang.rest.internal.resource.RefusalResource;
+import org.jinbang.rest.internal.resource.RegistrationResource;
 import org.jinbang.rest.internal.resource.SchemeResource;
+import org.jinbang.rest.internal.resource.SecondFactorResource;
 import org.jinbang.rest.internal.resource.SessionResource;
 import org.jinbang.rest.internal.resource.UploadResource;
 import org.jinbang.rest.internal.wire.BodyReader;
@@ -65,7 +72,9 @@ public final class JinbangApi extends Application {
             @Reference Accounts accounts,
             @Reference Sessions sessions,
             @Reference Entrance entrance,
-            @Reference JinbangClock clock) {
+            @Reference JinbangClock clock,
+            @Reference Persons persons,
+            @Reference PeopleServices people) {
         CommandDoor door = new CommandDoor(engine, reader);
         parts.add(new ClientAddress(entrance));
         parts.add(new Gate(sessions, entrance));
@@ -74,9 +83,16 @@ public final class JinbangApi extends Application {
         parts.add(new Rendering());
         parts.add(new SessionResource(accounts, sessions, entrance.publicUrl()));
         parts.add(new FirstAdministratorResource(accounts));
-        parts.add(new AccountResource(accounts, sessions));
+        parts.add(new SecondFactorResource(people.secondFactors()));
+        parts.add(new InvitationResource(people.invitations()));
+        parts.add(new RegistrationResource(people.invitations()));
+        parts.add(new PasswordResetResource(people.resets()));
+        parts.add(new OwnDataResource(accounts, people.publicKeys(), people.personalData(), persons, reader, files));
+        parts.add(new LookResource(people.personalData(), reader));
+        parts.add(new AccountResource(
+                accounts, sessions, people.resets(), people.secondFactors(), people.personalData()));
         parts.add(new EditionResource(reader, engine, door));
-        parts.add(new ApplicationResource(reader, engine, door));
+        parts.add(new ApplicationResource(reader, engine, door, people.personalData()));
         parts.add(new BallotResource(reader, engine, door));
         parts.add(new SchemeResource(schemes, reader));
         parts.add(new CertificateResource(reader));

@@ -26,6 +26,7 @@ final class Described {
             Map.entry("account", "p-unknown"),
             Map.entry("person", "p-unknown"),
             Map.entry("session", "s-unknown"),
+            Map.entry("key", "k-unknown"),
             Map.entry("organ", "office"));
 
     private final Json.Obj document;

@@ -29,6 +29,9 @@ import org.jinbang.scheme.Text;
 final class FakeReader implements Reader {
     static final Instant NOW = Instant.parse("2024-05-01T00:00:00Z");
 
+    /** A number that nobody has. */
+    static final String PHONE = "13800000021";
+
     int year = 2024;
     Optional<String> applicant = Optional.empty();
     boolean valid = true;
@@ -113,7 +116,7 @@ final class FakeReader implements Reader {
                 "{'id':'a1','edition':'e1','batch':1,'track':'expert','award':'outstanding','applicant':'"
                         + applicant.orElse(actor.id())
                         + "','status':'AWARDED','stage':'review','answers':'v1','certificate':{'number':'JB-2024-001','on':'2024-12-01'}}");
-        return new Case(state, Json.obj().with("name", "虚构人物甲"), Map.of(), 3);
+        return new Case(state, Json.obj().with("name", "虚构人物甲").with("phone", PHONE), Map.of(), 3);
     }
 
     @Override
@@ -216,13 +219,16 @@ final class FakeReader implements Reader {
 
     @Override
     public Optional<String> text(Actor actor, String stream, String value) {
-        require(List.of("v1", "figures", "erased").contains(value), value);
+        require(List.of("v1", "figures", "former", "erased").contains(value), value);
         if (value.equals("figures")) {
             return Optional.of("{\"tracks\":{\"expert\":3},\"outcomes\":{\"notice/ADVANCES\":2,\"notice/ENDS\":1},"
                     + "\"refusals\":{\"LATE/18\":4,\"MALFORMED/\":1},\"objections\":{\"UPHELD\":1},"
                     + "\"caps\":{\"outstanding\":{\"limit\":10,\"reserved\":1,\"used\":2}},"
                     + "\"ballots\":[{\"round\":1,\"members\":5,\"voted\":4,\"quorum\":\"2/3\",\"majority\":\"1/2\","
                     + "\"candidates\":3,\"closed\":true}]}");
+        }
+        if (value.equals("former")) {
+            return Optional.of(Json.obj().with("phone", PHONE).canonical());
         }
         return value.equals("v1") ? Optional.of("正文\n第二段") : Optional.empty();
     }

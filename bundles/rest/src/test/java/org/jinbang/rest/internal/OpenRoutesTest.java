@@ -22,6 +22,13 @@ import org.junit.jupiter.api.TestFactory;
 final class OpenRoutesTest {
     private static final Set<String> OPEN = Set.of(
             "POST /api/v1/session",
+            "POST /api/v1/invitations/look",
+            "POST /api/v1/invitations/acceptance",
+            "GET /api/v1/registrations",
+            "POST /api/v1/registrations",
+            "GET /api/v1/password-resets",
+            "POST /api/v1/password-resets",
+            "PUT /api/v1/password-resets",
             "GET /api/openapi.json",
             "GET /api/v1/schemes",
             "GET /api/v1/schemes/{scheme}/{revision}",
@@ -41,6 +48,14 @@ final class OpenRoutesTest {
             "POST /api/v1/applications/{application}/proofs",
             "POST /api/v1/applications/{application}/file-objection",
             "POST /api/v1/applications/{application}/complete-objection");
+
+    /** What the door answers to a password, token or person that is not there. */
+    private static final Map<String, String> OF_SAMPLE = Map.of(
+            "POST /api/v1/session", "SIGN_IN_FAILED",
+            "POST /api/v1/invitations/look", "NOT_ENTITLED",
+            "POST /api/v1/invitations/acceptance", "NOT_ENTITLED",
+            "POST /api/v1/registrations", "TOO_EARLY",
+            "PUT /api/v1/password-resets", "NOT_ENTITLED");
 
     private static final Map<String, Object> UNLIMITED = Map.of(
             "signInsPerMinute", 1_000_000, "publicWritesPerMinute", 1_000_000, "publicChecksPerMinute", 1_000_000);
@@ -103,8 +118,9 @@ final class OpenRoutesTest {
                 .filter(each -> OPEN.contains(each.toString()))
                 .map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> {
                     TestServer.Answer answer = call(operation, null);
-                    boolean signIn = operation.path().equals("/api/v1/session");
-                    assertEquals(signIn ? "SIGN_IN_FAILED" : "", answer.status() >= 400 ? answer.code() : "");
+                    assertEquals(
+                            OF_SAMPLE.getOrDefault(operation.toString(), ""),
+                            answer.status() >= 400 ? answer.code() : "");
                 }));
     }
 

@@ -9,6 +9,8 @@ import org.jinbang.scheme.ArticleRef;
 import org.jinbang.scheme.Award;
 import org.jinbang.scheme.Disposition;
 import org.jinbang.scheme.EditionRule;
+import org.jinbang.scheme.Field;
+import org.jinbang.scheme.FieldType;
 import org.jinbang.scheme.Form;
 import org.jinbang.scheme.Organ;
 import org.jinbang.scheme.Parameter;
@@ -49,7 +51,7 @@ public final class SampleScheme {
                     new Award("outstanding", text("杰出"), Optional.empty(), new ArticleRef("6 (1)")),
                     new Award("artisan", text("工匠"), Optional.empty(), new ArticleRef("6 (2)"))),
             List.of(organ("office", Power.RUN), organ("leading-group", Power.OPEN)),
-            List.of(new Form("form", text("申报表"), List.of())),
+            List.of(new Form("form", text("申报表"), List.of(new Form.Section("one", text("一"), List.of(phone()))))),
             List.of(new Track("expert", text("专家"), "outstanding", "form", List.of(), new ArticleRef("6"))),
             List.of(
                     stage(
@@ -63,6 +65,21 @@ public final class SampleScheme {
 
     static Text text(String zh) {
         return new Text(zh, "en: " + zh);
+    }
+
+    private static Field phone() {
+        return new Field(
+                "phone",
+                text("电话"),
+                FieldType.PHONE,
+                false,
+                Optional.empty(),
+                List.of(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new ArticleRef("6"));
     }
 
     private static Organ organ(String id, Power power) {

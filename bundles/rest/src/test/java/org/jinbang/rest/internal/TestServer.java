@@ -35,7 +35,7 @@ final class TestServer implements AutoCloseable {
     final FakeReader reader = new FakeReader();
     final FakeDocuments documents = new FakeDocuments();
     final FakeFiles files = new FakeFiles();
-    final SecurityFixture security = new SecurityFixture();
+    final SecurityFixture security;
     final ServletContainer container;
     final List<RouteTable.Entry> routes;
 
@@ -53,6 +53,18 @@ final class TestServer implements AutoCloseable {
 
     /** Over another engine and reader than those that only pretend, if they are given. */
     TestServer(Map<String, Object> settings, Engine otherEngine, Reader otherReader) throws Exception {
+        this(settings, otherEngine, otherReader, new SecurityFixture());
+    }
+
+    /** On which these duties need a second factor. */
+    static TestServer asking(String... duties) throws Exception {
+        return new TestServer(Map.of(), null, null, new SecurityFixture(List.of(duties)));
+    }
+
+    /** Over other people too. */
+    TestServer(Map<String, Object> settings, Engine otherEngine, Reader otherReader, SecurityFixture security)
+            throws Exception {
+        this.security = security;
         JinbangApi api = new JinbangApi(
                 otherEngine == null ? engine : otherEngine,
                 otherReader == null ? reader : otherReader,
@@ -62,7 +74,9 @@ final class TestServer implements AutoCloseable {
                 security.accounts(),
                 security.sessions(),
                 SecurityFixture.entrance(settings),
-                () -> FakeReader.NOW);
+                () -> FakeReader.NOW,
+                security.persons,
+                people(security, reader));
         routes = api.routes();
         container = new ServletContainer(ResourceConfig.forApplication(api));
         ServletContextHandler context = new ServletContextHandler("/api");
@@ -79,6 +93,15 @@ final class TestServer implements AutoCloseable {
         // Lets a thread that has just answered finish before the connection is cut.
         server.setStopTimeout(2000);
         server.start();
+    }
+
+    private static PeopleServices people(SecurityFixture security, FakeReader reader) {
+        return new PeopleServices(
+                security.invitations(reader, () -> java.time.Instant.parse("2024-05-01T00:00:00Z")),
+                security.resets(),
+                security.secondFactors(),
+                security.personalData(),
+                security.publicKeys());
     }
 
     /** An answer. */

@@ -37,6 +37,16 @@ public final class ClientAddress implements ContainerRequestFilter {
                         request.getHeaders().getOrDefault("X-Forwarded-For", List.of())));
     }
 
+    /** The network a request comes from, in coarse form: enough to recognise, too little to find somebody. */
+    public static String network(ContainerRequestContext request) {
+        String address = of(request);
+        int last = address.lastIndexOf('.');
+        if (last > 0) {
+            return address.substring(0, last) + ".0/24";
+        }
+        return address.matches("[0-9a-f]{16}") ? address.replaceAll("(.{4})(?!$)", "$1:") + "::/64" : address;
+    }
+
     /** The address of a request, as limits count it. */
     static String of(ContainerRequestContext request) {
         return String.valueOf(request.getProperty(PROPERTY));

@@ -44,6 +44,7 @@ public final class Gate implements DynamicFeature {
         context.register(new Keeper(
                 route == null ? Access.SIGNED_IN : route.access(),
                 route == null ? Limit.NONE : route.limit(),
+                route != null && route.beforeSecondFactor(),
                 Parameters.of(resource.getResourceMethod())));
     }
 
@@ -63,21 +64,28 @@ public final class Gate implements DynamicFeature {
     private final class Keeper implements ContainerRequestFilter {
         private final Access access;
         private final Limit limit;
+        private final boolean beforeSecondFactor;
         private final Parameters parameters;
 
-        Keeper(Access access, Limit limit, Parameters parameters) {
+        Keeper(Access access, Limit limit, boolean beforeSecondFactor, Parameters parameters) {
             this.access = access;
             this.limit = limit;
+            this.beforeSecondFactor = beforeSecondFactor;
             this.parameters = parameters;
         }
 
         @Override
         public void filter(ContainerRequestContext request) {
-            Caller caller = caller(request);
+            Caller known = caller(request);
             Optional<String> command =
                     Optional.ofNullable(request.getUriInfo().getPathParameters().getFirst("command"));
-            if (!open(access, command)) {
-                require(caller);
+            boolean open = open(access, command);
+            boolean enrolling = !beforeSecondFactor
+                    && known.session().filter(Session::enrolling).isPresent();
+            // Where everyone may go, whoever has still to set up the second factor goes as everyone.
+            Caller caller = open && enrolling ? new Caller(Optional.empty(), known.token(), known.cookie()) : known;
+            if (!open) {
+                require(caller, enrolling);
             }
             count(request, caller);
             parameters.complaint(request.getUriInfo()).ifPresent(problem -> {
@@ -107,13 +115,19 @@ public final class Gate implements DynamicFeature {
                             notSignedIn("会话不存在或已过期，请重新登录", "The session does not exist or has expired; sign in again"));
         }
 
-        private void require(Caller caller) {
+        private void require(Caller caller, boolean enrolling) {
             if (access == Access.FIRST_TOKEN
                     ? caller.token().isEmpty()
                     : caller.session().isEmpty()) {
                 throw notSignedIn(
                         "此处须登录：请附上请求头 Authorization: Bearer <令牌>，或在页面登录",
                         "Sign in first: send the header Authorization: Bearer <token>, or sign in on the page");
+            }
+            if (enrolling) {
+                throw Problem.of(
+                                ProblemCode.SECOND_FACTOR_MISSING,
+                                new Text("您的职责要求双因素验证，请先设置", "Your duty needs a second factor: set it up first"))
+                        .exception();
             }
             if (access == Access.ADMINISTRATOR && !caller.signedIn().administrator()) {
                 throw Problem.of(

@@ -22,6 +22,9 @@ public @interface Route {
     /** How often. */
     Limit limit() default Limit.NONE;
 
+    /** Whether it can be used before somebody whose duty needs a second factor has set it up. */
+    boolean beforeSecondFactor() default false;
+
     /** The status of success. */
     int status() default 200;
 

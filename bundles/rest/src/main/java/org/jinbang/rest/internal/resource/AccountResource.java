@@ -30,6 +30,11 @@ import org.jinbang.security.Account;
 import org.jinbang.security.Accounts;
 import org.jinbang.security.Accounts.NewAccount;
 import org.jinbang.security.Deed;
+import org.jinbang.security.OneTimeLink;
+import org.jinbang.security.PasswordResets;
+import org.jinbang.security.PersonalData;
+import org.jinbang.security.SecondFactors;
+import org.jinbang.security.Session;
 import org.jinbang.security.Sessions;
 
 /** Accounts, for administrators. Every change is a deed on the list. */
@@ -38,6 +43,9 @@ import org.jinbang.security.Sessions;
 public final class AccountResource {
     private final Accounts accounts;
     private final Sessions sessions;
+    private final PasswordResets resets;
+    private final SecondFactors factors;
+    private final PersonalData data;
 
     /** A new password. */
     record NewPassword(String password) {
@@ -50,10 +58,14 @@ public final class AccountResource {
     /** Whether an account can be used. */
     record NewState(Account.State state) {}
 
-    /** Works on {@code accounts} and {@code sessions}. */
-    public AccountResource(Accounts accounts, Sessions sessions) {
+    /** Works on what it is given. */
+    public AccountResource(
+            Accounts accounts, Sessions sessions, PasswordResets resets, SecondFactors factors, PersonalData data) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.resets = resets;
+        this.factors = factors;
+        this.data = data;
     }
 
     @GET
@@ -194,6 +206,91 @@ public final class AccountResource {
     @Route(zh = "结束账户的全部会话", en = "End all sessions of an account", access = Access.ADMINISTRATOR, status = 204)
     public Response endSessions(@PathParam("account") String account, @Context SecurityContext security) {
         accounts.endSessions(Caller.of(security).actor(), account);
+        return Response.noContent().build();
+    }
+
+    @DELETE
+    @Path("{account}/sessions/{session}")
+    @Route(zh = "结束账户的一个会话", en = "End a session of an account", access = Access.ADMINISTRATOR, status = 204)
+    public Response endSession(
+            @PathParam("account") String account,
+            @PathParam("session") String session,
+            @Context SecurityContext security) {
+        accounts.endSession(Caller.of(security).actor(), account, session);
+        return Response.noContent().build();
+    }
+
+    @POST
+    @Path("{account}/reset-link")
+    @Route(
+            zh = "生成一次性链接，供本人设置新密码",
+            en = "Make a link that works once, by which the person sets a new password",
+            access = Access.ADMINISTRATOR,
+            status = 201,
+            answer = OneTimeLink.class)
+    public Response resetLink(@PathParam("account") String account, @Context SecurityContext security) {
+        return Response.created(URI.create(Answers.BASE + "/accounts/" + account))
+                .entity(resets.link(Caller.of(security).actor(), account))
+                .build();
+    }
+
+    @GET
+    @Path("{account}/lockout")
+    @Route(
+            zh = "查看失败次数与锁定时间",
+            en = "Failed attempts and how long they lock the account out",
+            access = Access.ADMINISTRATOR,
+            answer = Accounts.Lockout.class)
+    public Response lockout(@PathParam("account") String account, @Context SecurityContext security) {
+        return Response.ok(accounts.lockout(Caller.of(security).actor(), account))
+                .build();
+    }
+
+    @DELETE
+    @Path("{account}/lockout")
+    @Route(zh = "解除失败次数造成的锁定", en = "Lift the lockout", access = Access.ADMINISTRATOR, status = 204)
+    public Response liftLockout(@PathParam("account") String account, @Context SecurityContext security) {
+        accounts.liftLockout(Caller.of(security).actor(), account);
+        return Response.noContent().build();
+    }
+
+    @GET
+    @Path("{account}/second-factor")
+    @Route(
+            zh = "查看账户的双因素验证",
+            en = "How the second factor of an account stands",
+            access = Access.ADMINISTRATOR,
+            answer = SecondFactors.Status.class)
+    public Response factor(@PathParam("account") String account) {
+        return Response.ok(factors.status(account)).build();
+    }
+
+    @DELETE
+    @Path("{account}/second-factor")
+    @Route(
+            zh = "取消遗失的双因素验证，该账户的会话随即结束",
+            en = "Take a lost second factor away; the account's sessions end",
+            access = Access.ADMINISTRATOR,
+            status = 204)
+    public Response resetFactor(@PathParam("account") String account, @Context SecurityContext security) {
+        factors.reset(Caller.of(security).actor(), account);
+        return Response.noContent().build();
+    }
+
+    @DELETE
+    @Path("{account}")
+    @Route(
+            zh = "删除某人及其全部数据，不可恢复；其参与的届次进行期间不可删除",
+            en = "Erase a person for good; not while an edition in which the person has a part is running",
+            access = Access.ADMINISTRATOR,
+            status = 204)
+    public Response erase(@PathParam("account") String account, @Context SecurityContext security) {
+        Session session = Caller.of(security).signedIn();
+        if (session.actor().id().equals(account)) {
+            throw Problem.of(RefusalCode.NOT_ENTITLED, new Text("删除本人请用 /me/erasure", "Erase yourself at /me/erasure"))
+                    .exception();
+        }
+        data.erase(session, account, "");
         return Response.noContent().build();
     }
 

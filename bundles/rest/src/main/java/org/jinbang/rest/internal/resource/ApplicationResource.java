@@ -14,8 +14,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 import org.jinbang.json.Json;
+import org.jinbang.json.JsonException;
 import org.jinbang.process.Act;
+import org.jinbang.process.Actor;
+import org.jinbang.process.ApplicationState;
 import org.jinbang.process.CommandType.Scope;
 import org.jinbang.process.Engine;
 import org.jinbang.process.Prospect;
@@ -26,7 +30,10 @@ import org.jinbang.rest.internal.door.Caller;
 import org.jinbang.rest.internal.door.Route;
 import org.jinbang.rest.internal.wire.Listing;
 import org.jinbang.scheme.Finding;
+import org.jinbang.scheme.Form;
+import org.jinbang.scheme.Scheme;
 import org.jinbang.security.Limit;
+import org.jinbang.security.PersonalData;
 
 /** Applications: their state, findings and journal, and the commands addressed to them. */
 @Path("v1/applications")
@@ -35,20 +42,63 @@ public final class ApplicationResource {
     private final Reader reader;
     private final Engine engine;
     private final CommandDoor door;
+    private final PersonalData data;
+
+    /** Why somebody looks at personal data. */
+    record LookReason(String reason) {}
 
     /** Reads through {@code reader} and gives commands through {@code door}. */
-    public ApplicationResource(Reader reader, Engine engine, CommandDoor door) {
+    public ApplicationResource(Reader reader, Engine engine, CommandDoor door, PersonalData data) {
         this.reader = reader;
         this.engine = engine;
         this.door = door;
+        this.data = data;
     }
 
     @GET
     @Path("{application}")
-    @Route(zh = "查看申报", en = "Read an application", answer = Reader.Case.class)
+    @Route(
+            zh = "查看申报；他人的个人信息予以遮盖",
+            en = "Read an application; others' personal data are masked",
+            answer = Reader.Case.class)
     public Response read(@PathParam("application") String application, @Context SecurityContext security) {
-        return Response.ok(reader.application(Caller.of(security).actor(), application))
+        Actor actor = Caller.of(security).actor();
+        return Response.ok(masked(actor, reader.application(actor, application)))
                 .build();
+    }
+
+    @POST
+    @Path("{application}/look")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Route(
+            zh = "查看未遮盖个人信息的申报：须说明理由，并留痕，本人可见",
+            en = "Read an application with personal data unmasked: needs a reason, is recorded, and the person sees it",
+            answer = Reader.Case.class)
+    public Response look(
+            @PathParam("application") String application, @Context SecurityContext security, LookReason look) {
+        Actor actor = Caller.of(security).actor();
+        Reader.Case found = reader.application(actor, application);
+        ApplicationState state = found.state();
+        if (!state.applicant().equals(actor.id())) {
+            data.look(actor, state.applicant(), state.edition(), state.id(), look.reason());
+        }
+        return Response.ok(found).build();
+    }
+
+    /** As it is shown to someone: one's own as it is, others' masked. */
+    private Reader.Case masked(Actor actor, Reader.Case found) {
+        return found.state().applicant().equals(actor.id())
+                ? found
+                : new Reader.Case(
+                        found.state(),
+                        data.masked(form(found.state()), found.answers()),
+                        found.texts(),
+                        found.version());
+    }
+
+    private Form form(ApplicationState state) {
+        Scheme scheme = reader.schemeOf(state.edition());
+        return scheme.formOf(scheme.track(state.track()).orElseThrow());
     }
 
     @POST
@@ -74,7 +124,7 @@ public final class ApplicationResource {
                 application,
                 command,
                 request,
-                () -> reader.application(caller.actor(), application));
+                () -> masked(caller.actor(), reader.application(caller.actor(), application)));
     }
 
     @GET
@@ -114,6 +164,27 @@ public final class ApplicationResource {
             @PathParam("application") String application,
             @PathParam("value") String value,
             @Context SecurityContext security) {
-        return Journals.text(reader, Caller.of(security).actor(), application, value);
+        Actor actor = Caller.of(security).actor();
+        return Journals.text(reader, actor, application, value, text -> masked(actor, application, text));
+    }
+
+    /** Former answers are texts too, and masked like the current ones. */
+    private String masked(Actor actor, String application, String text) {
+        Optional<Json.Obj> answers = object(text);
+        if (answers.isEmpty()) {
+            return text;
+        }
+        ApplicationState state = reader.application(actor, application).state();
+        return state.applicant().equals(actor.id())
+                ? text
+                : data.masked(form(state), answers.get()).canonical();
+    }
+
+    private static Optional<Json.Obj> object(String text) {
+        try {
+            return text.startsWith("{") ? Optional.of(Json.parseObject(text)) : Optional.empty();
+        } catch (JsonException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.jinbang.rest.internal.resource;
 
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.function.UnaryOperator;
 import org.jinbang.process.Actor;
 import org.jinbang.process.Reader;
 import org.jinbang.rest.internal.wire.Listing;
@@ -22,7 +23,13 @@ final class Journals {
 
     /** A text that an act or state names. */
     static Response text(Reader reader, Actor actor, String stream, String value) {
+        return text(reader, actor, stream, value, UnaryOperator.identity());
+    }
+
+    /** A text that an act or state names, as {@code shown} shows it. */
+    static Response text(Reader reader, Actor actor, String stream, String value, UnaryOperator<String> shown) {
         return reader.text(actor, stream, value)
+                .map(shown)
                 .map(text -> Response.ok(new Views.TextView(value, text)).build())
                 .orElseThrow(() -> Problem.of(ProblemCode.ERASED, new Text("该文字已被删除", "The text was erased"))
                         .exception());

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
@@ -18,6 +19,8 @@ import java.util.Optional;
 import org.jinbang.process.RefusalCode;
 import org.jinbang.rest.internal.door.Access;
 import org.jinbang.rest.internal.door.Caller;
+import org.jinbang.rest.internal.door.ClientAddress;
+import org.jinbang.rest.internal.door.Device;
 import org.jinbang.rest.internal.door.Route;
 import org.jinbang.rest.internal.door.SameSite;
 import org.jinbang.rest.internal.door.SessionCookie;
@@ -28,6 +31,7 @@ import org.jinbang.rest.internal.wire.ProblemCode;
 import org.jinbang.scheme.Text;
 import org.jinbang.security.Account;
 import org.jinbang.security.Accounts;
+import org.jinbang.security.Attempt;
 import org.jinbang.security.Limit;
 import org.jinbang.security.Session;
 import org.jinbang.security.Sessions;
@@ -45,8 +49,11 @@ public final class SessionResource {
     private final SessionCookie cookie;
     private final SameSite sameSite;
 
-    /** What is sent to sign in; {@code cookie} asks for a cookie instead of a token. */
-    record SignInForm(String login, String password, Optional<Boolean> cookie) {
+    /**
+     * What is sent to sign in; {@code code} is that of the second factor or a recovery code, {@code cookie} asks for a
+     * cookie instead of a token.
+     */
+    record SignInForm(String login, String password, Optional<String> code, Optional<Boolean> cookie) {
         @Override
         public String toString() {
             return "SignInForm";
@@ -77,6 +84,7 @@ public final class SessionResource {
             en = "Sign in",
             access = Access.OPEN,
             limit = Limit.SIGN_IN,
+            beforeSecondFactor = true,
             status = 201,
             answer = Views.SignedIn.class)
     public Response signIn(SignInForm form, @Context ContainerRequestContext request) {
@@ -84,7 +92,13 @@ public final class SessionResource {
         if (asCookie) {
             sameSite.require(request);
         }
-        SignIn result = sessions.signIn(form.login(), form.password());
+        SignIn result = sessions.signIn(new Attempt(
+                form.login(),
+                form.password(),
+                form.code(),
+                false,
+                ClientAddress.network(request),
+                Device.of(request.getHeaderString(HttpHeaders.USER_AGENT))));
         if (result instanceof SignIn.Wait wait) {
             long seconds = Math.max(1, wait.delay().toSeconds());
             throw Problem.of(
@@ -104,6 +118,16 @@ public final class SessionResource {
                             account(session)));
             return (asCookie ? answer.cookie(cookie.holding(granted.token(), request)) : answer).build();
         }
+        if (result instanceof SignIn.CodeNeeded needed) {
+            throw Problem.of(
+                            ProblemCode.CODE_NEEDED,
+                            needed.given()
+                                    ? new Text("验证码不正确，或已被使用", "The code is wrong or was used before")
+                                    : new Text(
+                                            "请再填写验证器显示的六位验证码，或一个恢复码",
+                                            "Send the six digits of your authenticator too, or a recovery code"))
+                    .exception();
+        }
         throw Problem.of(
                         ProblemCode.SIGN_IN_FAILED,
                         new Text("登录名或密码不正确，或账户已被锁定", "Login or password is wrong, or the account is locked"))
@@ -112,7 +136,7 @@ public final class SessionResource {
 
     @GET
     @Path("session")
-    @Route(zh = "查看本人与当前会话", en = "Read oneself and the session", answer = Views.Me.class)
+    @Route(zh = "查看本人与当前会话", en = "Read oneself and the session", beforeSecondFactor = true, answer = Views.Me.class)
     public Response me(@Context SecurityContext security) {
         Session session = Caller.of(security).signedIn();
         return Response.ok(new Views.Me(Views.SessionView.of(session, session.id()), account(session)))
@@ -121,7 +145,7 @@ public final class SessionResource {
 
     @DELETE
     @Path("session")
-    @Route(zh = "退出", en = "Sign out", status = 204)
+    @Route(zh = "退出", en = "Sign out", beforeSecondFactor = true, status = 204)
     public Response signOut(@Context SecurityContext security, @Context ContainerRequestContext request) {
         Caller caller = Caller.of(security);
         Session session = caller.signedIn();

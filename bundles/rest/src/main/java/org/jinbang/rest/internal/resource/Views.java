@@ -132,14 +132,28 @@ final class Views {
     /** The person signed in and the session. */
     record Me(SessionView session, Account account) {}
 
-    /** A session; {@code current} marks the one that asks. */
-    record SessionView(String id, Instant since, Instant lastSeen, Instant expires, boolean current) {
+    /**
+     * A session; {@code current} marks the one that asks, {@code enrolling} one that can do nothing until the second
+     * factor is set up.
+     */
+    record SessionView(
+            String id,
+            Instant since,
+            Instant lastSeen,
+            Instant expires,
+            String from,
+            String device,
+            boolean enrolling,
+            boolean current) {
         static SessionView of(Session session, String current) {
             return new SessionView(
                     session.id(),
                     session.since(),
                     session.lastSeen(),
                     session.expires(),
+                    session.from(),
+                    session.device(),
+                    session.enrolling(),
                     session.id().equals(current));
         }
     }

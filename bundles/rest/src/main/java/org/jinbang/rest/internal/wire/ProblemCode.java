@@ -1,6 +1,7 @@
 package org.jinbang.rest.internal.wire;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jinbang.scheme.Text;
 
@@ -12,6 +13,10 @@ public enum ProblemCode {
     SIGN_IN_FAILED(401, "登录失败", "The sign-in failed"),
     /** A browser sent it with its cookie, but not from a page of this server. */
     CROSS_SITE(403, "跨站请求不予受理", "Not from a page of this server"),
+    /** The password is right, the code of the second factor is missing or wrong. */
+    CODE_NEEDED(401, "需要验证码", "A code is needed"),
+    /** A duty needs a second factor, which is not set up yet. */
+    SECOND_FACTOR_MISSING(403, "须先设置双因素验证", "Set up the second factor first"),
     /** No such address. */
     NO_SUCH_ADDRESS(404, "没有这一地址", "There is no such address"),
     /** The address does not know the method. */
@@ -32,6 +37,8 @@ public enum ProblemCode {
     UNPRINTABLE(503, "文件无法生成", "The document cannot be made"),
     /** Any other fault of the request. */
     BAD_REQUEST(400, "请求有误", "Bad request");
+
+    private static final Set<ProblemCode> SIGNING_IN = Set.of(SIGN_IN_FAILED, CODE_NEEDED, SECOND_FACTOR_MISSING);
 
     private final int status;
     private final Text title;
@@ -54,7 +61,7 @@ public enum ProblemCode {
     /** The code of a status, for answers of the framework and the web server. */
     public static Optional<ProblemCode> ofStatus(int status) {
         return Stream.of(values())
-                .filter(code -> code.status == status && code != SIGN_IN_FAILED)
+                .filter(code -> code.status == status && !SIGNING_IN.contains(code))
                 .findFirst();
     }
 }
