@@ -185,6 +185,11 @@ public final class EngineImpl implements Engine {
         return store.inTransaction(tx -> new Prospects(situations, tx, actor).of(target));
     }
 
+    /** Every command to a target as somebody would give it now, whether that somebody may read the target or not. */
+    public List<Rehearsal> rehearsals(Actor actor, String target) {
+        return store.inTransaction(tx -> new Prospects(situations, tx, actor).rehearsed(target));
+    }
+
     private static RefusedException unknown(Object what) {
         return Refuse.with(RefusalCode.UNKNOWN_TARGET, null, "没有 " + what, "There is no " + what);
     }

@@ -54,52 +54,62 @@ final class Prospects {
             Optional<String> objection,
             Json.Obj given) {}
 
+    /** What may be told to the actor, who must be able to read the target. */
     List<Prospect> of(String target) {
+        return rehearsed(target, true).stream().map(Rehearsal::prospect).toList();
+    }
+
+    /** The same with the commands that were tried, whether the actor may read the target or not. */
+    List<Rehearsal> rehearsed(String target) {
+        return rehearsed(target, false);
+    }
+
+    private List<Rehearsal> rehearsed(String target, boolean readable) {
         StreamRow row = tx.lock(target)
                 .orElseThrow(
                         () -> Refuse.with(RefusalCode.UNKNOWN_TARGET, null, "没有 " + target, "There is no " + target));
         return switch (StreamKind.valueOf(row.kind())) {
-            case EDITION -> edition(target);
-            case APPLICATION -> application(target);
+            case EDITION -> edition(target, readable);
+            case APPLICATION -> application(target, readable);
             case BALLOT -> ballot(target);
         };
     }
 
-    private List<Prospect> ballot(String target) {
+    private List<Rehearsal> ballot(String target) {
         Situation s = loaded(CommandType.VOTE, about(target));
-        List<Prospect> prospects = new ArrayList<>();
+        List<Rehearsal> tried = new ArrayList<>();
         for (CommandType type : of(Scope.BALLOT)) {
-            prospects.add(tried(s, type, about(target)));
+            tried.add(tried(s, type, about(target)));
         }
-        return prospects;
+        return tried;
     }
 
     private static About about(String target) {
         return new About(target, Optional.empty(), Optional.empty(), Optional.empty(), Json.obj());
     }
 
-    private List<Prospect> application(String target) {
+    private List<Rehearsal> application(String target, boolean readable) {
         Situation s = loaded(CommandType.SUBMIT, about(target));
         ApplicationState a = s.application().orElseThrow();
-        if (!new Access(s.scheme(), s.edition().orElseThrow(), actor).reads(a)) {
+        if (readable && !new Access(s.scheme(), s.edition().orElseThrow(), actor).reads(a)) {
             throw Refuse.with(RefusalCode.UNKNOWN_TARGET, null, "没有 " + target, "There is no " + target);
         }
-        List<Prospect> prospects = new ArrayList<>();
+        List<Rehearsal> tried = new ArrayList<>();
         for (CommandType type : of(Scope.APPLICATION)) {
             if (asks(type, "objection")) {
                 for (ApplicationState.Objection each : a.objections()) {
-                    prospects.add(tried(
+                    tried.add(tried(
                             s,
                             type,
                             new About(target, Optional.empty(), Optional.empty(), Optional.of(each.id()), Json.obj())));
                 }
             } else {
                 Optional<String> stage = asks(type, "stage") ? Optional.of(a.stage()) : Optional.empty();
-                prospects.add(tried(
+                tried.add(tried(
                         s, type, new About(target, Optional.empty(), stage, Optional.empty(), fields(s, a, type))));
             }
         }
-        return prospects;
+        return tried;
     }
 
     /** A field that fits the command, where it names one. */
@@ -122,22 +132,22 @@ final class Prospects {
         return file ? named : named.with("value", answers.get(field.id()).orElseThrow());
     }
 
-    private List<Prospect> edition(String target) {
+    private List<Rehearsal> edition(String target, boolean forReader) {
         Situation plain = loaded(CommandType.CANCEL_EDITION, about(target));
         EditionState edition = plain.edition().orElseThrow();
-        boolean seated = new Access(plain.scheme(), edition, actor).seated();
-        List<Prospect> prospects = new ArrayList<>();
+        boolean concerned = !forReader || new Access(plain.scheme(), edition, actor).seated();
+        List<Rehearsal> tried = new ArrayList<>();
         for (CommandType type : of(Scope.EDITION)) {
             boolean batched = asks(type, "batch");
             if (!batched) {
-                prospects.add(tried(plain, type, about(target)));
-            } else if (seated || type == CommandType.START_APPLICATION) {
+                tried.add(tried(plain, type, about(target)));
+            } else if (concerned || type == CommandType.START_APPLICATION) {
                 for (EditionState.Batch batch : edition.batches()) {
-                    inBatch(plain.scheme(), target, batch, type).forEach(each -> prospects.add(tried(type, each)));
+                    inBatch(plain.scheme(), target, batch, type).forEach(each -> tried.add(tried(type, each)));
                 }
             }
         }
-        return prospects;
+        return tried;
     }
 
     /** The stages of a batch that a command may concern: the front, what has stragglers is left to the person. */
@@ -204,17 +214,19 @@ final class Prospects {
         return situations.load(tx, command(type, about)).situation();
     }
 
-    private Prospect tried(CommandType type, About about) {
+    private Rehearsal tried(CommandType type, About about) {
         return tried(loaded(type, about), type, about);
     }
 
-    private Prospect tried(Situation s, CommandType type, About plain) {
+    private Rehearsal tried(Situation s, CommandType type, About plain) {
         About about = named(s.scheme(), plain);
+        Command command = command(type, about);
         try {
-            Decider.decide(s, command(type, about));
-            return prospect(type, about, Prospect.Standing.NOW, null);
+            Decider.decide(s, command);
+            return new Rehearsal(prospect(type, about, Prospect.Standing.NOW, null), command);
         } catch (RefusedException e) {
-            return prospect(type, about, Prospect.standing(e.refusal().code()), e);
+            return new Rehearsal(
+                    prospect(type, about, Prospect.standing(e.refusal().code()), e), command);
         }
     }
 

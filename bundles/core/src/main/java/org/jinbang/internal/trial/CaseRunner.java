@@ -56,6 +56,14 @@ public final class CaseRunner {
         }
     }
 
+    /** A trial in which the prelude and the first steps of a case have been played. */
+    Trial reached(Schemes.Installed scheme, GoldenCase golden, int steps) {
+        Trial trial = new Trial(scheme, calendar, kinds, sandbox);
+        prelude(trial, golden.prelude());
+        golden.steps().subList(0, steps).forEach(step -> step(trial, golden, step));
+        return trial;
+    }
+
     private static void prelude(Trial trial, GoldenCase.Prelude prelude) {
         if (prelude.until().isEmpty()) {
             return;
