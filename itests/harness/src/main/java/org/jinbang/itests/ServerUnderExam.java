@@ -138,6 +138,7 @@ public final class ServerUnderExam extends Server {
                         "etc/org.apache.felix.http.cfg",
                         "org.osgi.service.http.port",
                         Integer.toString(pattern.httpPort())),
+                editConfigurationFilePut("etc/org.jinbang.security.cfg", "secondFactor", "none"),
                 editConfigurationFilePut(
                         "etc/org.ops4j.pax.url.mvn.cfg", LOCAL_REPOSITORY, System.getProperty(LOCAL_REPOSITORY)),
                 editConfigurationFilePut(

@@ -32,8 +32,7 @@ public final class FactorPolicy {
 
     /** The duties that the configuration names; none on a demonstration server, unless it says so. */
     @Activate
-    public FactorPolicy(
-            @Reference Persons persons, @Reference JinbangClock clock, @Reference PeopleSettings settings) {
+    public FactorPolicy(@Reference Persons persons, @Reference JinbangClock clock, @Reference PeopleSettings settings) {
         this.persons = persons;
         this.duties = clock.settable().isPresent() && !settings.get().secondFactorInDemonstration()
                 ? Set.of()
@@ -45,8 +44,8 @@ public final class FactorPolicy {
         try {
             return duties(List.of(configured));
         } catch (IllegalArgumentException e) {
-            String otherwise =
-                    SettingsFile.read(SecuritySettings.class, PeopleSettings.PID, Map.of()).secondFactor();
+            String otherwise = SettingsFile.read(SecuritySettings.class, PeopleSettings.PID, Map.of())
+                    .secondFactor();
             LOG.error("{}; {} 有效 / holds", e.getMessage(), otherwise);
             return duties(List.of(otherwise));
         }

@@ -33,8 +33,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Makes and takes links that work once, mails them, and resets passwords by them. */
-@Component(
-        service = {PasswordResets.class, LinkDesk.class})
+@Component(service = {PasswordResets.class, LinkDesk.class})
 public final class LinkDesk implements PasswordResets {
     private static final Logger LOG = LoggerFactory.getLogger(LinkDesk.class);
     private static final int WAITING_MAILS = 200;
@@ -55,7 +54,12 @@ public final class LinkDesk implements PasswordResets {
     /** Works for {@code people}; links begin with the address of the {@code entrance}. */
     @Activate
     public LinkDesk(@Reference People people, @Reference Entrance entrance, @Reference PeopleSettings settings) {
-        this(people, entrance.publicUrl(), settings.get().invitationDays(), settings.get().resetMinutes(), mailThread());
+        this(
+                people,
+                entrance.publicUrl(),
+                settings.get().invitationDays(),
+                settings.get().resetMinutes(),
+                mailThread());
     }
 
     LinkDesk(People people, String publicUrl, int invitationDays, int resetMinutes, Executor later) {

@@ -96,6 +96,16 @@ final class Api {
         return send("PUT", path, request(path).PUT(HttpRequest.BodyPublishers.noBody()));
     }
 
+    Answer put(String path, Json.Obj body) {
+        HttpRequest.Builder request =
+                request(path).header("Content-Type", JSON).PUT(HttpRequest.BodyPublishers.ofString(body.canonical()));
+        return send("PUT", path, request);
+    }
+
+    Answer delete(String path) {
+        return send("DELETE", path, request(path).DELETE());
+    }
+
     Answer post(String path, Json.Obj body) {
         return post(path, null, JSON, body.canonical());
     }

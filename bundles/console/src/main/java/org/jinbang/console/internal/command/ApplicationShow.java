@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.jinbang.json.Codec;
@@ -11,9 +12,11 @@ import org.jinbang.json.Json;
 import org.jinbang.process.ApplicationState;
 import org.jinbang.process.Reader;
 import org.jinbang.scheme.Field;
+import org.jinbang.scheme.Form;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Text;
 import org.jinbang.scheme.Track;
+import org.jinbang.security.PersonalData;
 
 /** {@code award:application-show}. */
 @Service
@@ -25,15 +28,24 @@ public final class ApplicationShow extends AwardCommand {
     @Reference
     Reader reader;
 
+    @Reference
+    PersonalData data;
+
+    @Option(
+            name = "--reveal",
+            description = "显示未遮盖的个人信息的理由，留痕且本人可见 / why personal data are shown unmasked; recorded, the person sees it")
+    String reveal;
+
     @Argument(name = "application", required = true, description = "申报 / application")
     @Completion(ApplicationCompleter.class)
     String application;
 
     @Override
     View run() {
-        Reader.Case found = reader.application(actor(), application);
-        ApplicationState a = found.state();
+        Reader.Case whole = reader.application(actor(), application);
+        ApplicationState a = whole.state();
         Scheme scheme = reader.schemeOf(a.edition());
+        Reader.Case found = shown(scheme, whole);
         View view = View.of(Codec.write(found))
                 .line("{0}（{1}）", "{0} ({1})", a.id(), a.edition())
                 .line(
@@ -56,6 +68,20 @@ public final class ApplicationShow extends AwardCommand {
             view.table("异议", "Objections", objections(a));
         }
         return view;
+    }
+
+    /** One's own as it is, others' masked, unless a reason is given. */
+    private Reader.Case shown(Scheme scheme, Reader.Case whole) {
+        ApplicationState a = whole.state();
+        if (a.applicant().equals(actor().id())) {
+            return whole;
+        }
+        if (reveal != null) {
+            data.look(actor(), a.applicant(), a.edition(), a.id(), reveal);
+            return whole;
+        }
+        Form form = scheme.formOf(scheme.track(a.track()).orElseThrow());
+        return new Reader.Case(a, data.masked(form, whole.answers()), whole.texts(), whole.version());
     }
 
     private static Table answers(Scheme scheme, Reader.Case found) {

@@ -1,23 +1,21 @@
 package org.jinbang.console.internal.command;
 
-import java.security.Principal;
 import java.util.Optional;
 import javax.security.auth.Subject;
 import org.apache.karaf.shell.api.console.Session;
+import org.jinbang.console.internal.realm.AccountPrincipal;
 import org.jinbang.process.Actor;
 import org.jinbang.security.Account;
 import org.jinbang.security.Accounts;
 import org.jinbang.security.Sessions;
 
 /**
- * Who acts in a console session: the person signed in with {@code award:login}, or else the one whose account has the
- * login with which the console was entered. Being at the console gives nobody a seat.
+ * Who acts in a console session: the person signed in with {@code award:login}, or else the one whose account opened the
+ * console. Being at the console gives nobody a seat.
  */
 final class Identity {
     /** Where the console session keeps the token; it opens nothing elsewhere than at this server. */
     static final String TOKEN = ".award.token";
-
-    private static final String USER = "org.apache.karaf.jaas.boot.principal.UserPrincipal";
 
     private final Session session;
     private final Sessions sessions;
@@ -45,14 +43,14 @@ final class Identity {
                 .orElse(Actor.PUBLIC);
     }
 
-    /** The active account of the login with which the console was entered. */
+    /** The account with which the console was entered, for as long as it is active and its session was not ended. */
     private Optional<Account> entered() {
         return subject().stream()
-                .flatMap(subject -> subject.getPrincipals().stream())
-                .filter(principal -> principal.getClass().getName().equals(USER))
-                .map(Principal::getName)
+                .flatMap(subject -> subject.getPrincipals(AccountPrincipal.class).stream())
                 .findFirst()
-                .flatMap(accounts::findByLogin)
+                .filter(who -> who.token().isEmpty()
+                        || sessions.resolve(who.token().get()).isPresent())
+                .flatMap(who -> accounts.find(who.account()))
                 .filter(account -> account.state() == Account.State.ACTIVE);
     }
 

@@ -14,6 +14,7 @@ import org.jinbang.process.Reader;
 import org.jinbang.process.Schemes;
 import org.jinbang.schemefile.SchemeFiles;
 import org.jinbang.security.Accounts;
+import org.jinbang.security.PersonalData;
 import org.jinbang.security.Sessions;
 import org.jinbang.time.Calendars;
 import org.jinbang.time.JinbangClock;
@@ -43,6 +44,7 @@ class CommandsTest {
                 .offer(Engine.class, played.engine())
                 .offer(Accounts.class, played.security().accounts())
                 .offer(Sessions.class, played.security().sessions())
+                .offer(PersonalData.class, played.security().personalData())
                 .offer(JinbangClock.class, played.clock())
                 .offer(Calendars.class, played.calendars());
         shell.session().put("LANG", "en_GB.UTF-8");
@@ -210,6 +212,10 @@ class CommandsTest {
                 "art. 8 entrepreneur (4)",
                 "not met",
                 "Judged met in stage “Document review”");
+        assertTrue(shell.run(new ApplicationShow(), id).contains("******"));
+        assertTrue(
+                fails(new ApplicationShow(), "--reveal", " ", id).getMessage().contains("REASON_MISSING"));
+        assertFalse(shell.run(new ApplicationShow(), "--reveal", "查信用（虚构）", id).contains("******"));
         has(shell.run(new ApplicationExplain(), "--lang", "zh", id), "近三年利润逐年上升", "不符合", "第8条");
         has(shell.run(new ApplicationShow(), played.application("e2")), "Objections", "REJECTED");
     }

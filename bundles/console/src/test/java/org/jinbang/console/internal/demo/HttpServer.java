@@ -18,8 +18,10 @@ import org.jinbang.documents.Documents;
 import org.jinbang.process.Proofs;
 import org.jinbang.process.Schemes;
 import org.jinbang.rest.internal.JinbangApi;
+import org.jinbang.rest.internal.PeopleServices;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.security.internal.SecurityFixture;
+import org.jinbang.time.JinbangClock;
 
 /** The HTTP interface of the distribution over the real engine on a store in memory. */
 final class HttpServer implements AutoCloseable {
@@ -34,7 +36,7 @@ final class HttpServer implements AutoCloseable {
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
 
-    HttpServer(Scheme scheme, DirectDoor inside) throws Exception {
+    HttpServer(Scheme scheme, DirectDoor inside, JinbangClock clock) throws Exception {
         Schemes.Installed installed = new Schemes.Installed(scheme, List.of(), "test", scheme.contentHash());
         JinbangApi api = new JinbangApi(
                 inside.engine,
@@ -45,7 +47,14 @@ final class HttpServer implements AutoCloseable {
                 security.accounts(),
                 security.sessions(),
                 SecurityFixture.entrance(Map.of("signInsPerMinute", 100_000, "publicWritesPerMinute", 100_000)),
-                inside.clock);
+                clock,
+                security.persons,
+                new PeopleServices(
+                        security.invitations(inside.reader, clock),
+                        security.resets(),
+                        security.secondFactors(),
+                        security.personalData(),
+                        security.publicKeys()));
         ServletContextHandler context = new ServletContextHandler("/api");
         context.addServlet(new ServletHolder(new ServletContainer(ResourceConfig.forApplication(api))), "/*");
         connector.setHost("127.0.0.1");

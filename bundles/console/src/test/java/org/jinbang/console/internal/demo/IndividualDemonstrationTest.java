@@ -40,7 +40,7 @@ class IndividualDemonstrationTest {
     void throughTheHttpInterfaceToo() throws Exception {
         Scheme scheme = scheme();
         StepClock clock = new StepClock(LegalTime.startOf(LocalDate.of(2024, 1, 1)));
-        try (HttpServer server = new HttpServer(scheme, new DirectDoor(scheme, clock));
+        try (HttpServer server = new HttpServer(scheme, new DirectDoor(scheme, clock), clock);
                 HttpDoor door = new HttpDoor(server.address(), server.security.accounts(), "yi-er-san-si-wu")) {
             Performance.Result result =
                     new Performance(new IndividualDemonstration(), scheme, door, clock, 4).play(Progress.SILENT);
