@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jinbang.scheme.Text;
 
 /**
- * What the office sees of a mail; its text is nobody's but the recipient's.
+ * What the office sees of a mail in a list; {@link Outbox#read} gives its text.
  *
  * @param at when it was written
  * @param subject its subject; empty if the person was erased

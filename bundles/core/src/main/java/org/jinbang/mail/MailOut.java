@@ -21,7 +21,10 @@ public interface MailOut {
      */
     boolean send(Message message);
 
-    /** The messages that are not made from the journal. What each needs stands beside it. */
+    /**
+     * The messages that are not made from the journal. What each needs stands beside it; a value that is an instant in ISO
+     * form is shown in legal time.
+     */
     enum Template {
         /** An invitation to set up the account: {@code link}, {@code until}. */
         INVITATION,

@@ -65,6 +65,14 @@ public interface Outbox {
     Page<MailLine> list(Actor actor, String edition, Optional<MailState> state, Optional<String> after, int most);
 
     /**
+     * A mail with its text, for those who see its line. The text about an objection is for those who investigate, that of a
+     * mail that opened a door for nobody.
+     *
+     * @throws RefusedException as {@link #list}; {@link RefusalCode#UNKNOWN_TARGET} if the actor may not see such a mail
+     */
+    MailText read(Actor actor, String edition, String mail);
+
+    /**
      * Sends a mail again that was sent or given up, with the address as it is known then; who did it is recorded.
      *
      * @throws RefusedException as {@link #list}, for those who run the edition alone; {@link RefusalCode#UNKNOWN_TARGET}

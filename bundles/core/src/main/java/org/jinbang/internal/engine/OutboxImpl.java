@@ -14,6 +14,7 @@ import org.jinbang.mail.Mail;
 import org.jinbang.mail.MailFailure;
 import org.jinbang.mail.MailLine;
 import org.jinbang.mail.MailState;
+import org.jinbang.mail.MailText;
 import org.jinbang.mail.Outbox;
 import org.jinbang.process.Actor;
 import org.jinbang.process.ApplicationState;
@@ -36,6 +37,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Outbox.class)
 public final class OutboxImpl implements Outbox {
     private static final int MOST = 200;
+
+    /** The templates about objections begin so. */
+    private static final String OF_OBJECTIONS = "OBJECTION";
 
     private final Base base;
     private final MailStore store;
@@ -145,6 +149,7 @@ public final class OutboxImpl implements Outbox {
         return settle(
                 mail,
                 row -> MailRows.of(row)
+                        .attempts(why == MailFailure.NO_SERVER ? row.attempts() - 1 : row.attempts())
                         .failure(why.name(), reply)
                         .settled(
                                 again.isPresent() ? MailState.QUEUED : MailState.FAILED,
@@ -225,6 +230,10 @@ public final class OutboxImpl implements Outbox {
                 .isPresent();
     }
 
+    private MailLine line(MailRow row) {
+        return line(row, store.resends(List.of(row.id())).getOrDefault(row.id(), List.of()));
+    }
+
     private MailLine line(MailRow row, List<MailStore.ResendRow> resends) {
         MailState state = MailState.valueOf(row.state());
         Optional<Mail.Letter> letter = seal.open(row);
@@ -251,6 +260,30 @@ public final class OutboxImpl implements Outbox {
                         .toList());
     }
 
+    private Listed seen(Office office, String edition, String mail) {
+        return store.mail(mail)
+                .filter(each -> each.mail().edition().equals(edition) && visible(office, each))
+                .orElseThrow(() -> unknown(mail));
+    }
+
+    @Override
+    public MailText read(Actor actor, String edition, String mail) {
+        Office office = office(actor, edition);
+        Listed listed = seen(office, edition, mail);
+        MailRow row = listed.mail();
+        Optional<Mail.Letter> letter = seal.open(row);
+        boolean mayRead = !row.template().startsWith(OF_OBJECTIONS)
+                || listed.stream()
+                        .map(stream -> (ApplicationState) Journal.state(stream))
+                        .filter(office.access()::investigates)
+                        .isPresent();
+        return new MailText(
+                line(row),
+                letter.map(Mail.Letter::language).orElse(""),
+                letter.filter(each -> mayRead && !each.secret() && !each.text().isEmpty())
+                        .map(Mail.Letter::text));
+    }
+
     @Override
     public MailLine resend(Actor actor, String edition, String mail) {
         Office office = office(actor, edition);
@@ -261,10 +294,7 @@ public final class OutboxImpl implements Outbox {
                     "只有办理本届的机构可以重新发送",
                     "Only an organ that runs the edition sends mails again");
         }
-        MailRow row = store.mail(mail)
-                .filter(each -> each.mail().edition().equals(edition) && visible(office, each))
-                .map(Listed::mail)
-                .orElseThrow(() -> unknown(mail));
+        MailRow row = seen(office, edition, mail).mail();
         boolean over = row.state().equals(MailState.SENT.name()) || row.state().equals(MailState.FAILED.name());
         boolean whole =
                 seal.open(row).filter(letter -> !letter.text().isEmpty()).isPresent();
@@ -283,8 +313,6 @@ public final class OutboxImpl implements Outbox {
                     "只能重新发送已发出或未能发送、且收件人数据未删除的邮件",
                     "Only a mail that was sent or given up, and whose recipient was not erased, can be sent again");
         }
-        return store.mail(mail)
-                .map(each -> line(each.mail(), store.resends(List.of(mail)).getOrDefault(mail, List.of())))
-                .orElseThrow(() -> unknown(mail));
+        return store.mail(mail).map(Listed::mail).map(this::line).orElseThrow(() -> unknown(mail));
     }
 }

@@ -3,6 +3,8 @@ package org.jinbang.persistence.internal;
 import java.nio.file.Path;
 import org.jinbang.store.KeyVault;
 import org.jinbang.store.KeyVaultContract;
+import org.jinbang.store.MailStore;
+import org.jinbang.store.MailStoreContract;
 import org.jinbang.store.Store;
 import org.jinbang.store.StoreClaimsContract;
 import org.jinbang.store.StoreConcurrencyContract;
@@ -59,6 +61,14 @@ class H2Test {
         @Override
         protected Store store() {
             return persistence.store();
+        }
+    }
+
+    @Nested
+    class Mails extends MailStoreContract {
+        @Override
+        protected MailStore mails() {
+            return persistence.mails();
         }
     }
 
