@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jinbang.documents.Documents;
+import org.jinbang.mail.Outbox;
 import org.jinbang.process.Engine;
 import org.jinbang.process.Files;
 import org.jinbang.process.Persons;
@@ -30,6 +31,7 @@ import org.jinbang.rest.internal.resource.FileResource;
 import org.jinbang.rest.internal.resource.FirstAdministratorResource;
 import org.jinbang.rest.internal.resource.InvitationResource;
 import org.jinbang.rest.internal.resource.LookResource;
+import org.jinbang.rest.internal.resource.MailResource;
 import org.jinbang.rest.internal.resource.OwnDataResource;
 import org.jinbang.rest.internal.resource.PasswordResetResource;
 import org.jinbang.rest.internal.resource.PeopleResource;
@@ -68,6 +70,7 @@ public final class JinbangApi extends Application {
             @Reference Reader reader,
             @Reference Schemes schemes,
             @Reference Files files,
+            @Reference Outbox outbox,
             @Reference Documents documents,
             @Reference Accounts accounts,
             @Reference Sessions sessions,
@@ -98,6 +101,7 @@ public final class JinbangApi extends Application {
         parts.add(new CertificateResource(reader));
         parts.add(new UploadResource(files));
         parts.add(new FileResource(files));
+        parts.add(new MailResource(outbox));
         parts.add(new PeopleResource(accounts));
         parts.add(new RefusalResource(reader));
         parts.add(new EditionDocuments(reader, documents, entrance.publicUrl()));

@@ -23,6 +23,7 @@ final class Described {
             Map.entry("track", "expert"),
             Map.entry("number", "JB-2024-001"),
             Map.entry("file", "f-0"),
+            Map.entry("mail", "m1"),
             Map.entry("account", "p-unknown"),
             Map.entry("person", "p-unknown"),
             Map.entry("session", "s-unknown"),

@@ -35,6 +35,7 @@ final class TestServer implements AutoCloseable {
     final FakeReader reader = new FakeReader();
     final FakeDocuments documents = new FakeDocuments();
     final FakeFiles files = new FakeFiles();
+    final FakeOutbox outbox = new FakeOutbox();
     final SecurityFixture security;
     final ServletContainer container;
     final List<RouteTable.Entry> routes;
@@ -70,6 +71,7 @@ final class TestServer implements AutoCloseable {
                 otherReader == null ? reader : otherReader,
                 new FakeSchemes(),
                 files,
+                outbox,
                 documents,
                 security.accounts(),
                 security.sessions(),

@@ -15,6 +15,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.jinbang.documents.Documents;
+import org.jinbang.mail.Outbox;
 import org.jinbang.process.Proofs;
 import org.jinbang.process.Schemes;
 import org.jinbang.rest.internal.JinbangApi;
@@ -43,7 +44,8 @@ final class HttpServer implements AutoCloseable {
                 inside.reader,
                 new OneScheme(installed),
                 inside.files,
-                nothingIsPrinted(),
+                not(Outbox.class),
+                not(Documents.class),
                 security.accounts(),
                 security.sessions(),
                 SecurityFixture.entrance(Map.of("signInsPerMinute", 100_000, "publicWritesPerMinute", 100_000)),
@@ -67,11 +69,12 @@ final class HttpServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + connector.getLocalPort() + "/");
     }
 
-    private static Documents nothingIsPrinted() {
-        return (Documents) Proxy.newProxyInstance(
-                HttpServer.class.getClassLoader(), new Class<?>[] {Documents.class}, (proxy, method, arguments) -> {
+    /** What is not asked for here: nothing is mailed and nothing printed. */
+    private static <T> T not(Class<T> service) {
+        return service.cast(Proxy.newProxyInstance(
+                HttpServer.class.getClassLoader(), new Class<?>[] {service}, (proxy, method, arguments) -> {
                     throw new UnsupportedOperationException(method.getName());
-                });
+                }));
     }
 
     @Override
