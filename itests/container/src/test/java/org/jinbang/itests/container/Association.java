@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,7 +112,14 @@ final class Association {
 
     /** Moves in on a new server of its own; its clock stands in 2024, so that no test depends on today. */
     static Association onNewServer(String name) {
-        ServerProcess server = ServerProcess.start(Home.unpack(name), Map.of("jinbang.demonstration", "true"));
+        return onNewServer(name, Map.of());
+    }
+
+    /** The same, on a server with further system properties. */
+    static Association onNewServer(String name, Map<String, String> properties) {
+        Map<String, String> all = new HashMap<>(properties);
+        all.put("jinbang.demonstration", "true");
+        ServerProcess server = ServerProcess.start(Home.unpack(name), all);
         try {
             return new Association(server);
         } catch (RuntimeException | Error e) {

@@ -150,6 +150,7 @@ class ConsoleTest {
                 "application-list " + id,
                 "quota-show " + id,
                 "journal-verify " + id,
+                "mails " + id,
                 "calendar-show 2024",
                 "whoami",
                 "demo");
@@ -199,6 +200,8 @@ class ConsoleTest {
                 Arguments.of("award:stage-close " + id + " 1 apply 0", "PREVIEW_OUTDATED"),
                 Arguments.of("award:stage-close " + id + " 1 apply", "digest"),
                 Arguments.of("award:journal-verify none", "none"),
+                Arguments.of("award:mails none", "none"),
+                Arguments.of("award:mails --retry none " + id, "none"),
                 Arguments.of("award:quota-show none", "none"),
                 Arguments.of("award:calendar-show nonsense", "nonsense"),
                 Arguments.of("award:edition-open org.example.none@1 2024", "org.example.none"),

@@ -50,6 +50,7 @@ class EveryAddressTest {
                         Map.entry("number", "none"),
                         Map.entry("name", "a.pdf"),
                         Map.entry("file", "none"),
+                        Map.entry("mail", "none"),
                         Map.entry("account", applicant.id()),
                         Map.entry("person", applicant.id()),
                         Map.entry("session", "none"),

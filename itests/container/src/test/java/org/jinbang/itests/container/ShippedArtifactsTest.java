@@ -87,7 +87,8 @@ class ShippedArtifactsTest {
             for (JarEntry entry : Collections.list(jar.entries())) {
                 if (entry.getName().endsWith(".jar")) {
                     try (JarInputStream nested = new JarInputStream(jar.getInputStream(entry))) {
-                        names.add(coordinates(nested).orElse(bundle.getFileName() + "!" + entry.getName()));
+                        names.add(coordinates(entry.getName(), nested)
+                                .orElse(bundle.getFileName() + "!" + entry.getName()));
                     }
                 }
             }
@@ -95,17 +96,23 @@ class ShippedArtifactsTest {
         return names;
     }
 
-    /** As its own build wrote them into it. */
-    private static Optional<String> coordinates(JarInputStream jar) throws IOException {
+    /** As its own build wrote them into it; of one made of several, those of the whole, whose name it bears. */
+    private static Optional<String> coordinates(String name, JarInputStream jar) throws IOException {
+        Optional<String> first = Optional.empty();
         for (JarEntry entry = jar.getNextJarEntry(); entry != null; entry = jar.getNextJarEntry()) {
             if (entry.getName().endsWith("/pom.properties")) {
                 Properties properties = new Properties();
                 properties.load(jar);
-                return Optional.of(properties.getProperty("groupId") + ":" + properties.getProperty("artifactId") + ":"
-                        + properties.getProperty("version"));
+                String artifact = properties.getProperty("artifactId");
+                Optional<String> coordinates = Optional.of(
+                        properties.getProperty("groupId") + ":" + artifact + ":" + properties.getProperty("version"));
+                if (name.equals("lib/" + artifact + ".jar")) {
+                    return coordinates;
+                }
+                first = first.or(() -> coordinates);
             }
         }
-        return Optional.empty();
+        return first;
     }
 
     /** {@code group:artifact:version} below {@code system/}, {@code lib:file} elsewhere. */
