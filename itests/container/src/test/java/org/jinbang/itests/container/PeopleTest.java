@@ -227,8 +227,8 @@ class PeopleTest {
         assertEquals(201, signedIn.statusCode(), signedIn.body());
         assertEquals("TLSv1.3", signedIn.sslSession().orElseThrow().getProtocol());
         String cookie = signedIn.headers().firstValue("Set-Cookie").orElseThrow();
-        assertTrue(cookie.contains("; Secure"), cookie);
-        assertTrue(cookie.contains("; HttpOnly"), cookie);
+        assertTrue(cookie.contains(";Secure"), cookie);
+        assertTrue(cookie.contains(";HttpOnly"), cookie);
         assertThrows(
                 SSLHandshakeException.class,
                 () -> server.http()
