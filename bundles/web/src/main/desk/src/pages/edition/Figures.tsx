@@ -6,6 +6,7 @@ import {instant} from '../../i18n/dates';
 import {useLanguage} from '../../i18n/language';
 import {ProblemNote} from '../../parts/ProblemNote';
 import {Shown} from '../../parts/Page';
+import {WithReason} from '../../parts/WithReason';
 import {awardOf, mainStages, stageOf} from '../../scheme/world';
 import type {Part} from './EditionDesk';
 import {Progress} from './Progress';
@@ -18,13 +19,18 @@ export function Figures({world}: Part) {
   const {say, language} = useLanguage();
   const {edition, scheme} = world;
   const [problem, setProblem] = useState<Problem>();
+  const archive = {
+    open: say(['导出本届完整档案', 'Export the whole edition']),
+    note: say(['档案含未遮盖的个人信息：对每件申报的查看都记录在案，申报者本人可以看到。', 'The archive holds personal data unmasked: a look at every application is recorded, and the applicants can see it.']),
+    go: say(['导出', 'Export']),
+  };
   const quotas = useLoad((signal) => items<QuotaLine>(`/editions/${edition.id}/quotas`, signal), [edition.id]);
   return (
     <>
       {problem && <ProblemNote problem={problem} />}
       <div className="row batches">
         <Button onClick={() => download(`/editions/${edition.id}/spreadsheet`, 'edition.xlsx').catch(setProblem)}>{say(['导出电子表格', 'Export a spreadsheet'])}</Button>
-        <Button onClick={() => download(`/editions/${edition.id}/archive`, 'edition.zip').catch(setProblem)}>{say(['导出本届完整档案', 'Export the whole edition'])}</Button>
+        <WithReason words={archive} onGo={(reason) => download(`/editions/${edition.id}/archive?reason=${encodeURIComponent(reason)}`, 'edition.zip')} />
       </div>
       <section className="sheet">
         <h2>{say(['名额', 'Caps'])}</h2>

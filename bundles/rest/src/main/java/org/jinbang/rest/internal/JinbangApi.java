@@ -106,7 +106,7 @@ public final class JinbangApi extends Application {
         parts.add(new RefusalResource(reader));
         parts.add(new EditionDocuments(reader, documents, entrance.publicUrl()));
         parts.add(new CertificateDocuments(reader, documents, entrance.publicUrl()));
-        parts.add(new EditionExports(reader, files, documents, clock, entrance.publicUrl()));
+        parts.add(new EditionExports(reader, files, documents, people.personalData(), clock, entrance.publicUrl()));
         DescriptionResource description = new DescriptionResource();
         parts.add(description);
         description.describe(OpenApi.document(routes(), entrance.publicUrl()));

@@ -26,6 +26,7 @@ import org.jinbang.internal.trial.Trial;
 import org.jinbang.json.Json;
 import org.jinbang.process.GoldenCase.Filed;
 import org.jinbang.process.Reader;
+import org.jinbang.security.PersonalData;
 import org.jinbang.time.internal.ShippedCalendar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +34,8 @@ import org.junit.jupiter.api.Test;
 
 /** What is carried away of an edition, as core gives it out. */
 class ExportTest {
+    private static final String ARCHIVE = "/archive?reason=%E5%BD%92%E6%A1%A3";
+
     private final Persons persons = new Persons();
     private TestServer server;
     private String application;
@@ -106,7 +109,7 @@ class ExportTest {
 
     @Test
     void anArchiveProvesItsJournalWithoutUs() throws Exception {
-        TestServer.Answer answer = server.get(path + "/archive", signedIn("yi", "p-board-1"));
+        TestServer.Answer answer = server.get(path + ARCHIVE, signedIn("yi", "p-board-1"));
         assertEquals(200, answer.status(), answer.text());
         assertEquals("application/zip", answer.header("Content-Type"));
         assertTrue(answer.header("Content-Disposition").contains(".zip"));
@@ -120,7 +123,7 @@ class ExportTest {
 
     @Test
     void everyFileOfAnArchiveHasItsChecksum() throws Exception {
-        Map<String, byte[]> archive = unzip(server.get(path + "/archive", signedIn("yi", "p-board-1"))
+        Map<String, byte[]> archive = unzip(server.get(path + ARCHIVE, signedIn("yi", "p-board-1"))
                 .response()
                 .body());
         List<String> sums = new String(archive.remove("SHA256SUMS"), StandardCharsets.UTF_8)
@@ -130,6 +133,22 @@ class ExportTest {
         for (String sum : sums) {
             assertEquals(sum.substring(0, 64), sha256(archive.get(sum.substring(66))), sum);
         }
+    }
+
+    @Test
+    void anArchiveNeedsAReasonThatTheApplicantsCanRead() throws Exception {
+        String token = signedIn("yi", "p-board-1");
+        assertEquals(400, server.get(path + "/archive", token).status());
+        TestServer.Answer blank = server.get(path + "/archive?reason=%20", token);
+        assertEquals("REASON_MISSING", blank.code(), blank.text());
+        assertEquals(200, server.get(path + ARCHIVE, token).status());
+        List<PersonalData.Look> looks = server.security
+                .personalData()
+                .looksAt("p-applicant-a", Optional.empty(), 10)
+                .items();
+        assertEquals(1, looks.size());
+        assertEquals("归档", looks.get(0).reason());
+        assertEquals(application, looks.get(0).what());
     }
 
     @Test
@@ -152,7 +171,7 @@ class ExportTest {
     @Test
     void nobodyElseCarriesAnythingAway() throws Exception {
         String applicant = signedIn("jia", "p-applicant-a");
-        for (String export : List.of("/archive", "/spreadsheet")) {
+        for (String export : List.of(ARCHIVE, "/spreadsheet")) {
             assertEquals(403, server.get(path + export, applicant).status(), export);
             assertEquals(401, server.get(path + export, null).status(), export);
         }

@@ -30,6 +30,7 @@ import org.jinbang.process.EditionState;
 import org.jinbang.process.Reader;
 import org.jinbang.process.RefusedException;
 import org.jinbang.scheme.Scheme;
+import org.jinbang.security.PersonalData;
 
 /**
  * All of an edition that a reader may see, in one ZIP that needs no program of ours to be read: JSON in canonical form, the
@@ -42,24 +43,27 @@ final class EditionArchive {
     private final Reader reader;
     private final org.jinbang.process.Files files;
     private final Documents documents;
+    private final PersonalData data;
     private final String publicUrl;
 
-    EditionArchive(Reader reader, org.jinbang.process.Files files, Documents documents, String publicUrl) {
+    EditionArchive(
+            Reader reader, org.jinbang.process.Files files, Documents documents, PersonalData data, String publicUrl) {
         this.reader = reader;
         this.files = files;
         this.documents = documents;
+        this.data = data;
         this.publicUrl = publicUrl;
     }
 
     /**
-     * Writes it to a file.
+     * Writes it to a file, and that each application was looked at for a reason.
      *
      * @throws IOException if the file cannot be written; what is there of it then is not an archive
      */
-    void write(Actor actor, EditionState edition, Path into) throws IOException {
+    void write(Actor actor, EditionState edition, String reason, Path into) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(into));
                 ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-            new Writing(actor, edition, zip).all();
+            new Writing(actor, edition, reason, zip).all();
         }
     }
 
@@ -67,14 +71,16 @@ final class EditionArchive {
     private final class Writing {
         private final Actor actor;
         private final EditionState edition;
+        private final String reason;
         private final Scheme scheme;
         private final ZipOutputStream zip;
         private final List<String> sums = new ArrayList<>();
         private final List<String> left = new ArrayList<>();
 
-        Writing(Actor actor, EditionState edition, ZipOutputStream zip) {
+        Writing(Actor actor, EditionState edition, String reason, ZipOutputStream zip) {
             this.actor = actor;
             this.edition = edition;
+            this.reason = reason;
             this.scheme = reader.schemeOf(edition.id());
             this.zip = zip;
         }
@@ -151,10 +157,14 @@ final class EditionArchive {
 
         private void application(String id) throws IOException {
             Reader.Case found = reader.application(actor, id);
+            ApplicationState state = found.state();
+            // Of an erased person there is nothing left to look at.
+            if (!found.answers().members().isEmpty()) {
+                data.look(actor, state.applicant(), edition.id(), id, reason);
+            }
             String folder = "applications/" + id + "/";
             put(folder + "application.json", Codec.write(found).bytes());
             journal(id);
-            ApplicationState state = found.state();
             for (String file :
                     state.files().values().stream().flatMap(List::stream).toList()) {
                 file(folder, file);

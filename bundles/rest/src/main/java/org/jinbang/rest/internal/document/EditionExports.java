@@ -20,8 +20,10 @@ import org.jinbang.process.Actor;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.Reader;
 import org.jinbang.rest.internal.door.Caller;
+import org.jinbang.rest.internal.door.Needed;
 import org.jinbang.rest.internal.door.Route;
 import org.jinbang.rest.internal.wire.Download;
+import org.jinbang.security.PersonalData;
 import org.jinbang.time.JinbangClock;
 
 /** What those who run or supervise an edition carry away from it: a workbook of its lists, or all of it. */
@@ -31,15 +33,22 @@ public final class EditionExports {
     private final Reader reader;
     private final org.jinbang.process.Files files;
     private final Documents documents;
+    private final PersonalData data;
     private final JinbangClock clock;
     private final String publicUrl;
 
     /** Reads through {@code reader} and {@code files}, so that nobody carries away what they may not read. */
     public EditionExports(
-            Reader reader, org.jinbang.process.Files files, Documents documents, JinbangClock clock, String publicUrl) {
+            Reader reader,
+            org.jinbang.process.Files files,
+            Documents documents,
+            PersonalData data,
+            JinbangClock clock,
+            String publicUrl) {
         this.reader = reader;
         this.files = files;
         this.documents = documents;
+        this.data = data;
         this.clock = clock;
         this.publicUrl = publicUrl;
     }
@@ -66,18 +75,22 @@ public final class EditionExports {
     @GET
     @Path("{edition}/archive")
     @Route(
-            zh = "整届档案（ZIP）：台账、申报与材料、投票、公示、报告、证书与核验结果，限办公室与监督",
+            zh = "整届档案（ZIP）：台账、申报与材料、投票、公示、报告、证书与核验结果，限办公室与监督；含未遮盖的个人信息，" + "须说明理由，并对每件申报留痕，本人可见",
             en = "The whole of an edition as ZIP: journal, applications with files, ballots, notices, reports,"
-                    + " certificates and the verification; for those who run or supervise",
+                    + " certificates and the verification; for those who run or supervise. It holds personal data"
+                    + " unmasked: needs a reason, and a look at each application is recorded",
             answer = byte[].class)
-    public Response archive(@PathParam("edition") String edition, @Context SecurityContext security)
+    public Response archive(
+            @PathParam("edition") String edition,
+            @Needed @QueryParam("reason") String reason,
+            @Context SecurityContext security)
             throws IOException {
         EditionState state = entitled(security, edition);
         // Made whole before the first byte leaves: an archive that breaks off would look like one that is complete.
         java.nio.file.Path whole = Files.createTempFile("jinbang-archive", ".zip");
         try {
-            new EditionArchive(reader, files, documents, publicUrl)
-                    .write(Caller.of(security).actor(), state, whole);
+            new EditionArchive(reader, files, documents, data, publicUrl)
+                    .write(Caller.of(security).actor(), state, reason, whole);
         } catch (IOException | RuntimeException e) {
             Files.delete(whole);
             throw e;
