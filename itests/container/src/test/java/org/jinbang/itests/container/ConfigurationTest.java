@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jinbang.itests.ServerProcess;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,9 @@ class ConfigurationTest {
         server = Association.shared().server();
     }
 
+    /** The container misses what is written while it takes in what was written before: nobody saves twice a second. */
     private static void write(String name, String text) throws IOException {
+        LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
         Path whole = Files.writeString(server.home().path("data/tmp/" + name), text);
         Files.move(whole, server.home().path("etc/" + name), StandardCopyOption.ATOMIC_MOVE);
     }

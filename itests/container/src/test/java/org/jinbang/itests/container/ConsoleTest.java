@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.jinbang.itests.Console;
 import org.jinbang.itests.Console.Answer;
 import org.jinbang.itests.Home;
@@ -53,8 +54,8 @@ class ConsoleTest {
         String path = edition.start(applicant, "artisan");
         application = path.substring(path.lastIndexOf('/') + 1);
         key = key("RSA", 3072);
-        chair = mayEnter(edition.chair().login(), key, "_g_:admingroup");
-        applicantConsole = mayEnter(applicant.login(), key, "_g_:admingroup");
+        chair = console(edition.chair(), key);
+        applicantConsole = console(applicant, key("EC", 256));
     }
 
     private static KeyPair key(String algorithm, int size) throws GeneralSecurityException {
@@ -63,7 +64,19 @@ class ConsoleTest {
         return generator.generateKeyPair();
     }
 
-    /** As an administrator does it by hand, while the server runs. */
+    /** The console of a person who may enter it, as administrators may, by a key of the own account. */
+    private static Console console(Person person, KeyPair with) {
+        association
+                .administrator()
+                .put("/api/v1/accounts/" + person.id() + "/administrator")
+                .accepted();
+        person.api()
+                .post("/api/v1/me/keys", Json.obj().with("line", PublicKeyEntry.toString(with.getPublic())))
+                .accepted();
+        return Console.withKey(home, person.login(), with);
+    }
+
+    /** A user of the container who has no account, let in by hand while the server runs. */
     private static Console mayEnter(String user, KeyPair with, String roles) throws IOException {
         Files.writeString(
                 home.path("etc/keys.properties"),

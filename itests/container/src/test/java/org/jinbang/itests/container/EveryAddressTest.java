@@ -51,6 +51,8 @@ class EveryAddressTest {
                         Map.entry("name", "a.pdf"),
                         Map.entry("file", "none"),
                         Map.entry("mail", "none"),
+                        Map.entry("key", "none"),
+                        Map.entry("reason", "none"),
                         Map.entry("account", applicant.id()),
                         Map.entry("person", applicant.id()),
                         Map.entry("session", "none"),
@@ -62,10 +64,16 @@ class EveryAddressTest {
     private static final Set<String> FOR_EVERYONE =
             Set.of("/api/v1/editions/{edition}/start-application", "/api/v1/editions/{edition}/report-concern");
 
-    /** What answers everyone who has signed in, with what is his own. */
+    /** What answers everyone who has signed in, with what is his own; invitations those who may invite. */
     private static final Set<String> ONES_OWN = Set.of(
             "/api/v1/session",
             "/api/v1/sessions",
+            "/api/v1/second-factor",
+            "/api/v1/looks",
+            "/api/v1/invitations",
+            "/api/v1/me/keys",
+            "/api/v1/me/parts",
+            "/api/v1/me/data",
             "/api/v1/refusals",
             "/api/v1/editions/{edition}/applications",
             "/api/v1/editions/{edition}/commands",

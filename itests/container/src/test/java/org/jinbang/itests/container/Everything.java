@@ -32,7 +32,8 @@ final class Everything {
             "schemes", "scheme");
 
     /** One's own session, whose end moves on with each use; and what only packs the rest into one file. */
-    private static final Pattern LEFT_OUT = Pattern.compile("/api/v1/session.*|.*/(archive|spreadsheet)");
+    private static final Pattern LEFT_OUT =
+            Pattern.compile("/api/v1/session.*|.*/(archive|spreadsheet)|/api/v1/me/data");
 
     private final Api api;
     private final List<String> paths;
