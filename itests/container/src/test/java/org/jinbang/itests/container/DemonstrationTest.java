@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jinbang.itests.Console;
 import org.jinbang.itests.Home;
 import org.jinbang.itests.Server;
@@ -85,6 +87,24 @@ class DemonstrationTest {
         }
     }
 
+    /** Mails follow the acts at their own pace: they rest when none waits and none has come for a while. */
+    private static boolean mailsRest(Api office) {
+        List<Json.Obj> before = mails(office);
+        LockSupport.parkNanos(Duration.ofSeconds(5).toNanos());
+        return before.equals(mails(office))
+                && !before.isEmpty()
+                && before.stream()
+                        .noneMatch(mail -> Set.of("QUEUED", "SENDING")
+                                .contains(mail.text("state").orElseThrow()));
+    }
+
+    private static List<Json.Obj> mails(Api office) {
+        return open.list("/api/v1/editions").stream()
+                .flatMap(edition ->
+                        office.list("/api/v1/editions/" + edition.text("id").orElseThrow() + "/mails").stream())
+                .toList();
+    }
+
     @Test
     void aRestartKeepsEverything() {
         Map<String, Api> readers = new TreeMap<>();
@@ -92,6 +112,7 @@ class DemonstrationTest {
         for (String login : List.of("office-1", "a1")) {
             readers.put(login, as(login));
         }
+        server.await("all mails have had their turn", PATIENCE, () -> mailsRest(readers.get("office-1")));
         Map<String, SortedMap<String, String>> before = new TreeMap<>();
         readers.forEach((login, api) -> before.put(login, Everything.readBy(api)));
         before.forEach((login, all) -> System.out.println(login + " reads " + all.size() + " addresses"));
