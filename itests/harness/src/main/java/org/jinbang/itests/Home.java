@@ -11,10 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
@@ -98,6 +100,14 @@ public record Home(Path directory, int httpPort, int sshPort, String password) {
 
     /** Sets one value in {@code etc/<pid>.cfg}. The file's comments are lost; its other values stay. */
     public void configure(String pid, String key, String value) {
+        configure(pid, Map.of(key, value));
+    }
+
+    /**
+     * Sets values in {@code etc/<pid>.cfg} at one stroke: while a server takes in a file, it misses what is written to it
+     * meanwhile.
+     */
+    public void configure(String pid, Map<String, String> changed) {
         Path file = path("etc/" + pid + ".cfg");
         Properties values = new Properties();
         try {
@@ -106,10 +116,12 @@ public record Home(Path directory, int httpPort, int sshPort, String password) {
                     values.load(in);
                 }
             }
-            values.setProperty(key, value);
-            try (OutputStream out = Files.newOutputStream(file)) {
+            values.putAll(changed);
+            Path whole = path("etc/" + pid + ".new");
+            try (OutputStream out = Files.newOutputStream(whole)) {
                 values.store(out, null);
             }
+            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -175,14 +175,19 @@ class MailTest {
         int before = lines().size();
         Path password = Files.writeString(association.server().home().path("etc/mail.password"), SECRET + "\n");
         Map<String, String> settings = Map.of(
-                "port", String.valueOf(smtp.port()),
-                "encryption", "tls",
-                "user", "award",
-                "passwordFile", password.toString(),
-                "from", "award@example.org");
-        settings.forEach((name, value) -> association.server().home().configure("org.jinbang.mail", name, value));
-        // without a host nothing is asked of the others, so it comes last
-        association.server().home().configure("org.jinbang.mail", "host", "localhost");
+                "host",
+                "localhost",
+                "port",
+                String.valueOf(smtp.port()),
+                "encryption",
+                "tls",
+                "user",
+                "award",
+                "passwordFile",
+                password.toString(),
+                "from",
+                "award@example.org");
+        association.server().home().configure("org.jinbang.mail", settings);
 
         String application = withdrawn("yi@example.org");
         association
