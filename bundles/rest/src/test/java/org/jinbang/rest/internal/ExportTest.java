@@ -151,6 +151,23 @@ class ExportTest {
         assertEquals(application, looks.get(0).what());
     }
 
+    private static long leftBehind() throws IOException {
+        try (java.util.stream.Stream<java.nio.file.Path> files =
+                java.nio.file.Files.list(java.nio.file.Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(file -> file.getFileName().toString().startsWith("jinbang-archive"))
+                    .count();
+        }
+    }
+
+    @Test
+    void nothingOfAnArchiveStaysInTheTemporaryFolder() throws Exception {
+        String token = signedIn("yi", "p-board-1");
+        long before = leftBehind();
+        assertEquals(200, server.get(path + ARCHIVE, token).status());
+        assertEquals(200, server.call("HEAD", path + ARCHIVE).as(token).send().status());
+        assertEquals(before, leftBehind());
+    }
+
     @Test
     void aSpreadsheetListsWhatThereIs() throws Exception {
         String token = signedIn("yi", "p-board-1");

@@ -10,9 +10,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
 import org.jinbang.documents.Document;
 import org.jinbang.documents.Documents;
 import org.jinbang.documents.Languages;
@@ -95,15 +96,11 @@ public final class EditionExports {
             Files.delete(whole);
             throw e;
         }
-        StreamingOutput output = out -> {
-            try {
-                Files.copy(whole, out);
-            } finally {
-                Files.delete(whole);
-            }
-        };
-        return Response.ok(output, "application/zip")
-                .header(HttpHeaders.CONTENT_LENGTH, Files.size(whole))
+        long size = Files.size(whole);
+        // Gone from the folder at once: it holds personal data, and whoever asks for the head alone never reads it.
+        InputStream content = Files.newInputStream(whole, StandardOpenOption.DELETE_ON_CLOSE);
+        return Response.ok(content, "application/zip")
+                .header(HttpHeaders.CONTENT_LENGTH, size)
                 .header(HttpHeaders.CONTENT_DISPOSITION, Download.attachment(name(state) + ".zip"))
                 .build();
     }
