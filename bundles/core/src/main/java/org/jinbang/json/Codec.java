@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +37,20 @@ public final class Codec {
         }
     };
 
+    /** The kinds of a sealed interface by their names; none for any other type. */
+    private static final ClassValue<Map<String, Class<?>>> KINDS = new ClassValue<>() {
+        @Override
+        protected Map<String, Class<?>> computeValue(Class<?> type) {
+            Map<String, Class<?>> kinds = new HashMap<>();
+            if (type.isSealed()) {
+                for (Class<?> kind : type.getPermittedSubclasses()) {
+                    kinds.put(kind.getSimpleName(), kind);
+                }
+            }
+            return kinds;
+        }
+    };
+
     private record Shape(RecordComponent[] components, Constructor<?> constructor) {
         static Shape of(Class<?> type) {
             RecordComponent[] components = type.getRecordComponents();
@@ -51,6 +66,18 @@ public final class Codec {
             } catch (NoSuchMethodException e) {
                 throw new IllegalStateException(e);
             }
+        }
+    }
+
+    /** Where in the whole something stands; put into words only if it does not fit. */
+    private record Where(Where parent, String step) {
+        Where member(String name) {
+            return new Where(this, name);
+        }
+
+        @Override
+        public String toString() {
+            return parent == null ? step : parent + (step.startsWith("[") ? "" : ".") + step;
         }
     }
 
@@ -79,7 +106,7 @@ public final class Codec {
 
     /** Reads a record; throws {@link JsonException} naming the member that does not fit. */
     public static <T> T read(Json json, Class<T> type) {
-        return type.cast(any(json, type, type.getSimpleName()));
+        return type.cast(any(json, type, new Where(null, type.getSimpleName())));
     }
 
     private static Json any(Object value, Class<?> declared) {
@@ -122,9 +149,9 @@ public final class Codec {
         }
         if (value instanceof Record record) {
             Json.Obj written = write(record);
-            boolean ofSealed = declared.isSealed() || sealedParent(record.getClass()) != null;
+            boolean kind = isSealed(declared) || ofSealed(record.getClass());
             // A record with a component of that name (a condition) is only ever read as itself.
-            return ofSealed && !written.members().containsKey("kind")
+            return kind && !written.members().containsKey("kind")
                     ? written.with("kind", record.getClass().getSimpleName())
                     : written;
         }
@@ -132,7 +159,7 @@ public final class Codec {
     }
 
     private static Json item(Object item) {
-        if (item instanceof Record record && sealedParent(record.getClass()) == null) {
+        if (item instanceof Record record && !ofSealed(record.getClass())) {
             return write(record);
         }
         Json json = any(item, item.getClass());
@@ -142,16 +169,21 @@ public final class Codec {
         return item instanceof Collection<?> ? new Json.Arr(List.of()) : Json.obj();
     }
 
-    private static Class<?> sealedParent(Class<?> type) {
-        for (Class<?> parent : type.getInterfaces()) {
-            if (parent.isSealed()) {
-                return parent;
-            }
-        }
-        return null;
+    private static boolean isSealed(Class<?> type) {
+        return !KINDS.get(type).isEmpty();
     }
 
-    private static Object any(Json json, Type type, String where) {
+    /** Whether a record is one of the kinds of a sealed interface. */
+    private static boolean ofSealed(Class<?> type) {
+        for (Class<?> parent : type.getInterfaces()) {
+            if (isSealed(parent)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Object any(Json json, Type type, Where where) {
         if (type instanceof ParameterizedType generic) {
             Class<?> raw = (Class<?>) generic.getRawType();
             Type[] arguments = generic.getActualTypeArguments();
@@ -165,7 +197,7 @@ public final class Codec {
             for (Json item : json == null
                     ? List.<Json>of()
                     : cast(json, Json.Arr.class, where).items()) {
-                items.add(any(item, arguments[0], where + "[" + items.size() + "]"));
+                items.add(any(item, arguments[0], new Where(where, "[" + items.size() + "]")));
             }
             return Set.class.isAssignableFrom(raw)
                     ? java.util.Collections.unmodifiableSet(new LinkedHashSet<>(items))
@@ -174,20 +206,20 @@ public final class Codec {
         return plain(json, (Class<?>) type, where);
     }
 
-    private static Map<Object, Object> map(Json json, Type[] arguments, String where) {
+    private static Map<Object, Object> map(Json json, Type[] arguments, Where where) {
         Map<Object, Object> map = new LinkedHashMap<>();
         if (json != null) {
             cast(json, Json.Obj.class, where)
                     .members()
                     .forEach((key, value) -> map.put(
                             arguments[0] == String.class ? key : any(new Json.Str(key), arguments[0], where),
-                            any(value, arguments[1], where + "." + key)));
+                            any(value, arguments[1], where.member(key))));
         }
         return java.util.Collections.unmodifiableMap(map);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private static Object plain(Json json, Class<?> type, String where) {
+    private static Object plain(Json json, Class<?> type, Where where) {
         if (type == boolean.class || type == Boolean.class) {
             return json != null && cast(json, Json.Bool.class, where).value();
         }
@@ -206,7 +238,7 @@ public final class Codec {
         if (type == long.class || type == Long.class) {
             return cast(json, Json.Num.class, where).value();
         }
-        if (type.isSealed()) {
+        if (isSealed(type)) {
             return sealed(cast(json, Json.Obj.class, where), type, where);
         }
         if (type.isRecord()) {
@@ -235,23 +267,22 @@ public final class Codec {
         throw new IllegalArgumentException("No JSON for " + type);
     }
 
-    private static Object sealed(Json.Obj json, Class<?> type, String where) {
+    private static Object sealed(Json.Obj json, Class<?> type, Where where) {
         String kind = json.text("kind").orElseThrow(() -> new JsonException(where + ".kind is missing", 0));
-        for (Class<?> permitted : type.getPermittedSubclasses()) {
-            if (permitted.getSimpleName().equals(kind)) {
-                return record(json, permitted, where);
-            }
+        Class<?> permitted = KINDS.get(type).get(kind);
+        if (permitted == null) {
+            throw new JsonException(where + ".kind: unknown " + kind, 0);
         }
-        throw new JsonException(where + ".kind: unknown " + kind, 0);
+        return record(json, permitted, where);
     }
 
-    private static Object record(Json.Obj json, Class<?> type, String where) {
+    private static Object record(Json.Obj json, Class<?> type, Where where) {
         Shape shape = SHAPES.get(type);
         Object[] values = new Object[shape.components().length];
         for (int i = 0; i < values.length; i++) {
             RecordComponent component = shape.components()[i];
             String name = component.getName();
-            values[i] = any(json.members().get(name), component.getGenericType(), where + "." + name);
+            values[i] = any(json.members().get(name), component.getGenericType(), where.member(name));
         }
         try {
             return shape.constructor().newInstance(values);
@@ -262,7 +293,7 @@ public final class Codec {
         }
     }
 
-    private static <T extends Json> T cast(Json json, Class<T> type, String where) {
+    private static <T extends Json> T cast(Json json, Class<T> type, Where where) {
         if (!type.isInstance(json)) {
             throw new JsonException(where + " is not of the type " + type.getSimpleName(), 0);
         }

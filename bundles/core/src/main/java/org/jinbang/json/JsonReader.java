@@ -1,13 +1,17 @@
 package org.jinbang.json;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** A strict reader of RFC 8259 text; duplicate names, lone surrogates and fractions are errors (RFC 7493). */
 final class JsonReader {
     private static final int MAX_DEPTH = 64;
+    private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9]\\d{0,15})");
 
     private final String text;
     private int at;
@@ -62,22 +66,23 @@ final class JsonReader {
         if (take('}')) {
             return new Json.Obj(members);
         }
-        List<String> seen = new ArrayList<>();
+        Set<String> left = new HashSet<>();
         do {
             space();
             if (at >= text.length() || text.charAt(at) != '"') {
                 throw error("a name in quotes is expected");
             }
             String name = string();
-            if (seen.contains(name)) {
+            if (members.containsKey(name) || left.contains(name)) {
                 throw error("the name \"" + name + "\" stands twice");
             }
-            seen.add(name);
             space();
             expect(':');
             Json value = value();
             if (value != null) {
                 members.put(name, value);
+            } else {
+                left.add(name);
             }
             space();
         } while (take(','));
@@ -105,6 +110,22 @@ final class JsonReader {
 
     private String string() {
         at++;
+        for (int end = at; end < text.length() && plain(text.charAt(end)); end++) {
+            if (end + 1 < text.length() && text.charAt(end + 1) == '"') {
+                String whole = text.substring(at, end + 1);
+                at = end + 2;
+                return whole;
+            }
+        }
+        return unescaped();
+    }
+
+    /** Whether a character stands for itself and for a whole one. */
+    private static boolean plain(char c) {
+        return c >= 0x20 && c != '"' && c != '\\' && !Character.isSurrogate(c);
+    }
+
+    private String unescaped() {
         StringBuilder out = new StringBuilder();
         while (true) {
             if (at >= text.length()) {
@@ -159,7 +180,7 @@ final class JsonReader {
             at++;
         }
         String digits = text.substring(start, at);
-        if (digits.matches("-?(0|[1-9]\\d{0,15})")) {
+        if (WHOLE.matcher(digits).matches()) {
             return new Json.Num(Long.parseLong(digits));
         }
         at = start;
