@@ -26,6 +26,13 @@ public interface Files {
     /** A stored file. */
     record Stored(String id, String name, String mediaType, int size, String sha256) {}
 
-    /** A file with its bytes; empty where its key was erased. */
-    record Content(Stored file, Optional<byte[]> bytes) {}
+    /**
+     * A file with its bytes; empty where its key was erased.
+     *
+     * @param about whose application it is part of; empty for the proofs of an objection
+     */
+    record Content(Stored file, Optional<About> about, Optional<byte[]> bytes) {}
+
+    /** The applicant whom a file is about. */
+    record About(String applicant, String edition, String application) {}
 }

@@ -85,7 +85,9 @@ public final class FilesImpl implements Files {
                 row.mediaType(),
                 row.size(),
                 row.sha256());
-        return new Content(stored, base.sealer().openBytes(row.id(), row.owner(), row.content()));
+        Optional<About> about =
+                objectors ? Optional.empty() : Optional.of(new About(a.applicant(), edition.id(), a.id()));
+        return new Content(stored, about, base.sealer().openBytes(row.id(), row.owner(), row.content()));
     }
 
     private ApplicationState application(String id) {

@@ -100,7 +100,7 @@ public final class JinbangApi extends Application {
         parts.add(new SchemeResource(schemes, reader));
         parts.add(new CertificateResource(reader));
         parts.add(new UploadResource(files));
-        parts.add(new FileResource(files));
+        parts.add(new FileResource(files, people.personalData()));
         parts.add(new MailResource(outbox));
         parts.add(new PeopleResource(accounts));
         parts.add(new RefusalResource(reader));

@@ -13,6 +13,7 @@ import org.jinbang.scheme.Text;
 /** Files in memory, for applications {@code a1} only; {@code f-erased} was erased. */
 final class FakeFiles implements Files {
     private final List<Content> all = new ArrayList<>();
+    Optional<About> about = Optional.empty();
     final List<Actor> uploaders = new ArrayList<>();
 
     @Override
@@ -25,14 +26,14 @@ final class FakeFiles implements Files {
         }
         uploaders.add(actor);
         Stored stored = new Stored("f-" + all.size(), name, "application/pdf", content.length, "0".repeat(64));
-        all.add(new Content(stored, Optional.of(content)));
+        all.add(new Content(stored, about, Optional.of(content)));
         return stored;
     }
 
     @Override
     public synchronized Content read(Actor actor, String file) {
         if (file.equals("f-erased")) {
-            return new Content(new Stored(file, "x.pdf", "application/pdf", 1, "0"), Optional.empty());
+            return new Content(new Stored(file, "x.pdf", "application/pdf", 1, "0"), about, Optional.empty());
         }
         return all.stream()
                 .filter(each -> each.file().id().equals(file))

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipInputStream;
 import org.jinbang.json.Json;
+import org.jinbang.process.Files;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,25 @@ final class PersonalDataRouteTest {
         assertEquals(403, server.get("/api/v1/looks?edition=e1", office).status());
         assertEquals(200, look(applicant, "").status());
         assertEquals(1, looks("", applicant).size());
+    }
+
+    @Test
+    void openingAnothersFileIsALook() throws Exception {
+        server.files.about = Optional.of(new Files.About(id, "e1", "a1"));
+        String file = "/api/v1/files/"
+                + server.call("POST", APPLICATION + "/files?name=x.pdf")
+                        .as(applicant)
+                        .body("application/octet-stream", new byte[] {1})
+                        .send()
+                        .json()
+                        .text("id")
+                        .orElseThrow();
+        assertEquals(200, server.get(file, applicant).status());
+        assertEquals(List.of(), looks("", applicant));
+        assertEquals(200, server.get(file, office).status());
+        Json.Obj seen = (Json.Obj) looks("", applicant).get(0);
+        assertTrue(seen.text("reason").orElseThrow().contains("x.pdf"), seen::canonical);
+        assertEquals("a1", seen.text("what").orElseThrow());
     }
 
     @Test
