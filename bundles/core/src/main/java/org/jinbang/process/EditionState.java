@@ -2,10 +2,12 @@ package org.jinbang.process;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jinbang.json.Json;
+import org.jinbang.scheme.Scheme;
 
 /**
  * An edition as its acts have made it.
@@ -116,6 +118,22 @@ public record EditionState(
     /** A batch by number. */
     public Optional<Batch> batch(int number) {
         return batches.stream().filter(batch -> batch.number() == number).findFirst();
+    }
+
+    /**
+     * When winners were last announced: a stage of kind {@code announcement} was closed. That all awards stayed empty is
+     * an announcement too.
+     *
+     * @param pinned the scheme the edition is pinned to
+     */
+    public Optional<Instant> announced(Scheme pinned) {
+        return batches.stream()
+                .flatMap(batch -> batch.closings().stream())
+                .filter(closing -> pinned.stage(closing.stage())
+                        .filter(stage -> stage.kind().equals("announcement"))
+                        .isPresent())
+                .map(Closing::at)
+                .max(Comparator.naturalOrder());
     }
 
     /** The members now seated in an organ. */

@@ -66,8 +66,8 @@ public interface Reader {
     /** A published list; public. */
     PublicList notice(String edition, String notice);
 
-    /** The winners of an edition that were announced; public. */
-    PublicList winners(String edition);
+    /** The winners of an edition; public. Empty until they are announced; no names if every award stayed empty. */
+    Optional<PublicList> winners(String edition);
 
     /** Checks a certificate number; public. Empty if there is none. */
     Optional<CertificateCheck> certificate(String number);

@@ -20,6 +20,17 @@ public record EditionRule(
         Optional<String> everyParameter,
         Optional<String> batchesParameter) {
 
+    private static final int FIRST_YEAR = 1949;
+    private static final int LAST_YEAR = 9999;
+
+    /** Why a number cannot be the year of an edition; empty if it can. */
+    public static Optional<Text> complaint(int year) {
+        return year >= FIRST_YEAR && year <= LAST_YEAR
+                ? Optional.empty()
+                : Optional.of(new Text(
+                        "年份 " + year + " 不正确，例如 2024", "The year " + year + " is not right; for example 2024"));
+    }
+
     /** With numbers of its own. */
     public EditionRule(int everyYears, int batches, boolean fee, Basis basis, Basis feeBasis) {
         this(everyYears, batches, fee, basis, feeBasis, Optional.empty(), Optional.empty());

@@ -35,12 +35,9 @@ final class Editions {
         Basis basis = openingBasis(s, c);
         EditionRule rule = s.scheme().edition();
         int year = Math.toIntExact(c.data().number("year").orElseThrow());
-        Refuse.unless(
-                year >= 1949 && year <= 9999,
-                RefusalCode.MALFORMED,
-                null,
-                "年份 " + year + " 不正确，例如 2024",
-                "The year " + year + " is not right; for example 2024");
+        EditionRule.complaint(year).ifPresent(complaint -> {
+            throw Refuse.with(RefusalCode.MALFORMED, null, complaint);
+        });
         String id = s.scheme().id() + "-" + year;
         int again = 1;
         for (EditionState other : s.siblings()) {

@@ -53,22 +53,23 @@ final class PublicLists {
         return Optional.empty();
     }
 
-    PublicList winners(EditionState edition) {
+    Optional<PublicList> winners(EditionState edition) {
+        return edition.announced(base.schemes().pinned(edition)).map(at -> winners(edition, at));
+    }
+
+    private PublicList winners(EditionState edition, Instant announced) {
         Map<String, String> names = new LinkedHashMap<>();
-        Instant published = Instant.EPOCH;
         for (Store.StreamRow row :
                 new Streams(base.store()).applications(edition.id(), ApplicationState.Status.AWARDED)) {
             ApplicationState a = (ApplicationState) Journal.state(row);
             names.put(a.id(), a.answers().orElse(""));
-            Instant awarded = a.outcomes().get(a.outcomes().size() - 1).at();
-            published = awarded.isAfter(published) ? awarded : published;
         }
         return list(
                 edition,
                 0,
                 "winners",
                 Optional.empty(),
-                published,
+                announced,
                 Hash.hex(Json.textMap(names).bytes()),
                 Journal.root(base.store().heads(edition.id())),
                 false,

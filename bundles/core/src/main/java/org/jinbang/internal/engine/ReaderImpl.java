@@ -21,6 +21,7 @@ import org.jinbang.process.RefusalCode;
 import org.jinbang.process.Schemes;
 import org.jinbang.process.Sheet;
 import org.jinbang.process.StreamKind;
+import org.jinbang.scheme.EditionRule;
 import org.jinbang.scheme.Finding;
 import org.jinbang.scheme.Power;
 import org.jinbang.scheme.Scheme;
@@ -133,6 +134,9 @@ public final class ReaderImpl implements Reader {
                         "未安装评选办法 " + id + "@" + revision,
                         "The scheme " + id + "@" + revision + " is not installed"));
         Track track = scheme.track(trackId).orElseThrow(() -> Sight.unknown(trackId));
+        EditionRule.complaint(year).ifPresent(complaint -> {
+            throw Refuse.with(RefusalCode.MALFORMED, null, complaint);
+        });
         java.time.LocalDate deadline = java.time.LocalDate.of(year, 12, 31);
         return base.findings()
                 .on(
@@ -175,7 +179,7 @@ public final class ReaderImpl implements Reader {
     }
 
     @Override
-    public PublicList winners(String edition) {
+    public Optional<PublicList> winners(String edition) {
         return lists.winners(sight.edition(edition));
     }
 

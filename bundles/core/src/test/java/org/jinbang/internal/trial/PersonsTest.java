@@ -109,7 +109,14 @@ class PersonsTest {
         trial.clock().set(announced.plus(Duration.ofDays(366L * RETAINED)));
         trial.persons().erase(WINNER, RETAINED);
         assertEquals("", name());
-        assertEquals("", trial.reader().winners(trial.edition()).names().get(0).name());
+        assertEquals(
+                "",
+                trial.reader()
+                        .winners(trial.edition())
+                        .orElseThrow()
+                        .names()
+                        .get(0)
+                        .name());
         assertEquals(
                 List.of(),
                 trial.reader().verify(Actor.of("p-board-1"), trial.edition()).faults());

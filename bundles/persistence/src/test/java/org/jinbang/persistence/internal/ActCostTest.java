@@ -162,8 +162,9 @@ class ActCostTest {
         }
         Reader.Verification verification = trial.reader().verify(Actor.of("p-board-1"), trial.edition());
         assertEquals(List.of(), verification.faults());
-        assertEquals(1, trial.reader().winners(trial.edition()).names().size());
-        assertEquals(
-                "甲某某", trial.reader().winners(trial.edition()).names().get(0).name());
+        List<Reader.PublicList.Name> winners =
+                trial.reader().winners(trial.edition()).orElseThrow().names();
+        assertEquals(1, winners.size());
+        assertEquals("甲某某", winners.get(0).name());
     }
 }

@@ -99,9 +99,19 @@ final class DocumentTest {
         assertEquals(1, announcement.honours().get(0).winners().size());
         assertEquals(List.of(), announcement.honours().get(1).winners());
         server.reader.awarded = false;
-        TestServer.Answer early = server.get("/api/v1/editions/e1/announcement", null);
-        assertEquals(409, early.status());
-        assertEquals("TOO_EARLY", early.code());
+        assertEquals(200, server.get("/api/v1/editions/e1/announcement", null).status());
+        assertTrue(printed(Announcement.class).honours().stream()
+                .allMatch(honour -> honour.winners().isEmpty()));
+    }
+
+    @Test
+    void thereAreNoWinnersBeforeTheyAreAnnounced() throws Exception {
+        server.reader.announced = false;
+        for (String address : List.of("winners", "announcement")) {
+            TestServer.Answer early = server.get("/api/v1/editions/e1/" + address, null);
+            assertEquals(409, early.status());
+            assertEquals("TOO_EARLY", early.code());
+        }
     }
 
     @Test

@@ -162,11 +162,12 @@ final class FakeReader implements Reader {
     }
 
     @Override
-    public PublicList winners(String edition) {
+    public Optional<PublicList> winners(String edition) {
         require(edition.equals("e1"), edition);
-        return list("winners");
+        return announced ? Optional.of(list("winners")) : Optional.empty();
     }
 
+    boolean announced = true;
     boolean awarded = true;
     String name = "虚构人物甲";
 

@@ -175,7 +175,7 @@ class PublicPagesTest {
         en("/editions/none").with(404);
         en("/schemes/none/1").with(404);
         en(edition.path().substring("/api/v1".length()) + "/notices/none").with(404);
-        en(edition.path().substring("/api/v1".length()) + "/winners").silentOn(WINNER);
+        en(edition.path().substring("/api/v1".length()) + "/winners").with(404);
         en("/c/JB-none").with(404).saying("No certificate with this number");
         PublicPage.post(association.server(), "/", "en", new PublicPage.Form().field("a", "b"))
                 .with(405);

@@ -132,7 +132,7 @@ final class DirectDoor implements Door {
 
     @Override
     public Reader.PublicList winners(String edition) {
-        return reader.winners(edition);
+        return reader.winners(edition).orElseThrow();
     }
 
     @Override

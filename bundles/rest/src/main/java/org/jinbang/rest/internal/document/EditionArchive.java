@@ -96,12 +96,12 @@ final class EditionArchive {
             for (Reader.Line line : new EditionLists(reader, actor, edition).lines()) {
                 application(line.id());
             }
-            Reader.PublicList winners = reader.winners(edition.id());
-            if (!winners.names().isEmpty()) {
-                put("winners.json", Codec.write(winners).bytes());
+            Optional<Reader.PublicList> winners = reader.winners(edition.id());
+            if (winners.isPresent()) {
+                put("winners.json", Codec.write(winners.get()).bytes());
                 paper(
                         "announcement.pdf",
-                        () -> documents.announcement(papers().announcement(winners), Languages.BOTH, Format.PDF));
+                        () -> documents.announcement(papers().announcement(winners.get()), Languages.BOTH, Format.PDF));
             }
             put(
                     "verification.json",

@@ -80,11 +80,7 @@ public final class EditionDocuments {
             @PathParam("edition") String edition,
             @QueryParam("format") Format format,
             @QueryParam("languages") Languages languages) {
-        Reader.PublicList winners = reader.winners(edition);
-        if (winners.names().isEmpty()) {
-            throw Problem.of(RefusalCode.TOO_EARLY, new Text("获奖名单尚未公布", "The winners have not been announced yet"))
-                    .exception();
-        }
+        Reader.PublicList winners = reader.winners(edition).orElseThrow(Problem::notAnnounced);
         EditionState state = reader.edition(Actor.PUBLIC, edition);
         return printer.print(
                 new Papers(reader.schemeOf(edition), state, publicUrl).announcement(winners),

@@ -267,6 +267,7 @@ public final class EditionResource {
     @Path("{edition}/winners")
     @Route(zh = "查看获奖名单", en = "Read the list of winners", access = Access.OPEN, answer = Reader.PublicList.class)
     public Response winners(@PathParam("edition") String edition) {
-        return Response.ok(reader.winners(edition)).build();
+        return Response.ok(reader.winners(edition).orElseThrow(Problem::notAnnounced))
+                .build();
     }
 }

@@ -71,6 +71,12 @@ public record Problem(
                 "“" + parameter + "” must be " + en + ", not “" + value + "”");
     }
 
+    /** What is asked for is known only once the winners are announced. */
+    public static ProblemException notAnnounced() {
+        return of(RefusalCode.TOO_EARLY, new Text("获奖名单尚未公布", "The winners have not been announced yet"))
+                .exception();
+    }
+
     /** With another status than its code's. */
     public Problem status(int other) {
         return new Problem(other, code, title, detail, basis, retryAfter, incident);

@@ -2,7 +2,6 @@ package org.jinbang.web.internal.page;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jinbang.process.Actor;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.Engine;
@@ -50,13 +49,9 @@ public record Sources(Reader reader, Engine engine, Schemes schemes, Files files
                     .findFirst();
         }
 
-        /** Whether winners can have been announced: a stage of that kind was closed. */
+        /** Whether winners were announced. */
         public boolean announced() {
-            Predicate<EditionState.Closing> announcement = closing -> scheme.stage(closing.stage())
-                    .filter(stage -> stage.kind().equals("announcement"))
-                    .isPresent();
-            return state.batches().stream()
-                    .anyMatch(batch -> batch.closings().stream().anyMatch(announcement));
+            return state.announced(scheme).isPresent();
         }
     }
 

@@ -32,10 +32,7 @@ final class WinnersPage {
 
     Answer show(Visit visit) {
         Sources.Edition edition = sources.edition(visit.step(1));
-        PublicList winners = sources.reader().winners(visit.step(1));
-        if (!edition.announced()) {
-            throw FailureException.notFound();
-        }
+        PublicList winners = sources.reader().winners(visit.step(1)).orElseThrow(FailureException::notFound);
         return Answer.page(site.render(
                 "winners.ftlh",
                 visit,
