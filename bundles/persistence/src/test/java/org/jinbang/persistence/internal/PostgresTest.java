@@ -13,11 +13,9 @@ import org.jinbang.store.StoreListsContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The contracts of the ports on PostgreSQL, if {@code -Djinbang.test.postgres.url} names an empty database. */
-@EnabledIfSystemProperty(named = TestDatabases.POSTGRES_URL, matches = ".+")
+/** The contracts of the ports on PostgreSQL. */
 class PostgresTest {
     @TempDir
     static Path directory;
@@ -27,9 +25,7 @@ class PostgresTest {
     @BeforeAll
     static void open() {
         persistence = Persistence.open(
-                TestDatabases.postgres().counted(),
-                TestDatabases.postgres().counted(),
-                directory.resolve("master.key"));
+                PostgresServer.empty().counted(), PostgresServer.empty().counted(), directory.resolve("master.key"));
     }
 
     @AfterAll

@@ -5,23 +5,11 @@ import org.jinbang.persistence.internal.db.Settings;
 
 /** Databases for tests. */
 final class TestDatabases {
-    /** The property that names a PostgreSQL database for the tests: its tables are made in it. */
-    static final String POSTGRES_URL = "jinbang.test.postgres.url";
-
     private TestDatabases() {}
 
     /** H2 as it is shipped: a file, every commit written through. */
     static Settings h2(Path directory, String name) {
         return Settings.of("jdbc:h2:file:" + directory.resolve(name) + ";WRITE_DELAY=0", "jinbang", "", 10);
-    }
-
-    /** The PostgreSQL database that the system properties name; the vault's tables lie beside the store's. */
-    static Settings postgres() {
-        return Settings.of(
-                System.getProperty(POSTGRES_URL),
-                System.getProperty("jinbang.test.postgres.user", "jinbang"),
-                System.getProperty("jinbang.test.postgres.password", ""),
-                10);
     }
 
     /** Both databases of H2 in a directory, the statements counted. */
