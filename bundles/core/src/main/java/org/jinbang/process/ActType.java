@@ -12,6 +12,10 @@ public enum ActType {
     MEMBER_SEATED("成员已任命", "Member seated"),
     /** A member was substituted. */
     MEMBER_SUBSTITUTED("成员已更换", "Member substituted"),
+    /** A member pledged fairness and confidentiality and declared interests. */
+    PLEDGED("承诺已作出", "Pledged"),
+    /** A group of members was formed for a stage, formed anew, or dissolved. */
+    GROUP_FORMED("评审小组已组成", "Group formed"),
     /** A recommending unit was registered. */
     UNIT_REGISTERED("推荐单位已登记", "Recommending unit registered"),
     /** A batch was opened. */
@@ -68,6 +72,8 @@ public enum ActType {
     SUBMITTED("申报已提交", "Submitted"),
     /** The application was withdrawn. */
     WITHDRAWN("申报已撤回", "Withdrawn"),
+    /** Members were assigned to the case in a stage; none takes the assignment back. */
+    REVIEWERS_ASSIGNED("评审已分配", "Reviewers assigned"),
     /** A member recorded an entry. */
     ENTRY_RECORDED("评审已记录", "Entry recorded"),
     /** Conditions were judged. */

@@ -16,6 +16,7 @@ import org.jinbang.scheme.Finding;
  * @param files field → attached files
  * @param unit the recommending unit asked
  * @param conditions condition → result, recorded on submission and by judgements
+ * @param assignments who is to work on the case, by stage; a stage without an assignment is open to all members
  * @param reserved whether it is counted under its award's cap
  */
 public record ApplicationState(
@@ -34,6 +35,7 @@ public record ApplicationState(
         Optional<Instant> submitted,
         Map<String, Finding.Result> conditions,
         List<Recorded> entries,
+        List<Assignment> assignments,
         List<Recusal> recusals,
         List<Supplement> supplements,
         List<Hearing> hearings,
@@ -76,6 +78,9 @@ public record ApplicationState(
             Map<String, String> sources,
             Optional<String> comment,
             Instant at) {}
+
+    /** The members assigned to the case in a stage, and the group they were assigned as. */
+    public record Assignment(String stage, List<String> members, Optional<String> group) {}
 
     /** A member excluded from the case. */
     public record Recusal(String organ, String member, String reason) {}
@@ -156,6 +161,17 @@ public record ApplicationState(
     public boolean recused(String organ, String member) {
         return recusals.stream()
                 .anyMatch(each -> each.organ().equals(organ) && each.member().equals(member));
+    }
+
+    /** The assignment in a stage, if there is one. */
+    public Optional<Assignment> assignment(String stage) {
+        return assignments.stream().filter(each -> each.stage().equals(stage)).findFirst();
+    }
+
+    /** Whether a member recorded an entry in a stage. */
+    public boolean recorded(String stage, String member) {
+        return entries.stream()
+                .anyMatch(each -> each.stage().equals(stage) && each.member().equals(member));
     }
 
     /** Whether its way goes on. */

@@ -7,6 +7,7 @@ import static org.jinbang.process.Shape.Type.INSTANT;
 import static org.jinbang.process.Shape.Type.NUMBER;
 import static org.jinbang.process.Shape.Type.OBJECT;
 import static org.jinbang.process.Shape.Type.OBJECTS;
+import static org.jinbang.process.Shape.Type.TEXTS;
 import static org.jinbang.process.Shape.Type.YES_NO;
 import static org.jinbang.process.Shape.code;
 import static org.jinbang.process.Shape.of;
@@ -51,6 +52,41 @@ public enum CommandType {
             code("in"),
             code("sector").orNone(),
             text("reason")),
+    /**
+     * A member's pledge of fairness and confidentiality for this edition, with the organisations in which the member has
+     * an interest; pledging again replaces what was declared.
+     */
+    PLEDGE(
+            Scope.EDITION,
+            "作出承诺",
+            "Pledge",
+            code("organ"),
+            of("declaration", YES_NO),
+            of("interests", TEXTS).orNone()),
+    /** Forms a group of members for a stage, in place of an earlier one of that id; without members it is dissolved. */
+    FORM_GROUP(
+            Scope.EDITION,
+            "组成评审小组",
+            "Form a group",
+            code("stage"),
+            code("group"),
+            text("title").orNone(),
+            code("leader").orNone(),
+            of("members", CODES)),
+    /**
+     * Assigns members to applications of a stage, {@code {application: [person, …]}}, in place of what was assigned to
+     * them there; an empty list takes the assignment back. {@code digest} is that of the assignment as it was read: if
+     * it has changed since, the command is refused.
+     */
+    ASSIGN_REVIEWERS(
+            Scope.EDITION,
+            "分配评审",
+            "Assign reviewers",
+            of("batch", NUMBER),
+            code("stage"),
+            of("assignments", OBJECT),
+            code("group").orNone(),
+            code("digest").orNone()),
     /** Registers a recommending unit and the person who acts for it. */
     REGISTER_UNIT(Scope.EDITION, "登记推荐单位", "Register a recommending unit", code("unit"), text("name"), code("person")),
     /** Opens the next batch and its first stage, with the window for applications. */

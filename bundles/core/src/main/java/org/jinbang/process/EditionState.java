@@ -15,6 +15,8 @@ import org.jinbang.scheme.Scheme;
  * @param schemeHash content hash of the scheme data it is pinned to
  * @param settings settings that differ from their defaults
  * @param exceeded award → the limit set beyond its soft cap
+ * @param pledges the latest pledge of each member in an organ
+ * @param groups the groups formed for stages
  */
 public record EditionState(
         String id,
@@ -28,6 +30,8 @@ public record EditionState(
         Map<String, Unit> units,
         List<Batch> batches,
         Map<String, Integer> exceeded,
+        List<Pledge> pledges,
+        List<Group> groups,
         boolean dormant)
         implements State {
 
@@ -49,6 +53,13 @@ public record EditionState(
             Optional<String> sector,
             Instant since,
             Optional<Instant> until) {}
+
+    /** A member's pledge; {@code interests} is the value that holds the organisations named, if any were. */
+    public record Pledge(String organ, String person, Instant at, Optional<String> interests) {}
+
+    /** A group of members that takes cases of a stage together; {@code title} is a value id. */
+    public record Group(
+            String stage, String id, Optional<String> title, Optional<String> leader, List<String> members) {}
 
     /** A recommending unit; {@code name} is a value id. */
     public record Unit(String person, String name) {}
@@ -146,6 +157,20 @@ public record EditionState(
     /** Whether a person sits in an organ now. */
     public boolean sits(String person, String organ) {
         return members(organ).stream().anyMatch(seat -> seat.person().equals(person));
+    }
+
+    /** The pledge of a person in an organ, if it was made. */
+    public Optional<Pledge> pledge(String organ, String person) {
+        return pledges.stream()
+                .filter(each -> each.organ().equals(organ) && each.person().equals(person))
+                .findFirst();
+    }
+
+    /** A group of a stage. */
+    public Optional<Group> group(String stage, String id) {
+        return groups.stream()
+                .filter(each -> each.stage().equals(stage) && each.id().equals(id))
+                .findFirst();
     }
 
     /** The unit a person acts for, if any. */

@@ -63,6 +63,7 @@ public record Prospect(
                     CONDITION_NOT_MET,
                     FINDING_ERROR,
                     COMPOSITION,
+                    PLEDGE_MISSING,
                     QUORUM_NOT_REACHED,
                     OBJECTION_INCOMPLETE,
                     REPORT_MISSING,

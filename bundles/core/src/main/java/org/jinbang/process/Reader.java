@@ -60,6 +60,24 @@ public interface Reader {
      */
     Sheet sheet(Actor actor, String edition, int batch, String stage);
 
+    /**
+     * Who works on which case of a review, hearing or site visit, with loads and conflicts; for those who run or supervise
+     * the edition.
+     *
+     * @throws RefusedException also with {@link RefusalCode#WRONG_STAGE} for a stage of another kind
+     */
+    Assignment assignment(Actor actor, String edition, int batch, String stage);
+
+    /**
+     * A balanced assignment for such a stage that keeps what is assigned and recorded and gives nobody a case of conflict;
+     * for the same readers. Nothing is changed by it.
+     *
+     * @param perApplication how many members each case is to have, from 1
+     * @param group the group of the stage from which members are added; empty for all members of the organ
+     */
+    Assignment.Proposal proposal(
+            Actor actor, String edition, int batch, String stage, int perApplication, Optional<String> group);
+
     /** A ballot: who has voted to its organ, the count after closing. */
     BallotState ballot(Actor actor, String ballot);
 
@@ -96,7 +114,11 @@ public interface Reader {
     /** The ledger of caps of an edition and of its units' places; for organs. */
     List<QuotaLine> quotas(Actor actor, String edition);
 
-    /** What a list shows of an application; {@code name} and {@code organisation} come from its answers. */
+    /**
+     * What a list shows of an application; {@code name} and {@code organisation} come from its answers.
+     *
+     * @param recorded whether the reader recorded an entry in the stage where it is
+     */
     record Line(
             String id,
             int batch,
@@ -107,7 +129,8 @@ public interface Reader {
             Optional<String> unit,
             String name,
             String organisation,
-            Optional<Instant> submitted) {}
+            Optional<Instant> submitted,
+            boolean recorded) {}
 
     /** What to list; empty members do not filter. */
     record Query(

@@ -60,6 +60,8 @@ public enum RefusalCode {
     FINDING_ERROR(503, "条件暂时无法判定", "A condition could not be computed"),
     /** What was recorded does not fit the stage. */
     ENTRY_INVALID(422, "记录不符合要求", "The entry is not valid"),
+    /** The member has not pledged fairness and confidentiality and declared interests. */
+    PLEDGE_MISSING(409, "尚未作出承诺", "The pledge is missing"),
     /** A reason must be given. */
     REASON_MISSING(422, "须说明理由", "A reason is needed"),
     /** The organ is not composed as it must be. */

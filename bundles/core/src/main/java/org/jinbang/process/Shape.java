@@ -13,6 +13,7 @@ import org.jinbang.scheme.Text;
 public record Shape(String name, Type type, boolean required, int maxLength) {
     private static final int LINE = 200;
     private static final int LONG = 20_000;
+    private static final int MOST = 100;
 
     /** The types of a command's members. */
     public enum Type {
@@ -30,6 +31,8 @@ public record Shape(String name, Type type, boolean required, int maxLength) {
         INSTANT,
         /** A list of codes. */
         CODES,
+        /** A list of short free texts; stored as an encrypted value. */
+        TEXTS,
         /** An object. */
         OBJECT,
         /** A list of objects. */
@@ -70,6 +73,10 @@ public record Shape(String name, Type type, boolean required, int maxLength) {
             case DATE -> value instanceof Json.Str s && parses(() -> java.time.LocalDate.parse(s.value()));
             case INSTANT -> value instanceof Json.Str s && parses(() -> java.time.OffsetDateTime.parse(s.value()));
             case CODES -> value instanceof Json.Arr a && a.items().stream().allMatch(Json.Str.class::isInstance);
+            case TEXTS ->
+                value instanceof Json.Arr a
+                        && a.items().size() <= MOST
+                        && a.items().stream().allMatch(Shape::line);
             case OBJECT -> value instanceof Json.Obj;
             case OBJECTS -> value instanceof Json.Arr a && a.items().stream().allMatch(Json.Obj.class::isInstance);
             case ANY -> true;
@@ -79,6 +86,12 @@ public record Shape(String name, Type type, boolean required, int maxLength) {
                 : Optional.of(new Text(
                         "“" + name + "”应为" + expected().zh(),
                         "“" + name + "” must be " + expected().en()));
+    }
+
+    private static boolean line(Json value) {
+        return value instanceof Json.Str s
+                && !s.value().isBlank()
+                && s.value().codePointCount(0, s.value().length()) <= LINE;
     }
 
     private static boolean parses(Runnable attempt) {
@@ -102,6 +115,10 @@ public record Shape(String name, Type type, boolean required, int maxLength) {
                 new Text(
                         "带时区的时刻，如 2024-05-31T09:00:00+08:00", "an instant with zone such as 2024-05-31T09:00:00+08:00");
             case CODES -> new Text("编号列表", "a list of ids");
+            case TEXTS ->
+                new Text(
+                        "文字列表，至多 " + MOST + " 项，每项 1 至 " + LINE + " 字",
+                        "a list of at most " + MOST + " texts of 1 to " + LINE + " characters");
             case OBJECT -> new Text("对象", "an object");
             case OBJECTS -> new Text("对象列表", "a list of objects");
             case ANY -> new Text("任意值", "any value");

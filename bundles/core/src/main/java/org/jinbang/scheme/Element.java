@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * One rule element of a scheme with its basis, as pages and the console list what carries an article.
  *
- * @param kind what it is: {@code edition}, {@code award}, {@code cap}, {@code organ}, {@code power}, {@code track},
- *     {@code condition}, {@code field}, {@code stage}, {@code conduct} (who conducts a stage), {@code measure},
+ * @param kind what it is: {@code edition}, {@code award}, {@code cap}, {@code organ}, {@code power}, {@code pledge},
+ *     {@code track}, {@code condition}, {@code field}, {@code stage}, {@code conduct} (who conducts a stage), {@code measure},
  *     {@code parameter}, {@code setting}
  * @param id unique with {@code kind}; inner elements carry the id of the outer before a slash
  */
@@ -25,6 +25,7 @@ public record Element(String kind, String id, Text title, Basis basis) {
         }
         for (Organ organ : scheme.organs()) {
             all.add(new Element("organ", organ.id(), organ.title(), organ.basis()));
+            organ.pledge().ifPresent(basis -> all.add(new Element("pledge", organ.id(), organ.title(), basis)));
             organ.powers()
                     .forEach(grant -> all.add(
                             new Element("power", organ.id() + "/" + grant.power(), organ.title(), grant.basis())));

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param membersFrom the sectors its members come from; empty if free
  * @param openList whether another sector can be admitted by name
  * @param composition how it must be composed before it can act
+ * @param pledge the place that has members pledge fairness and confidentiality and declare their interests before they
+ *     record anything or vote; empty if none does
  */
 public record Organ(
         String id,
@@ -21,7 +23,21 @@ public record Organ(
         List<Sector> membersFrom,
         boolean openList,
         Composition composition,
+        Optional<Basis> pledge,
         Basis basis) {
+
+    /** An organ whose members act without a pledge. */
+    public Organ(
+            String id,
+            Text title,
+            List<Grant> powers,
+            Optional<String> appointedBy,
+            List<Sector> membersFrom,
+            boolean openList,
+            Composition composition,
+            Basis basis) {
+        this(id, title, powers, appointedBy, membersFrom, openList, composition, Optional.empty(), basis);
+    }
 
     /** A power with the place that gives it. */
     public record Grant(Power power, Basis basis) {}

@@ -20,6 +20,9 @@ import org.jinbang.scheme.Stage;
 public final class Access {
     private static final Set<Power> INVESTIGATORS = Set.of(Power.INVESTIGATE, Power.DECIDE_OBJECTIONS, Power.SUPERVISE);
 
+    /** Powers over some applications only; whoever has no other reads the cases of the own stages. */
+    private static final Set<Power> ON_SOME = Set.of(Power.SETTLE_TIES, Power.DECIDE_OBJECTIONS);
+
     private final Scheme scheme;
     private final EditionState edition;
     private final String person;
@@ -79,27 +82,43 @@ public final class Access {
         if (!edition.sits(person, organ.id())) {
             return false;
         }
-        boolean works = organ.powers().stream().anyMatch(grant -> grant.power() != Power.SETTLE_TIES);
-        return works || reached(organ, a);
+        boolean works = organ.powers().stream().anyMatch(grant -> !ON_SOME.contains(grant.power()));
+        boolean decides = organ.grant(Power.DECIDE_OBJECTIONS).isPresent()
+                && a.objections().stream().anyMatch(o -> o.status() != Objection.Status.INCOMPLETE);
+        return works || decides || conducts(organ, a);
     }
 
-    /** Whether the application has come to a stage that the organ conducts. */
-    private boolean reached(Organ organ, ApplicationState a) {
-        List<Stage> stages = scheme.mainStages();
-        for (Stage stage : stages) {
+    /**
+     * Whether the case is one of the person's as a member of an organ that conducts stages: it has come to one of them,
+     * and if the latest of these is assigned, the person is assigned there or was in an earlier one.
+     */
+    private boolean conducts(Organ organ, ApplicationState a) {
+        Optional<Stage> latest = Optional.empty();
+        for (Stage stage : scheme.mainStages()) {
             if (stage.by().filter(organ.id()::equals).isPresent()) {
-                return true;
+                latest = Optional.of(stage);
+                if (a.recorded(stage.id(), person)
+                        || a.assignment(stage.id())
+                                .filter(each -> each.members().contains(person))
+                                .isPresent()) {
+                    return true;
+                }
             }
             if (stage.id().equals(a.stage())) {
-                return false;
+                break;
             }
         }
-        return false;
+        return latest.filter(stage -> a.assignment(stage.id()).isEmpty()).isPresent();
     }
 
     /** Whether the person may see who objected and with which proofs. */
     public boolean investigates(ApplicationState a) {
         return reads(a) && holds(INVESTIGATORS.toArray(Power[]::new));
+    }
+
+    /** Whether the person recorded an entry in the stage where the application is. */
+    public boolean recorded(ApplicationState a) {
+        return a.recorded(a.stage(), person);
     }
 
     /** Whether this is the person. */
@@ -149,6 +168,7 @@ public final class Access {
                 a.submitted(),
                 a.conditions(),
                 entries,
+                outside(a) ? List.of() : a.assignments(),
                 outside(a) ? List.of() : a.recusals(),
                 a.supplements(),
                 a.hearings(),
@@ -175,15 +195,44 @@ public final class Access {
                 o.filed());
     }
 
-    /** The edition as the person may see it: seats and the persons of units are for those who sit in it. */
+    /** Whether the person may know which interests a member declared: the own, and for those who run or supervise. */
+    public boolean interests(EditionState.Pledge pledge) {
+        return pledge.person().equals(person) || oversees();
+    }
+
+    private EditionState.Pledge view(EditionState.Pledge pledge) {
+        return interests(pledge)
+                ? pledge
+                : new EditionState.Pledge(pledge.organ(), pledge.person(), pledge.at(), Optional.empty());
+    }
+
+    /**
+     * The edition as the person may see it: seats, groups, the persons of units and others' pledges are for those who sit
+     * in it, what others declared for those who run or supervise it.
+     */
     public EditionState view() {
         if (seated()) {
-            return edition;
+            return with(
+                    edition.seats(),
+                    edition.units(),
+                    edition.pledges().stream().map(this::view).toList(),
+                    edition.groups());
         }
         Map<String, EditionState.Unit> units = new LinkedHashMap<>();
         edition.units()
                 .forEach((id, unit) ->
                         units.put(id, new EditionState.Unit(unit.person().equals(person) ? person : "", unit.name())));
+        List<EditionState.Pledge> own = edition.pledges().stream()
+                .filter(each -> each.person().equals(person))
+                .toList();
+        return with(List.of(), units, own, List.of());
+    }
+
+    private EditionState with(
+            List<EditionState.Seat> seats,
+            Map<String, EditionState.Unit> units,
+            List<EditionState.Pledge> pledges,
+            List<EditionState.Group> groups) {
         return new EditionState(
                 edition.id(),
                 edition.scheme(),
@@ -192,10 +241,12 @@ public final class Access {
                 edition.year(),
                 edition.status(),
                 edition.settings(),
-                List.of(),
+                seats,
                 units,
                 edition.batches(),
                 edition.exceeded(),
+                pledges,
+                groups,
                 edition.dormant());
     }
 }

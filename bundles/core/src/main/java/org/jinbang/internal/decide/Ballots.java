@@ -119,6 +119,7 @@ final class Ballots {
                 "只有投票开始时在任的成员可以投票",
                 "Only members seated when the ballot was opened can vote");
         Refuse.unless(b.closed().isEmpty(), RefusalCode.BALLOT_CLOSED, stage.basis(), "投票已结束", "The ballot is closed");
+        Pledges.made(s, c, s.scheme().organ(b.organ()).orElseThrow());
         Refuse.unless(!b.voted().contains(member), RefusalCode.ALREADY_VOTED, stage.basis(), "您已投票", "You have voted");
         Map<String, String> sheet = sheet(b, stage, c);
         Json.Obj data = b.secret() ? Json.obj() : Json.obj().with("sheet", Json.textMap(sheet));

@@ -34,9 +34,14 @@ final class Cases {
     static StageKind.Case of(Situation s, Stage stage, ApplicationState a) {
         Track track = s.scheme().track(a.track()).orElseThrow();
         List<EditionState.Seat> members = stage.by().map(s.running()::members).orElse(List.of());
-        int entitled = (int) members.stream()
-                .filter(m -> !a.recused(stage.by().orElse(""), m.person()))
-                .count();
+        List<String> free = members.stream()
+                .map(EditionState.Seat::person)
+                .filter(person -> !a.recused(stage.by().orElse(""), person))
+                .toList();
+        int entitled = a.assignment(stage.id())
+                .map(assigned ->
+                        (int) free.stream().filter(assigned.members()::contains).count())
+                .orElse(free.size());
         return new StageKind.Case(
                 a.id(),
                 a.track(),
@@ -44,6 +49,7 @@ final class Cases {
                 results(track, a),
                 judgedBy(s, track, stage),
                 entries(stage, a),
+                free.size(),
                 entitled,
                 a.submitted().isPresent() && a.status() != ApplicationState.Status.DRAFT,
                 a.opinion().map(ApplicationState.Opinion::favourable),

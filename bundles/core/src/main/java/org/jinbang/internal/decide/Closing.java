@@ -46,7 +46,8 @@ final class Closing {
         return stage;
     }
 
-    private static Stage reached(Situation s, Command c) {
+    /** The stage a command names, if the batch has reached it. */
+    static Stage reached(Situation s, Command c) {
         EditionState.Batch batch = s.batch(c.data().number("batch").orElseThrow());
         Stage stage = s.stage(c.data().text("stage").orElseThrow());
         int here = Editions.index(s, stage.id());

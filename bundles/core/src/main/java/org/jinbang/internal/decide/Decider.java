@@ -70,6 +70,9 @@ public final class Decider {
             case CHANGE_SETTING -> EditionSettings.change(s, c);
             case SEAT_MEMBER -> Members.seat(s, c);
             case SUBSTITUTE_MEMBER -> Members.substitute(s, c);
+            case PLEDGE -> Pledges.pledge(s, c);
+            case FORM_GROUP -> Assigning.formGroup(s, c);
+            case ASSIGN_REVIEWERS -> Assigning.assign(s, c);
             case REGISTER_UNIT -> Members.registerUnit(s, c);
             case RECUSE -> Members.recuse(s, c);
             case OPEN_BATCH -> Editions.openBatch(s, c);

@@ -57,7 +57,8 @@ final class Disclosure {
             case CONDITIONS_JUDGED ->
                 Optional.of(access.outside(application) ? reduced(act, Set.of("stage", "findings"), Set.of()) : act);
             case ENTRY_RECORDED -> Optional.of(entry(act));
-            case MEMBER_RECUSED -> access.outside(application) ? Optional.empty() : Optional.of(act);
+            case MEMBER_RECUSED, REVIEWERS_ASSIGNED ->
+                access.outside(application) ? Optional.empty() : Optional.of(act);
             case OBJECTION_FILED,
                     OBJECTION_COMPLETED,
                     OBJECTION_TAKEN_UP,

@@ -58,7 +58,7 @@ final class Members {
         return member.isTrue("chair") ? checked.with("chair", true) : checked;
     }
 
-    private static Organ organ(Situation s, String id) {
+    static Organ organ(Situation s, String id) {
         return s.scheme()
                 .organ(id)
                 .orElseThrow(() -> Refuse.with(

@@ -17,6 +17,7 @@ import org.jinbang.process.Command;
 import org.jinbang.process.RefusalCode;
 import org.jinbang.scheme.Basis;
 import org.jinbang.scheme.Condition;
+import org.jinbang.scheme.Organ;
 import org.jinbang.scheme.Power;
 import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Text;
@@ -53,10 +54,17 @@ final class Reviews {
         return stage;
     }
 
+    /** Refuses whoever may not work on the case in the stage: not of the organ, recused, not assigned, not pledged. */
+    private static void working(Situation s, Command c, Stage stage) {
+        Organ organ = Authority.conducting(s, c, stage, s.application());
+        Assigning.working(s, c, stage);
+        Pledges.made(s, c, organ);
+    }
+
     static Accepted record(Situation s, Command c) {
         ApplicationState a = s.theCase();
         Stage stage = at(s, c, c.data().text("stage").orElseThrow());
-        Authority.conducting(s, c, stage, s.application());
+        working(s, c, stage);
         Json.Obj params = s.params(stage);
         if (params.isTrue("schedule")) {
             Refuse.unless(
@@ -145,7 +153,7 @@ final class Reviews {
     static Accepted judge(Situation s, Command c) {
         ApplicationState a = s.theCase();
         Stage stage = at(s, c, a.stage());
-        Authority.conducting(s, c, stage, s.application());
+        working(s, c, stage);
         Track track = s.scheme().track(a.track()).orElseThrow();
         List<String> open = Cases.judgedBy(s, track, stage);
         Json.Obj judgements = c.data().object("judgements");
@@ -186,7 +194,7 @@ final class Reviews {
         Stage stage = at(s, c, c.data().text("stage").orElseThrow());
         boolean runs = Authority.holds(s.scheme(), s.running(), c.actor().id(), Power.RUN);
         if (!runs) {
-            Authority.conducting(s, c, stage, s.application());
+            working(s, c, stage);
         }
         Refuse.unless(
                 s.params(stage).isTrue("schedule"),

@@ -34,6 +34,7 @@ import org.jinbang.time.WorkCalendar;
  * @param counted claim key → what is reserved and used under it
  * @param alive applications of the edition whose way goes on
  * @param siblings ids of all editions of the same scheme with the years they span
+ * @param interests where people have an interest, for commands on which it bears
  * @param files files the command names, those that exist: id → stream they were stored for
  * @param figures what a work report would say
  * @param slips the content of the ballot's box
@@ -53,6 +54,7 @@ public record Situation(
         Map<String, Integer> counted,
         int alive,
         List<EditionState> siblings,
+        Interests interests,
         Map<String, String> files,
         Json.Obj figures,
         String root,

@@ -64,10 +64,10 @@ final class ApplicationPages {
                 ? Optional.empty()
                 : Optional.of(rows.get(rows.size() - 1).stage() + "~"
                         + rows.get(rows.size() - 1).id());
-        return new Page<>(lines(scheme, readable), next);
+        return new Page<>(lines(scheme, readable, access), next);
     }
 
-    private List<Line> lines(Scheme scheme, List<ApplicationState> applications) {
+    private List<Line> lines(Scheme scheme, List<ApplicationState> applications, Access access) {
         Map<String, Json.Obj> answers = lists.answers(
                 applications.stream().flatMap(a -> a.answers().stream()).toList());
         List<Line> lines = new ArrayList<>();
@@ -85,7 +85,8 @@ final class ApplicationPages {
                     a.unit(),
                     Names.role(form, given, "name"),
                     Names.role(form, given, "organisation"),
-                    a.submitted()));
+                    a.submitted(),
+                    access.recorded(a)));
         }
         return lines;
     }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jinbang.internal.decide.Ids;
 import org.jinbang.process.EditionState;
+import org.jinbang.process.ExpertRegister;
 import org.jinbang.process.Schemes;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.store.Store;
@@ -15,6 +16,7 @@ import org.jinbang.time.JinbangClock;
  *
  * @param schemes where schemes come from
  * @param kinds the kinds available now
+ * @param register the register of experts, if there is one at the moment
  */
 public record Base(
         Store store,
@@ -24,7 +26,21 @@ public record Base(
         Schemata schemes,
         Supplier<Kinds> kinds,
         Sandbox sandbox,
-        Ids ids) {
+        Ids ids,
+        Supplier<Optional<ExpertRegister>> register) {
+
+    /** Without a register of experts. */
+    public Base(
+            Store store,
+            Sealer sealer,
+            JinbangClock clock,
+            Calendars calendars,
+            Schemata schemes,
+            Supplier<Kinds> kinds,
+            Sandbox sandbox,
+            Ids ids) {
+        this(store, sealer, clock, calendars, schemes, kinds, sandbox, ids, Optional::empty);
+    }
 
     /** Installed schemes and those that editions are pinned to. */
     public interface Schemata {

@@ -3,6 +3,7 @@ package org.jinbang.internal.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jinbang.internal.decide.Interests;
 import org.jinbang.internal.decide.Situation;
 import org.jinbang.json.Json;
 import org.jinbang.process.ApplicationState;
@@ -27,6 +28,7 @@ final class Builder {
     private Map<String, Integer> counted = Map.of();
     private int alive = Integer.MAX_VALUE;
     private List<EditionState> siblings = List.of();
+    private Interests interests = Interests.NONE;
     private Map<String, String> files = Map.of();
     private Json.Obj figures = Json.obj();
     private String root = Journal.START;
@@ -83,6 +85,10 @@ final class Builder {
         alive = value;
     }
 
+    void interests(Interests value) {
+        interests = value;
+    }
+
     void files(Map<String, String> value) {
         files = value;
     }
@@ -115,6 +121,7 @@ final class Builder {
                 counted,
                 alive,
                 siblings,
+                interests,
                 files,
                 figures,
                 root,

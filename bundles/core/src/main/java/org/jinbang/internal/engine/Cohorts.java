@@ -2,9 +2,11 @@ package org.jinbang.internal.engine;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jinbang.internal.decide.Situation;
 import org.jinbang.json.Json;
 import org.jinbang.process.ApplicationState;
@@ -73,6 +75,16 @@ final class Cohorts {
             builder.answers(publicNames(scheme, cohort));
             builder.root(Journal.root(base.store().heads(edition.id())));
         }
+        if (c.type() == CommandType.ASSIGN_REVIEWERS) {
+            Set<String> persons = new LinkedHashSet<>();
+            Json.Obj wanted = c.data().object("assignments");
+            wanted.members().keySet().forEach(id -> persons.addAll(wanted.texts(id)));
+            List<ApplicationState> concerned = cohort.stream()
+                    .map(Situation.Numbered::state)
+                    .filter(a -> wanted.members().containsKey(a.id()))
+                    .toList();
+            builder.interests(new InterestBook(base).of(scheme, edition, persons, concerned, answers(concerned)));
+        }
         if (c.type() == CommandType.FILE_REPORT) {
             builder.figures(figures.of(scheme, edition, batch));
         }
@@ -95,6 +107,12 @@ final class Cohorts {
                         .forEach(ballot -> base.store().stream(ballot.id())
                                 .ifPresent(row -> ballots.add((BallotState) Journal.state(row)))));
         return ballots;
+    }
+
+    private Map<String, Json.Obj> answers(List<ApplicationState> applications) {
+        return new PublicLists(base)
+                .answers(
+                        applications.stream().flatMap(a -> a.answers().stream()).toList());
     }
 
     /** What a notice says of each name: the answers to the fields with the roles name and organisation. */

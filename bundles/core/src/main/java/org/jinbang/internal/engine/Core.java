@@ -1,7 +1,9 @@
 package org.jinbang.internal.engine;
 
+import java.util.Optional;
 import org.jinbang.internal.registry.KindRegistry;
 import org.jinbang.internal.registry.SchemeRegistry;
+import org.jinbang.process.ExpertRegister;
 import org.jinbang.store.KeyVault;
 import org.jinbang.store.Store;
 import org.jinbang.time.Calendars;
@@ -9,11 +11,21 @@ import org.jinbang.time.JinbangClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Puts together what engine, reader and files stand on in a server. */
 @Component(service = Core.class)
 public final class Core {
     private final Base base;
+
+    /** Comes and goes; without it nobody is in the register. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile ExpertRegister register;
 
     /** Assembles the base; a demonstration's clock goes on from the last act on record. */
     @Activate
@@ -33,7 +45,8 @@ public final class Core {
                 new PinnedSchemes(store, schemes::find, kinds::kinds),
                 kinds::kinds,
                 kinds.sandbox(),
-                new RandomIds());
+                new RandomIds(),
+                () -> Optional.ofNullable(register));
     }
 
     /** Without a server. */

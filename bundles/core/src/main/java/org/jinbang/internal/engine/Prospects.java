@@ -1,6 +1,7 @@
 package org.jinbang.internal.engine;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -175,12 +176,23 @@ final class Prospects {
         return List.of();
     }
 
+    /** The organ of the actor that asks for a pledge, or else one the actor sits in. */
+    private Optional<Organ> own(Situation s) {
+        return s.edition().stream()
+                .flatMap(edition -> s.scheme().organs().stream().filter(each -> edition.sits(actor.id(), each.id())))
+                .min(Comparator.comparing(each -> each.pledge().isEmpty()));
+    }
+
     /** Organ, award and kind of publication of the scheme, so that authority over them is asked and not their existence. */
-    private static About named(Scheme scheme, About about) {
+    private About named(Situation s, CommandType type, About about) {
+        Scheme scheme = s.scheme();
         Json.Obj given = about.given();
-        Optional<String> organ = scheme.organs().stream()
-                .filter(each -> each.appointedBy().isPresent())
-                .findFirst()
+        Optional<String> organ = Optional.of(type)
+                .filter(CommandType.PLEDGE::equals)
+                .flatMap(pledge -> own(s))
+                .or(() -> scheme.organs().stream()
+                        .filter(each -> each.appointedBy().isPresent())
+                        .findFirst())
                 .or(() -> scheme.organs().stream().findFirst())
                 .map(Organ::id);
         Optional<String> award = scheme.awards().stream().findFirst().map(each -> each.id());
@@ -219,7 +231,7 @@ final class Prospects {
     }
 
     private Rehearsal tried(Situation s, CommandType type, About plain) {
-        About about = named(s.scheme(), plain);
+        About about = named(s, type, plain);
         Command command = command(type, about);
         try {
             Decider.decide(s, command);
@@ -275,7 +287,7 @@ final class Prospects {
             case YES_NO -> new Json.Bool(true);
             case DATE -> Json.of(LegalTime.dateOf(situations.now()).toString());
             case INSTANT -> Json.of(situations.now().toString());
-            case CODES, OBJECTS -> new Json.Arr(List.of());
+            case CODES, TEXTS, OBJECTS -> new Json.Arr(List.of());
             case OBJECT -> Json.obj();
         };
     }

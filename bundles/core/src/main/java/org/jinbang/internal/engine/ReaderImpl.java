@@ -12,6 +12,7 @@ import org.jinbang.json.Json;
 import org.jinbang.process.Act;
 import org.jinbang.process.Actor;
 import org.jinbang.process.ApplicationState;
+import org.jinbang.process.Assignment;
 import org.jinbang.process.BallotState;
 import org.jinbang.process.CommandType;
 import org.jinbang.process.EditionState;
@@ -162,6 +163,25 @@ public final class ReaderImpl implements Reader {
     }
 
     @Override
+    public Assignment assignment(Actor actor, String edition, int batch, String stage) {
+        return assignments(actor, edition, batch, stage).shown();
+    }
+
+    @Override
+    public Assignment.Proposal proposal(
+            Actor actor, String edition, int batch, String stage, int perApplication, Optional<String> group) {
+        return assignments(actor, edition, batch, stage).proposal(perApplication, group);
+    }
+
+    private Assignments assignments(Actor actor, String id, int batch, String stage) {
+        EditionState edition = sight.edition(id);
+        if (!sight.access(edition, actor).oversees()) {
+            throw Sight.notEntitled();
+        }
+        return new Assignments(base, edition, batch, stage);
+    }
+
+    @Override
     public BallotState ballot(Actor actor, String id) {
         BallotState ballot = (BallotState) Journal.state(sight.row(id, StreamKind.BALLOT));
         EditionState edition = sight.edition(ballot.edition());
@@ -248,7 +268,12 @@ public final class ReaderImpl implements Reader {
                         || b.publications().stream().anyMatch(p -> p.where().equals(value)));
         boolean named =
                 edition.units().values().stream().anyMatch(unit -> unit.name().equals(value));
-        if (!published && !named && !sight.access(edition, actor).seated()) {
+        Access access = sight.access(edition, actor);
+        Optional<EditionState.Pledge> pledge = edition.pledges().stream()
+                .filter(each -> each.interests().filter(value::equals).isPresent())
+                .findFirst();
+        boolean may = pledge.map(access::interests).orElse(published || named || access.seated());
+        if (!may) {
             throw Sight.notEntitled();
         }
         return true;

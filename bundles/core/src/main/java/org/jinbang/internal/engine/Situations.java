@@ -35,6 +35,7 @@ final class Situations {
             CommandType.REOPEN_STAGE,
             CommandType.OPEN_BALLOT,
             CommandType.SETTLE_TIE,
+            CommandType.ASSIGN_REVIEWERS,
             CommandType.PUBLISH_NOTICE,
             CommandType.CORRECT_NOTICE,
             CommandType.FILE_REPORT,
@@ -42,6 +43,8 @@ final class Situations {
             CommandType.SEND_BACK);
     private static final Set<CommandType> ON_ANSWERS =
             Set.of(CommandType.SUBMIT, CommandType.SUPPLEMENT, CommandType.CORRECT_ANSWER);
+    private static final Set<CommandType> ON_INTERESTS =
+            Set.of(CommandType.RECORD_ENTRY, CommandType.JUDGE_CONDITIONS, CommandType.SCHEDULE_HEARING);
 
     private final Base base;
     private final Cohorts cohorts;
@@ -123,18 +126,23 @@ final class Situations {
         StreamRow row = locked(tx, c.target(), StreamKind.APPLICATION);
         ApplicationState state = (ApplicationState) Journal.state(row);
         boolean needsAnswers = ON_ANSWERS.contains(c.type());
-        List<String> values = needsAnswers ? state.answers().stream().toList() : List.of();
+        boolean opensAnswers = needsAnswers || ON_INTERESTS.contains(c.type());
+        List<String> values = opensAnswers ? state.answers().stream().toList() : List.of();
         Transaction.Loaded read = tx.load(row.edition(), values);
         EditionState edition = (EditionState) Journal.state(read.stream().orElseThrow());
         Scheme scheme = base.schemes().pinned(edition);
         Builder builder = new Builder(base, scheme, edition.schemeHash(), Optional.of(edition))
                 .application(state)
                 .version(row.seq());
+        String actor = c.actor().id();
+        boolean member = edition.seats().stream().anyMatch(seat -> seat.person().equals(actor));
+        Json.Obj answers = needsAnswers || opensAnswers && member ? opened(read) : Json.obj();
+        if (opensAnswers && member) {
+            Map<String, Json.Obj> byValue =
+                    state.answers().map(value -> Map.of(value, answers)).orElse(Map.of());
+            builder.interests(new InterestBook(base).of(scheme, edition, List.of(actor), List.of(state), byValue));
+        }
         if (needsAnswers) {
-            Json.Obj answers = base.sealer().open(read.values()).values().stream()
-                    .findFirst()
-                    .map(opened -> Json.parseObject(opened.text()))
-                    .orElse(Json.obj());
             builder.answers(Map.of(state.id(), answers));
             builder.findings(findings(scheme, edition, state, changed(c, answers)));
         }
@@ -146,6 +154,14 @@ final class Situations {
             builder.ballots(cohorts.ballots(edition, state.batch(), state.stage()));
         }
         return new Loaded(builder.build(), Map.of(row.id(), row), Map.of(row.id(), state));
+    }
+
+    /** The answers that were read; none if they were erased. */
+    private Json.Obj opened(Transaction.Loaded read) {
+        return base.sealer().open(read.values()).values().stream()
+                .findFirst()
+                .map(opened -> Json.parseObject(opened.text()))
+                .orElse(Json.obj());
     }
 
     /** The answers as the command would leave them. */

@@ -31,6 +31,7 @@ final class ApplicationFold {
     private Optional<Instant> submitted;
     private Map<String, Finding.Result> conditions;
     private List<ApplicationState.Recorded> entries;
+    private List<ApplicationState.Assignment> assignments;
     private List<ApplicationState.Recusal> recusals;
     private List<ApplicationState.Supplement> supplements;
     private List<ApplicationState.Hearing> hearings;
@@ -50,6 +51,7 @@ final class ApplicationFold {
         submitted = s.submitted();
         conditions = s.conditions();
         entries = s.entries();
+        assignments = s.assignments();
         recusals = s.recusals();
         supplements = s.supplements();
         hearings = s.hearings();
@@ -82,6 +84,7 @@ final class ApplicationFold {
                 fold.submitted,
                 fold.conditions,
                 fold.entries,
+                fold.assignments,
                 fold.recusals,
                 fold.supplements,
                 fold.hearings,
@@ -108,6 +111,7 @@ final class ApplicationFold {
                 Optional.empty(),
                 Optional.empty(),
                 Map.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -151,6 +155,7 @@ final class ApplicationFold {
                 found(act);
             }
             case WITHDRAWN -> end(Status.WITHDRAWN);
+            case REVIEWERS_ASSIGNED -> assign(act);
             case ENTRY_RECORDED -> record(act);
             case CONDITIONS_JUDGED -> found(act);
             case SUPPLEMENT_ASKED ->
@@ -201,6 +206,19 @@ final class ApplicationFold {
         Fold.texts(act.data().object("findings"))
                 .forEach((condition, result) -> found.put(condition, Finding.Result.valueOf(result)));
         conditions = found;
+    }
+
+    private void assign(Act act) {
+        List<ApplicationState.Assignment> others = assignments.stream()
+                .filter(each -> !each.stage().equals(text(act, "stage")))
+                .toList();
+        List<String> members = act.data().texts("members");
+        assignments = members.isEmpty()
+                ? others
+                : added(
+                        others,
+                        new ApplicationState.Assignment(
+                                text(act, "stage"), members, act.data().text("group")));
     }
 
     private void record(Act act) {

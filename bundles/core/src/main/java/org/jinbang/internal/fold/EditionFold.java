@@ -2,6 +2,7 @@ package org.jinbang.internal.fold;
 
 import static org.jinbang.internal.fold.Fold.added;
 import static org.jinbang.internal.fold.Fold.number;
+import static org.jinbang.internal.fold.Fold.optionalValue;
 import static org.jinbang.internal.fold.Fold.put;
 import static org.jinbang.internal.fold.Fold.text;
 import static org.jinbang.internal.fold.Fold.value;
@@ -27,6 +28,8 @@ final class EditionFold {
     private List<Seat> seats;
     private Map<String, EditionState.Unit> units;
     private Map<String, Integer> exceeded;
+    private List<EditionState.Pledge> pledges;
+    private List<EditionState.Group> groups;
     private boolean dormant;
     private final List<EditionState.Batch> batches;
 
@@ -36,6 +39,8 @@ final class EditionFold {
         seats = before.seats();
         units = before.units();
         exceeded = before.exceeded();
+        pledges = before.pledges();
+        groups = before.groups();
         dormant = before.dormant();
         batches = new ArrayList<>(before.batches());
     }
@@ -58,6 +63,8 @@ final class EditionFold {
                 fold.units,
                 List.copyOf(fold.batches),
                 fold.exceeded,
+                fold.pledges,
+                fold.groups,
                 fold.dormant);
     }
 
@@ -78,6 +85,8 @@ final class EditionFold {
                 Map.of(),
                 List.of(),
                 Map.of(),
+                List.of(),
+                List.of(),
                 false);
     }
 
@@ -98,6 +107,8 @@ final class EditionFold {
                         settings.with(text(act, "name"), act.data().get("value").orElseThrow());
             case MEMBER_SEATED -> seats = added(seats, seat(act.data(), act.at()));
             case MEMBER_SUBSTITUTED -> substitute(act);
+            case PLEDGED -> pledge(act);
+            case GROUP_FORMED -> group(act);
             case UNIT_REGISTERED ->
                 units = put(units, text(act, "unit"), new EditionState.Unit(text(act, "person"), value(act, "name")));
             case BATCH_OPENED ->
@@ -120,6 +131,33 @@ final class EditionFold {
             case CONCERN_RECEIVED -> {}
             default -> inBatch(act);
         }
+    }
+
+    private void pledge(Act act) {
+        pledges = added(
+                pledges.stream()
+                        .filter(each -> !each.organ().equals(text(act, "organ"))
+                                || !each.person().equals(act.actor()))
+                        .toList(),
+                new EditionState.Pledge(text(act, "organ"), act.actor(), act.at(), optionalValue(act, "interests")));
+    }
+
+    private void group(Act act) {
+        List<EditionState.Group> others = groups.stream()
+                .filter(each ->
+                        !each.stage().equals(text(act, "stage")) || !each.id().equals(text(act, "group")))
+                .toList();
+        List<String> members = act.data().texts("members");
+        groups = members.isEmpty()
+                ? others
+                : added(
+                        others,
+                        new EditionState.Group(
+                                text(act, "stage"),
+                                text(act, "group"),
+                                optionalValue(act, "title"),
+                                act.data().text("leader"),
+                                members));
     }
 
     private void substitute(Act act) {

@@ -23,6 +23,7 @@ public record Cited(String path, Basis basis) {
         });
         scheme.organs().forEach(organ -> {
             all.add(new Cited("organs/" + organ.id(), organ.basis()));
+            organ.pledge().ifPresent(basis -> all.add(new Cited("organs/" + organ.id() + "/pledge", basis)));
             organ.powers()
                     .forEach(grant ->
                             all.add(new Cited("organs/" + organ.id() + "/powers/" + grant.power(), grant.basis())));

@@ -24,6 +24,7 @@ final class OrganSwitches {
         switches.composition();
         switches.members();
         switches.powers();
+        switches.pledge();
         return switches.rules;
     }
 
@@ -57,7 +58,16 @@ final class OrganSwitches {
                     organ.composition().atLeast(), organ.composition().chair(), false);
             add(
                     "members-from",
-                    o -> new Organ(o.id(), o.title(), o.powers(), o.appointedBy(), List.of(), false, free, o.basis()));
+                    o -> new Organ(
+                            o.id(),
+                            o.title(),
+                            o.powers(),
+                            o.appointedBy(),
+                            List.of(),
+                            false,
+                            free,
+                            o.pledge(),
+                            o.basis()));
             if (organ.openList()) {
                 add(
                         "open-list",
@@ -69,6 +79,7 @@ final class OrganSwitches {
                                 o.membersFrom(),
                                 false,
                                 o.composition(),
+                                o.pledge(),
                                 o.basis()));
             }
         }
@@ -97,6 +108,29 @@ final class OrganSwitches {
         }
     }
 
+    private void pledge() {
+        organ.pledge()
+                .ifPresent(basis -> RuleSwitch.add(
+                        rules,
+                        "organs/" + organ.id() + "/pledge",
+                        basis,
+                        () -> Changed.organs(
+                                scheme, Changed.replaced(scheme.organs(), organ, OrganSwitches::withoutPledge))));
+    }
+
+    private static Organ withoutPledge(Organ o) {
+        return new Organ(
+                o.id(),
+                o.title(),
+                o.powers(),
+                o.appointedBy(),
+                o.membersFrom(),
+                o.openList(),
+                o.composition(),
+                Optional.empty(),
+                o.basis());
+    }
+
     private Scheme everyone(Organ.Grant grant) {
         return Changed.organs(
                 scheme,
@@ -109,15 +143,40 @@ final class OrganSwitches {
         List<Organ.Grant> more = new ArrayList<>(o.powers());
         more.add(grant);
         return new Organ(
-                o.id(), o.title(), more, o.appointedBy(), o.membersFrom(), o.openList(), o.composition(), o.basis());
+                o.id(),
+                o.title(),
+                more,
+                o.appointedBy(),
+                o.membersFrom(),
+                o.openList(),
+                o.composition(),
+                o.pledge(),
+                o.basis());
     }
 
     private static Organ composed(Organ o, Composition composition) {
         return new Organ(
-                o.id(), o.title(), o.powers(), o.appointedBy(), o.membersFrom(), o.openList(), composition, o.basis());
+                o.id(),
+                o.title(),
+                o.powers(),
+                o.appointedBy(),
+                o.membersFrom(),
+                o.openList(),
+                composition,
+                o.pledge(),
+                o.basis());
     }
 
     private static Organ appointed(Organ o, Optional<String> by) {
-        return new Organ(o.id(), o.title(), o.powers(), by, o.membersFrom(), o.openList(), o.composition(), o.basis());
+        return new Organ(
+                o.id(),
+                o.title(),
+                o.powers(),
+                by,
+                o.membersFrom(),
+                o.openList(),
+                o.composition(),
+                o.pledge(),
+                o.basis());
     }
 }

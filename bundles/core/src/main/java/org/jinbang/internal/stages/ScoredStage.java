@@ -183,12 +183,21 @@ final class ScoredStage extends CoreStage {
         if (end.isPresent()) {
             return end;
         }
-        if (each.entitled() < 1) {
+        if (each.members() < 1) {
             return Optional.of(
                     Outcomes.open(each, "所有成员均须回避；须更换成员", "All members are recused; one must be substituted"));
         }
-        long needed = Math.min(sitting.params().number(ENTRIES).orElse(1L), each.entitled());
+        long needed = Math.min(sitting.params().number(ENTRIES).orElse(1L), each.members());
         int recorded = Entries.counting(each).size();
+        if (recorded < needed && each.entitled() < needed) {
+            return Optional.of(Outcomes.open(
+                    each,
+                    "须有 {0} 名成员的记录，现有 {1}，而只有 {2} 名被分配的成员可以记录；须再分配",
+                    "{0} members' entries are needed; there are {1}, and only {2} assigned can record: assign others",
+                    needed,
+                    recorded,
+                    each.entitled()));
+        }
         return recorded < needed
                 ? Optional.of(Outcomes.open(
                         each,

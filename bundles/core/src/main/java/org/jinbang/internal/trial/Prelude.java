@@ -32,7 +32,7 @@ public final class Prelude {
         this.filing = new Filing(trial);
     }
 
-    /** Opens an edition with members in every organ. */
+    /** Opens an edition with members in every organ, who pledge where the scheme has them do so. */
     public void openEdition(Json.Obj settings) {
         trial.accepted(
                 trial.holder(Power.OPEN),
@@ -49,6 +49,19 @@ public final class Prelude {
                     .ifPresent(by -> trial.cast()
                             .members(organ)
                             .forEach(member -> trial.accepted(by + ":1", CommandType.SEAT_MEMBER, "", member)));
+        }
+        trial.scheme().organs().stream()
+                .filter(organ -> organ.pledge().isPresent())
+                .forEach(this::pledges);
+    }
+
+    private void pledges(Organ organ) {
+        for (int i = 1; i <= Cast.size(organ); i++) {
+            trial.accepted(
+                    organ.id() + ":" + i,
+                    CommandType.PLEDGE,
+                    "",
+                    Json.obj().with("organ", organ.id()).with("declaration", true));
         }
     }
 

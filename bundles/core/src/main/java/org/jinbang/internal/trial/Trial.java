@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGeneratorFactory;
 import org.jinbang.internal.engine.Base;
 import org.jinbang.internal.engine.Core;
@@ -29,6 +30,7 @@ import org.jinbang.process.Command;
 import org.jinbang.process.CommandType;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.Engine;
+import org.jinbang.process.ExpertRegister;
 import org.jinbang.process.Persons;
 import org.jinbang.process.Preview;
 import org.jinbang.process.Reader;
@@ -77,6 +79,18 @@ public final class Trial {
             Sandbox sandbox,
             Store store,
             KeyVault vault) {
+        this(installed, calendar, kinds, sandbox, store, vault, Optional::empty);
+    }
+
+    /** A trial with a register of experts. */
+    public Trial(
+            Schemes.Installed installed,
+            WorkCalendar calendar,
+            Kinds kinds,
+            Sandbox sandbox,
+            Store store,
+            KeyVault vault,
+            Supplier<Optional<ExpertRegister>> register) {
         this.store = store;
         this.scheme = installed.scheme();
         this.cast = new Cast(scheme);
@@ -103,7 +117,8 @@ public final class Trial {
                 () -> kinds,
                 sandbox,
                 new RandomIds(RandomGeneratorFactory.of("L64X128MixRandom")
-                        .create(scheme.key().hashCode())));
+                        .create(scheme.key().hashCode())),
+                register);
         Core core = new Core(base);
         this.engine = new EngineImpl(core);
         this.reader = new ReaderImpl(core);

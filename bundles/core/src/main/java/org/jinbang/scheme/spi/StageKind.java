@@ -84,7 +84,8 @@ public interface StageKind {
      * @param judgedHere conditions that the article leaves to judgement in this stage or before
      * @param entries the entries recorded in this stage by members who are not recused, in the order recorded; a later
      *     entry of a member stands in place of the earlier one
-     * @param entitled members of the conducting organ who are not recused
+     * @param members members of the conducting organ who are not recused
+     * @param entitled those of them who may record: the assigned ones, or all where nobody is assigned
      * @param submitted whether it was submitted
      * @param opinion whether the recommending unit recommended it; empty while it has not said
      * @param scores stage → score in thousandths, of earlier stages
@@ -100,6 +101,7 @@ public interface StageKind {
             Map<String, Finding.Result> conditions,
             List<String> judgedHere,
             List<Entry> entries,
+            int members,
             int entitled,
             boolean submitted,
             Optional<Boolean> opinion,

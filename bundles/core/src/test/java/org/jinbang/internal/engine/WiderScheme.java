@@ -15,17 +15,58 @@ import org.jinbang.scheme.Text;
 import org.jinbang.scheme.Track;
 
 /** The small scheme with recommending units, a second track and somebody who supervises. */
-final class WiderScheme {
+public final class WiderScheme {
     /** How many each unit may recommend. */
     static final int QUOTA = 3;
 
     /** The article of the recommendation. */
     static final String RECOMMENDATION = "3";
 
+    /** The article of the pledge. */
+    static final String PLEDGE = "1";
+
     private WiderScheme() {}
 
     static Schemes.Installed installed() {
         return installed(SmallScheme.installed().scheme().stages());
+    }
+
+    /** With a jury that pledges, decides objections, and needs two entries on each application. */
+    public static Schemes.Installed pledging() {
+        Scheme wider = installed(SmallScheme.installed().scheme().stages().stream()
+                        .map(s -> s.kind().equals("review") ? s.with(s.params().with("entries", 2)) : s)
+                        .toList())
+                .scheme();
+        List<Organ> organs = wider.organs().stream()
+                .map(o -> o.id().equals("jury")
+                        ? new Organ(
+                                o.id(),
+                                o.title(),
+                                List.of(new Organ.Grant(Power.DECIDE_OBJECTIONS, new ArticleRef("4"))),
+                                o.appointedBy(),
+                                o.membersFrom(),
+                                o.openList(),
+                                o.composition(),
+                                Optional.of(new ArticleRef(PLEDGE)),
+                                o.basis())
+                        : o)
+                .toList();
+        Scheme scheme = new Scheme(
+                wider.id(),
+                wider.revision(),
+                wider.title(),
+                wider.issuer(),
+                wider.regulation(),
+                wider.edition(),
+                wider.articles(),
+                wider.parameters(),
+                wider.settings(),
+                wider.awards(),
+                organs,
+                wider.forms(),
+                wider.tracks(),
+                wider.stages());
+        return new Schemes.Installed(scheme, List.of(), "test", scheme.contentHash());
     }
 
     /** With what lies before those who vote. */

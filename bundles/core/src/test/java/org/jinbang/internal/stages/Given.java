@@ -166,6 +166,7 @@ final class Given {
         private final List<String> judgedHere = new ArrayList<>();
         private final List<Entry> entries = new ArrayList<>();
         private final List<Vote> votes = new ArrayList<>();
+        private int members = 9;
         private int entitled = 9;
         private boolean submitted = true;
         private Optional<Boolean> opinion = Optional.empty();
@@ -214,8 +215,16 @@ final class Given {
             return this;
         }
 
-        Someone entitled(int members) {
-            entitled = members;
+        /** With so many members who are not recused, nobody of whom is assigned. */
+        Someone entitled(int count) {
+            members = count;
+            entitled = count;
+            return this;
+        }
+
+        /** With so many members assigned. */
+        Someone assigned(int count) {
+            entitled = count;
             return this;
         }
 
@@ -252,6 +261,7 @@ final class Given {
                     Map.copyOf(conditions),
                     List.copyOf(judgedHere),
                     List.copyOf(entries),
+                    members,
                     entitled,
                     submitted,
                     opinion,

@@ -106,6 +106,29 @@ class ScoredStageTest {
     }
 
     @Test
+    void tooFewAssignedKeepTheCaseOpenUntilOthersAre() {
+        Sitting two = sitting("review", "{\"entries\":2}", HUNDRED);
+        Outcome one = outcome(
+                two, someone("a").entitled(5).assigned(1).score("m1", 80).there());
+        assertEquals(OPEN, one.result());
+        assertTrue(one.reason().en().contains("assign others"), one.reason()::en);
+        Outcome waits = outcome(
+                two, someone("a").entitled(5).assigned(2).score("m1", 80).there());
+        assertEquals(OPEN, waits.result());
+        assertTrue(waits.reason().en().contains("there are 1"), waits.reason()::en);
+        assertEquals(
+                ADVANCES,
+                outcome(
+                                two,
+                                someone("a")
+                                        .entitled(1)
+                                        .assigned(1)
+                                        .score("m1", 80)
+                                        .there())
+                        .result());
+    }
+
+    @Test
     void onlyTheBestGoOn() {
         Sitting top = sitting("review", "{\"top\":2}", HUNDRED);
         List<Outcome> all = outcomes(

@@ -255,7 +255,7 @@ class RandomEditionTest {
                 case YES_NO -> new Json.Bool(random.nextBoolean());
                 case DATE -> Json.of("2024-0" + (1 + random.nextInt(9)) + "-15");
                 case INSTANT -> Json.of("2024-06-01T09:00:00+08:00");
-                case CODES, OBJECTS -> new Json.Arr(List.of());
+                case CODES, TEXTS, OBJECTS -> new Json.Arr(List.of());
                 case OBJECT -> Json.obj();
                 case ANY -> Json.of("1");
             };

@@ -12,6 +12,7 @@ import org.jinbang.process.Act;
 import org.jinbang.process.ActType;
 import org.jinbang.process.Actor;
 import org.jinbang.process.ApplicationState;
+import org.jinbang.process.Assignment;
 import org.jinbang.process.BallotState;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.Page;
@@ -104,7 +105,8 @@ final class FakeReader implements Reader {
                 Optional.empty(),
                 "虚构人物甲",
                 "虚构公司",
-                Optional.of(NOW));
+                Optional.of(NOW),
+                false);
         return new Page<>(List.of(line), query.from().isEmpty() ? Optional.of("a1&x=甲") : Optional.empty());
     }
 
@@ -144,6 +146,19 @@ final class FakeReader implements Reader {
     public Sheet sheet(Actor actor, String edition, int batch, String stage) {
         require(edition.equals("e1") && batch == 1 && stage.equals("vote"), stage);
         return new Sheet(edition, batch, stage, new ArticleRef("17"), List.of(), List.of());
+    }
+
+    @Override
+    public Assignment assignment(Actor actor, String edition, int batch, String stage) {
+        require(edition.equals("e1") && batch == 1 && stage.equals("review"), stage);
+        return new Assignment(edition, batch, stage, "committee", 2, "dd", List.of(), List.of(), List.of());
+    }
+
+    @Override
+    public Assignment.Proposal proposal(
+            Actor actor, String edition, int batch, String stage, int perApplication, Optional<String> group) {
+        require(edition.equals("e1") && batch == 1 && stage.equals("review"), stage);
+        return new Assignment.Proposal("dd", Map.of("a1", List.of("p-1")), Map.of("p-1", perApplication), List.of());
     }
 
     @Override

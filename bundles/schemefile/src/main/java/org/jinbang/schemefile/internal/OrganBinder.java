@@ -100,9 +100,17 @@ final class OrganBinder {
                 .flatMap(node -> Table.of(node, context))
                 .map(each -> composition(each, table.has("members-from")))
                 .orElse(Organ.Composition.FREE);
+        Optional<Basis> pledge = table.node("pledge")
+                .flatMap(node -> Table.of(node, context))
+                .map(each -> {
+                    context.at("organs/" + id + "/pledge", table.at("pledge"));
+                    Basis place = Bases.read(each, context);
+                    each.close();
+                    return place;
+                });
         Basis basis = Bases.read(table, context);
         table.close();
-        return new Organ(id, title, powers, appointedBy, sectors, openList, composition, basis);
+        return new Organ(id, title, powers, appointedBy, sectors, openList, composition, pledge, basis);
     }
 
     private Organ.Composition composition(Table table, boolean sectors) {

@@ -56,6 +56,8 @@ class EveryAddressTest {
                         Map.entry("account", applicant.id()),
                         Map.entry("person", applicant.id()),
                         Map.entry("session", "none"),
+                        Map.entry("per", "1"),
+                        Map.entry("group", "none"),
                         Map.entry("organ", "office"),
                         Map.entry("login", applicant.login())));
     }

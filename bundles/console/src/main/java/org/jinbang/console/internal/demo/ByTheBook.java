@@ -6,9 +6,11 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jinbang.json.Json;
 import org.jinbang.process.ApplicationState;
+import org.jinbang.process.Assignment;
 import org.jinbang.process.CommandType;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.Preview;
@@ -183,6 +185,36 @@ public final class ByTheBook {
     public void pass(Stage stage, String member, String application) {
         judge(stage, member, application, Map.of());
         decision(stage, member, application, true).accepted();
+    }
+
+    /** A member's pledge, still to be sent. */
+    public Move pledge(String role, String organ) {
+        return play.by(role, CommandType.PLEDGE).with("organ", organ).with("declaration", true);
+    }
+
+    /** The assignment of so many members to each application of a stage that is proposed now, still to be sent. */
+    public Move assignment(int batch, String stage, int perApplication, Optional<String> group) {
+        Assignment.Proposal proposal = play.door()
+                .proposal(play.company().person(runner), play.edition(), batch, stage, perApplication, group);
+        Json.Obj all = Json.obj();
+        for (Map.Entry<String, List<String>> each : proposal.assignments().entrySet()) {
+            all = all.with(each.getKey(), Json.texts(each.getValue()));
+        }
+        Move move = on(runner, CommandType.ASSIGN_REVIEWERS, batch, stage)
+                .with("assignments", all)
+                .with("digest", proposal.digest());
+        return group.map(id -> move.with("group", id)).orElse(move);
+    }
+
+    /** Which of these roles are assigned to an application in a stage. */
+    public List<String> assigned(Collection<String> roles, String application, String stage) {
+        List<String> persons = play.state(runner, application)
+                .assignment(stage)
+                .map(ApplicationState.Assignment::members)
+                .orElse(List.of());
+        return roles.stream()
+                .filter(role -> persons.contains(play.company().id(role)))
+                .toList();
     }
 
     /** An entry with the same score in every measure, still to be sent. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jinbang.json.Json;
 import org.jinbang.process.Answer;
 import org.jinbang.process.ApplicationState;
+import org.jinbang.process.Assignment;
 import org.jinbang.process.CommandType;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.Files;
@@ -26,6 +27,10 @@ public interface Door extends AutoCloseable {
 
     /** Previews the closing of a stage. */
     Preview preview(Person who, String edition, int batch, String stage);
+
+    /** Asks for a balanced assignment of so many members to each application of a stage. */
+    Assignment.Proposal proposal(
+            Person who, String edition, int batch, String stage, int perApplication, Optional<String> group);
 
     /** Uploads a file for an application, or as a proof against it. */
     Files.Stored upload(Person who, String application, String name, byte[] content);

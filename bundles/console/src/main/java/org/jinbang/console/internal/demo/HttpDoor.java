@@ -20,6 +20,7 @@ import org.jinbang.json.Json;
 import org.jinbang.process.Actor;
 import org.jinbang.process.Answer;
 import org.jinbang.process.ApplicationState;
+import org.jinbang.process.Assignment;
 import org.jinbang.process.CommandType;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.Files;
@@ -93,6 +94,14 @@ public final class HttpDoor implements Door {
     @Override
     public Preview preview(Person who, String edition, int batch, String stage) {
         return read(get("editions/" + edition + "/preview?batch=" + batch + "&stage=" + stage, who), Preview.class);
+    }
+
+    @Override
+    public Assignment.Proposal proposal(
+            Person who, String edition, int batch, String stage, int perApplication, Optional<String> group) {
+        String path = "editions/" + edition + "/batches/" + batch + "/stages/" + stage + "/assignment/proposal?per="
+                + perApplication + group.map(id -> "&group=" + id).orElse("");
+        return read(get(path, who), Assignment.Proposal.class);
     }
 
     @Override

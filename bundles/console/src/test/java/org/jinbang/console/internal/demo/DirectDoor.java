@@ -19,6 +19,7 @@ import org.jinbang.internal.registry.KindRegistry;
 import org.jinbang.json.Json;
 import org.jinbang.process.Answer;
 import org.jinbang.process.ApplicationState;
+import org.jinbang.process.Assignment;
 import org.jinbang.process.Command;
 import org.jinbang.process.CommandType;
 import org.jinbang.process.EditionState;
@@ -86,6 +87,12 @@ final class DirectDoor implements Door {
     @Override
     public Preview preview(Person who, String edition, int batch, String stage) {
         return engine.preview(who.actor(), edition, batch, stage);
+    }
+
+    @Override
+    public Assignment.Proposal proposal(
+            Person who, String edition, int batch, String stage, int perApplication, Optional<String> group) {
+        return reader.proposal(who.actor(), edition, batch, stage, perApplication, group);
     }
 
     @Override

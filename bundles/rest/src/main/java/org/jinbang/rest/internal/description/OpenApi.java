@@ -218,7 +218,7 @@ public final class OpenApi {
             case YES_NO -> Json.obj().with("type", "boolean");
             case DATE -> text.with("format", "date");
             case INSTANT -> text.with("format", "date-time");
-            case CODES -> Json.obj().with("type", "array").with("items", text);
+            case CODES, TEXTS -> Json.obj().with("type", "array").with("items", text);
             case OBJECT -> Json.obj().with("type", "object");
             case OBJECTS ->
                 Json.obj().with("type", "array").with("items", Json.obj().with("type", "object"));

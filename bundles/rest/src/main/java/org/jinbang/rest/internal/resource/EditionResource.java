@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.jinbang.json.Json;
 import org.jinbang.process.Act;
 import org.jinbang.process.ApplicationState;
+import org.jinbang.process.Assignment;
 import org.jinbang.process.CommandType;
 import org.jinbang.process.CommandType.Scope;
 import org.jinbang.process.EditionState;
@@ -158,6 +159,39 @@ public final class EditionResource {
             @PathParam("stage") String stage,
             @Context SecurityContext security) {
         return Response.ok(reader.sheet(Caller.of(security).actor(), edition, number(batch), stage))
+                .build();
+    }
+
+    @GET
+    @Path("{edition}/batches/{batch}/stages/{stage}/assignment")
+    @Route(
+            zh = "评审分配：每份申报由谁评审、每名成员的工作量、须回避的情形，供组织者和监督员查阅",
+            en = "Who works on which case, with loads and conflicts, for those who run or supervise",
+            answer = Assignment.class)
+    public Response assignment(
+            @PathParam("edition") String edition,
+            @PathParam("batch") String batch,
+            @PathParam("stage") String stage,
+            @Context SecurityContext security) {
+        return Response.ok(reader.assignment(Caller.of(security).actor(), edition, number(batch), stage))
+                .build();
+    }
+
+    @GET
+    @Path("{edition}/batches/{batch}/stages/{stage}/assignment/proposal")
+    @Route(
+            zh = "均衡且无须回避的分配建议，保留已分配和已记录的；不作任何变更",
+            en = "A balanced assignment without conflicts that keeps what is assigned and recorded; it changes nothing",
+            answer = Assignment.Proposal.class)
+    public Response proposal(
+            @PathParam("edition") String edition,
+            @PathParam("batch") String batch,
+            @PathParam("stage") String stage,
+            @Needed @QueryParam("per") Integer per,
+            @QueryParam("group") String group,
+            @Context SecurityContext security) {
+        return Response.ok(reader.proposal(
+                        Caller.of(security).actor(), edition, number(batch), stage, per, Optional.ofNullable(group)))
                 .build();
     }
 

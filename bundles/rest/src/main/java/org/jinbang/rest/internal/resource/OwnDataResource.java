@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.OutputStream;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -128,12 +129,32 @@ public final class OwnDataResource {
         Json.Obj all = data.held(self.id())
                 .with(
                         "applications",
-                        new Json.Arr(cases.stream().<Json>map(Codec::write).toList()));
+                        new Json.Arr(cases.stream().<Json>map(Codec::write).toList()))
+                .with("pledges", pledges(self));
         StreamingOutput zip = out -> write(out, self, all, cases);
         return Response.ok(zip, "application/zip")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION, Download.attachment("jinbang-" + self.id() + ".zip"))
                 .build();
+    }
+
+    /** The pledges made in organs, each with the interests declared. */
+    private Json pledges(Actor self) {
+        List<Json> pledges = new ArrayList<>();
+        persons.parts(self.id()).stream()
+                .filter(part -> part.role() == Persons.Role.MEMBER)
+                .map(Persons.Part::edition)
+                .distinct()
+                .forEach(edition -> reader.edition(self, edition).pledges().stream()
+                        .filter(pledge -> pledge.person().equals(self.id()))
+                        .forEach(pledge -> {
+                            Json.Obj written = Codec.write(pledge).with("edition", edition);
+                            pledges.add(pledge.interests()
+                                    .flatMap(value -> reader.text(self, edition, value))
+                                    .map(text -> written.with("interests", Json.parse(text)))
+                                    .orElse(written));
+                        }));
+        return new Json.Arr(pledges);
     }
 
     /** File by file, so that never more than one is in memory. */

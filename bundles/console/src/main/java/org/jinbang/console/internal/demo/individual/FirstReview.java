@@ -7,6 +7,7 @@ import static org.jinbang.console.internal.demo.individual.IndividualPeople.SUBS
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jinbang.console.internal.demo.Applicant;
 import org.jinbang.console.internal.demo.ByTheBook;
 import org.jinbang.console.internal.demo.Move;
@@ -23,6 +24,9 @@ final class FirstReview {
     /** The members of the committee after the substitution. */
     static final List<String> MEMBERS = List.of(
             "committee-1", "committee-2", "committee-4", "committee-5", "committee-6", "committee-7", SUBSTITUTE);
+
+    private static final String INTERESTED = "committee-6";
+    private static final int REVIEWERS = 2;
 
     private final Play play;
     private final ByTheBook book;
@@ -131,6 +135,7 @@ final class FirstReview {
                 .with("contact", "010-00000007")
                 .accepted();
         play.took(IndividualBranch.CONCERN);
+        pledges();
         book.scored(review, "office-1", "a1", 90).refused(RefusalCode.NOT_ENTITLED, "15");
         book.scored(review, "committee-1", "a7", 90).refused(RefusalCode.WRONG_STAGE, "15");
         play.by("committee-1", CommandType.RECORD_ENTRY)
@@ -142,6 +147,7 @@ final class FirstReview {
         recusals();
         substitution();
         sanctions();
+        assignment();
         List<Applicant> waiting = book.waiting(people.batch(1), 1, "review");
         play.each(waiting, a -> reviewed(a.key()));
         tie();
@@ -153,6 +159,48 @@ final class FirstReview {
                 .with("organ", "committee")
                 .with("member", play.company().id(member))
                 .with("reason", "与申报者在同一组织任职（虚构）");
+    }
+
+    /** All pledge; one has an interest in the organisation of an applicant. */
+    private void pledges() {
+        book.scored(review, "committee-1", "a1", 90).refused(RefusalCode.PLEDGE_MISSING, "21");
+        book.pledge("office-1", "committee").refused(RefusalCode.NOT_ENTITLED, "21");
+        book.pledge("committee-1", "committee")
+                .with("declaration", false)
+                .refused(RefusalCode.DECLARATION_MISSING, "21");
+        List<String> seated =
+                MEMBERS.stream().filter(role -> !role.equals(SUBSTITUTE)).toList();
+        seated.forEach(role -> book.pledge(role, "committee").accepted());
+        book.pledge(INTERESTED, "committee")
+                .with("interests", Json.texts(List.of(organisation("x1"))))
+                .accepted();
+        play.took(IndividualBranch.PLEDGED);
+    }
+
+    private String organisation(String key) {
+        return people.get(key).answers().text("organisation").orElseThrow();
+    }
+
+    private void assignment() {
+        book.on("office-1", CommandType.ASSIGN_REVIEWERS, 1, "review")
+                .with(
+                        "assignments",
+                        Json.obj()
+                                .with(
+                                        play.application("x1"),
+                                        Json.texts(List.of(play.company().id(INTERESTED)))))
+                .refused(RefusalCode.CONFLICT_OF_INTEREST, "15");
+        book.assignment(1, "review", REVIEWERS, Optional.empty()).accepted();
+        String other = MEMBERS.stream()
+                .filter(role -> !reviewers("a2").contains(role))
+                .findFirst()
+                .orElseThrow();
+        book.scored(review, other, "a2", 90).refused(RefusalCode.NOT_ENTITLED, "15");
+        play.took(IndividualBranch.REVIEWERS_ASSIGNED);
+    }
+
+    private List<String> reviewers(String key) {
+        return book.assigned(MEMBERS, key, "review");
     }
 
     private void recusals() {
@@ -179,6 +227,8 @@ final class FirstReview {
         substitute("leading-group-1", "committee-3", RESERVE, "government").accepted();
         book.scored(review, "committee-1", "a1", 90).refused(RefusalCode.COMPOSITION, "12");
         substitute("leading-group-1", RESERVE, SUBSTITUTE, "media").accepted();
+        book.scored(review, SUBSTITUTE, "a1", 90).refused(RefusalCode.PLEDGE_MISSING, "21");
+        book.pledge(SUBSTITUTE, "committee").accepted();
         play.took(IndividualBranch.MEMBER_SUBSTITUTED);
     }
 
@@ -207,10 +257,11 @@ final class FirstReview {
             case "a9" -> Map.of("spirit", "NOT_MET");
             default -> Map.of();
         };
-        book.judge(review, "committee-1", key, otherwise);
+        List<String> reviewers = reviewers(key);
+        book.judge(review, reviewers.get(0), key, otherwise);
         int score = score(key);
-        book.scored(review, "committee-1", key, score).accepted();
-        book.scored(review, "committee-4", key, score - 2).accepted();
+        book.scored(review, reviewers.get(0), key, score).accepted();
+        book.scored(review, reviewers.get(1), key, score - 2).accepted();
     }
 
     /** Lower numbers do better; two artisans stand equal where the places of the defence end. */

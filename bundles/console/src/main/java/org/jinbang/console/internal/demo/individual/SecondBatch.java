@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jinbang.console.internal.demo.Applicant;
 import org.jinbang.console.internal.demo.ByTheBook;
 import org.jinbang.console.internal.demo.DemoException;
@@ -65,12 +66,30 @@ final class SecondBatch {
 
     void review() {
         play.until(LocalDate.of(year, 9, 16));
+        grouped();
         play.each(waiting("review"), a -> {
             book.judge(stage("review"), "committee-2", a.key(), Map.of());
             book.scored(stage("review"), "committee-2", a.key(), score(a.key())).accepted();
             book.scored(stage("review"), "committee-5", a.key(), score(a.key())).accepted();
         });
         book.close(2, "review");
+    }
+
+    /** A group of two takes all cases of the batch. */
+    private void grouped() {
+        List<String> members =
+                List.of(play.company().id("committee-2"), play.company().id("committee-5"));
+        Move group = play.by("office-1", CommandType.FORM_GROUP)
+                .with("stage", "review")
+                .with("group", "second-batch")
+                .with("title", "第二批次评审小组（虚构）")
+                .with("leader", members.get(0));
+        group.with("members", Json.texts(List.of(play.company().id("office-1"))))
+                .refused(RefusalCode.UNKNOWN_TARGET);
+        group.with("members", Json.texts(members)).accepted();
+        book.assignment(2, "review", members.size(), Optional.of("second-batch"))
+                .accepted();
+        play.took(IndividualBranch.GROUP_ASSIGNED);
     }
 
     /** Each has a score of its own within its award. */
