@@ -162,7 +162,42 @@ async function record(page) {
   await page.getByText('已记录', {exact: true}).waitFor();
 }
 
-async function reviewing(office, m1, m2) {
+/** A member pledges, before the first case; one declares an interest. */
+async function pledge(page, interest) {
+  await open(page, '/');
+  const section = page.getByRole('region', {name: /评审前的承诺/});
+  await section.waitFor();
+  if (interest) {
+    await section.getByLabel(/与我有利害关系的组织/).fill(interest);
+    await look(page, 'pledge');
+  }
+  await section.getByRole('checkbox').check();
+  await section.getByRole('button', {name: '作出承诺', exact: true}).click();
+  await section.waitFor({state: 'detached'});
+}
+
+/** The office assigns by the even proposal: whoever has an interest in the organisation is left out. */
+async function assigning(office) {
+  await open(office, `/editions/${edition}/assign`);
+  await office.getByRole('button', {name: '均衡分配', exact: true}).click();
+  await office.getByText('未保存', {exact: true}).waitFor();
+  await office.getByRole('button', {name: `更改${NAME}的评审成员`}).click();
+  const choice = office.getByRole('dialog');
+  must(await choice.getByRole('checkbox', {name: /虚构委员丙.*有利害关系/}).isDisabled(), 'a member with an interest can be chosen');
+  await choice.getByRole('button', {name: '确定', exact: true}).click();
+  await choice.waitFor({state: 'detached'});
+  await office.getByRole('button', {name: '保存分配', exact: true}).click();
+  await office.getByText('未保存的变更 0 份').waitFor();
+  await look(office, 'assign');
+}
+
+async function reviewing(office, m1, m2, m3) {
+  await pledge(m1);
+  await pledge(m2);
+  await pledge(m3, ORGANISATION);
+  await assigning(office);
+  await open(m3, '/');
+  await m3.getByText('目前没有分配给您的案件').waitFor();
   await open(m1, '/');
   await look(m1, 'home-of-a-member');
   // Two at once: both pages stand open with what they have typed before either records it.
@@ -258,7 +293,7 @@ await play('edition', async () => {
   await opening(at.chair, at.office);
   await applying(at.artisan, at.unit);
   await checking(at.office);
-  await reviewing(at.office, at.m1, at.m2);
+  await reviewing(at.office, at.m1, at.m2, at.m3);
   await voting(at.office, [at.m1, at.m2, at.m3]);
   await deciding(at.office, at.chair);
   await supervising(at.supervisor);

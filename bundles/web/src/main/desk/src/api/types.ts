@@ -32,6 +32,8 @@ export interface Edition {
   id: string; scheme: string; revision: string; schemeHash: string; year: number;
   status: 'RUNNING' | 'ENDED' | 'CANCELLED'; settings?: Record<string, unknown>; seats?: Seat[];
   units?: Record<string, {person: string; name: string}>; batches?: Batch[]; exceeded?: Record<string, number>;
+  pledges?: {organ: string; person: string; at: string; interests?: string}[];
+  groups?: {stage: string; id: string; title?: string; leader?: string; members?: string[]}[];
   dormant: boolean;
 }
 export type FieldType =
@@ -57,7 +59,7 @@ export interface Setting {
 export interface Organ {
   id: string; title: Text; powers?: {power: string; basis: Basis}[]; appointedBy?: string;
   membersFrom?: {id: string; title: Text}[]; openList: boolean;
-  composition: {atLeast: number; chair: boolean; everySector: boolean}; basis: Basis;
+  composition: {atLeast: number; chair: boolean; everySector: boolean}; pledge?: Basis; basis: Basis;
 }
 export interface Track { id: string; title: Text; award: string; form: string; conditions?: Condition[]; basis: Basis }
 export interface Award { id: string; title: Text; cap?: {of: unknown; per: string; softFor?: string; basis: Basis}; basis: Basis }
@@ -73,7 +75,7 @@ export interface Scheme {
 }
 export interface Line {
   id: string; batch: number; track: string; award: string; status: Status; stage: string; unit?: string; name: string;
-  organisation: string; submitted?: string;
+  organisation: string; submitted?: string; recorded: boolean;
 }
 export interface Recorded {
   stage: string; member: string; decision?: string; scores?: Record<string, number>; sources?: Record<string, string>;
@@ -88,7 +90,8 @@ export interface Application {
   id: string; edition: string; batch: number; track: string; award: string; applicant: string; status: Status;
   stage: string; files?: Record<string, string[]>; unit?: string;
   opinion?: {unit: string; favourable: boolean; text: string; at: string}; submitted?: string;
-  conditions?: Record<string, Result>; entries?: Recorded[]; recusals?: {organ: string; member: string; reason: string}[];
+  conditions?: Record<string, Result>; entries?: Recorded[];
+  assignments?: {stage: string; members?: string[]; group?: string}[]; recusals?: {organ: string; member: string; reason: string}[];
   supplements?: {stage: string; what: string; due: string; supplied?: string}[];
   hearings?: {stage: string; at: string; place: string}[]; objections?: Objection[];
   sanctions?: {measure: string; reason: string; at: string}[];
@@ -108,6 +111,20 @@ export interface Preview {
   edition: string; batch: number; stage: string; digest: string; counts?: Record<string, number>;
   outcomes?: {application: string; result: string; reason: Text; article?: string; score?: number}[];
   obstacles?: Text[];
+}
+export interface Conflict { member: string; reason: 'RECUSED' | 'APPLICANT' | 'INTEREST'; organisation?: string }
+export interface AssignedCase {
+  application: string; name: string; organisation: string; track: string; assigned?: string[]; group?: string; recorded?: string[];
+  conflicts?: Conflict[];
+}
+export interface Assignment {
+  edition: string; batch: number; stage: string; organ: string; entries: number; digest: string; cases?: AssignedCase[];
+  members?: {person: string; seated: boolean; pledged: boolean; assigned: number; recorded: number; fields?: string[]}[];
+  groups?: {id: string; title?: string; leader?: string; members?: string[]; assigned: number; done: number}[];
+}
+export interface Proposal {
+  digest: string; assignments?: Record<string, string[]>; loads?: Record<string, number>;
+  lacking?: {application: string; wanted: number; found: number}[];
 }
 export type Standing = 'NOW' | 'LACKING' | 'NOT_NOW' | 'NOT_YOURS';
 export interface Prospect {

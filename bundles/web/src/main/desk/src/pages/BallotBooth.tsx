@@ -15,6 +15,7 @@ import {CHOICE} from '../parts/words';
 import {awardOf, schemeOf, stageOf, type World} from '../scheme/world';
 import {useMe} from '../shell/session';
 import {DataTable} from '../parts/DataTable';
+import {Pledges} from './edition/Pledge';
 
 interface Opened { ballot: Ballot; world: World; lines: Line[]; prospects: Prospect[] }
 
@@ -36,6 +37,7 @@ export function BallotBooth() {
       const stage = stageOf(world.scheme, ballot.stage);
       const mine = Object.entries(ballot.entitled ?? {}).filter(([, members]) => members.includes(account.id)).map(([a]) => a);
       const may = prospects.find((p) => p.command === 'VOTE' && p.standing === 'NOW');
+      const owing = prospects.some((p) => p.command === 'VOTE' && p.code === 'PLEDGE_MISSING');
       const voted = ballot.voted?.length ?? 0;
       const members = ballot.members?.length ?? 0;
       return (
@@ -56,7 +58,8 @@ export function BallotBooth() {
           </section>
           {ballot.closed && <Result ballot={ballot} world={world} lines={lines} />}
           {!ballot.closed && may && <Booth ballot={ballot} world={world} lines={lines} mine={mine} onDone={() => void loaded.reload()} />}
-          {!ballot.closed && !may && (
+          {!ballot.closed && owing && <Pledges world={world} onDone={() => void loaded.reload()} />}
+          {!ballot.closed && !may && !owing && (
             <section className="sheet"><p>{ballot.voted?.includes(account.id) ? say(['您已投票。投票结束后在此显示结果。', 'You have voted. The result is shown here once the ballot is closed.'])
               : say(['您在本次投票中没有表决权；结束后在此显示结果。', 'You have no vote in this ballot; the result is shown here once it is closed.'])}</p></section>
           )}

@@ -57,6 +57,9 @@ export const KIND: Record<string, Words> = {
   'site-visit': ['现场考察', 'site visit'], ballot: ['投票', 'ballot'], notice: ['公示', 'notice'],
   approval: ['审定', 'approval'], announcement: ['公布', 'announcement'],
 };
+export const CONFLICT: Record<string, Words> = {
+  RECUSED: ['已回避', 'recused'], APPLICANT: ['申报者本人', 'the applicant'], INTEREST: ['与该组织有利害关系', 'has an interest in the organisation'],
+};
 export const SANCTION: Record<string, Words> = {
   CRITICISM: ['批评', 'Criticism'], WARNING: ['警告', 'Warning'], DISQUALIFICATION: ['撤销参选资格', 'Disqualification'],
 };
@@ -67,6 +70,8 @@ export const DISPOSITION: Record<string, Words> = {
 export const ACT: Record<string, Words> = {
   EDITION_OPENED: ['届次已开设', 'Edition opened'], SETTING_CHANGED: ['设置已变更', 'Setting changed'],
   MEMBER_SEATED: ['成员已任命', 'Member seated'], MEMBER_SUBSTITUTED: ['成员已更换', 'Member substituted'],
+  PLEDGED: ['承诺已作出', 'Pledged'], GROUP_FORMED: ['评审小组已组成', 'Group formed'],
+  REVIEWERS_ASSIGNED: ['评审已分配', 'Reviewers assigned'],
   UNIT_REGISTERED: ['推荐单位已登记', 'Recommending unit registered'], BATCH_OPENED: ['批次已启动', 'Batch opened'],
   DEADLINE_EXTENDED: ['期限已延长', 'Deadline extended'], STAGE_CLOSED: ['环节已结束', 'Stage closed'],
   STAGE_REOPENED: ['环节已重新开启', 'Stage reopened'], TIE_SETTLED: ['并列已裁定', 'Tie settled'],

@@ -1,5 +1,5 @@
 import {get, items} from '../api/http';
-import type {Edition, Prospect, Scheme, Stage} from '../api/types';
+import type {Edition, Organ, Prospect, Scheme, Stage} from '../api/types';
 import {useLoad} from '../api/useLoad';
 import {learn} from './places';
 
@@ -47,6 +47,21 @@ export function resolved(world: World, value: unknown): unknown {
   const dated = world.scheme.parameters?.find((each) => each.name === name)?.values ?? [];
   return dated.filter((each) => each.from <= `${world.edition.year}-01-01`).at(-1)?.value ?? dated[0]?.value;
 }
+
+/** Whether members can be assigned to the cases of a stage. */
+export const assignable = (stage: Stage | undefined): boolean => !!stage?.by && ['review', 'hearing', 'site-visit'].includes(stage.kind);
+
+/** The organs in which a person sits now. */
+export const organsOf = ({edition, scheme}: World, person: string): Organ[] =>
+  (scheme.organs ?? []).filter((organ) => edition.seats?.some((seat) => seat.organ === organ.id && seat.person === person && !seat.until));
+
+/** Whether a person runs or supervises the edition. */
+export const oversees = (world: World, person: string): boolean =>
+  organsOf(world, person).some((organ) => organ.powers?.some(({power}) => power === 'RUN' || power === 'SUPERVISE'));
+
+/** The organs in which a person has yet to pledge. */
+export const unpledged = (world: World, person: string): Organ[] =>
+  organsOf(world, person).filter((organ) => organ.pledge && !world.edition.pledges?.some((each) => each.organ === organ.id && each.person === person));
 
 export const trackOf = (scheme: Scheme, id: string) => scheme.tracks?.find((each) => each.id === id);
 export const awardOf = (scheme: Scheme, id: string) => scheme.awards?.find((each) => each.id === id);

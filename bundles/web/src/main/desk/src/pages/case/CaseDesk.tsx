@@ -11,6 +11,7 @@ import {Process} from '../../scheme/Process';
 import {awardOf, formOf, stageOf, trackOf} from '../../scheme/world';
 import {useMe} from '../../shell/session';
 import {AnswersView} from './AnswersView';
+import {Pledges} from '../edition/Pledge';
 import type {Opened} from './CasePage';
 import {EntryForm} from './EntryForm';
 import {Judgements} from './Judgements';
@@ -41,7 +42,8 @@ export function CaseDesk({opened, reload}: {opened: Opened; reload: () => Promis
   const stage = stageOf(scheme, state.stage);
   const may = (command: string) => prospects.find((p) => p.command === command && (p.standing === 'NOW' || p.standing === 'LACKING'));
   const why = prospects.find((p) => p.command === 'RECORD_ENTRY' && p.standing === 'NOT_NOW' && p.stage === state.stage && stage?.by && p.code === 'TOO_EARLY');
-  const recording = !!may('RECORD_ENTRY') && !!stage;
+  const owing = prospects.some((p) => p.code === 'PLEDGE_MISSING');
+  const recording = !!may('RECORD_ENTRY') && !!stage && !owing;
   const due = state.supplements?.find((each) => !each.supplied);
   const unitName = useTexts(state.edition, state.unit ? [world.edition.units?.[state.unit]?.name ?? ''] : []);
   const subject = {path: `/applications/${state.id}`, world, theCase};
@@ -68,9 +70,10 @@ export function CaseDesk({opened, reload}: {opened: Opened; reload: () => Promis
           {form && <AnswersView form={form} theCase={whole && whole.version === theCase.version ? whole : theCase} world={world} supplementing={mine && !!due} onChanged={reload} />}
         </div>
         <div className="stick-tall">
+          {owing && <Pledges world={world} onDone={done} />}
           {recording && <EntryForm key={state.stage} opened={opened} stage={stage} onDone={done} />}
           {why && <section className="sheet"><h2>{say(stage?.title)}</h2><p>{say(why.detail)}</p></section>}
-          {may('JUDGE_CONDITIONS') && stage && <Judgements opened={opened} stage={stage} onDone={done} />}
+          {may('JUDGE_CONDITIONS') && stage && !owing && <Judgements opened={opened} stage={stage} onDone={done} />}
           {state.objections?.length ? <Objections opened={opened} onDone={done} /> : null}
           {state.opinion && (
             <section className="sheet">

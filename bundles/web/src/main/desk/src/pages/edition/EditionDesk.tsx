@@ -9,7 +9,8 @@ import {useLanguage} from '../../i18n/language';
 import {PageHead, Shown} from '../../parts/Page';
 import {Places} from '../../parts/Places';
 import {EDITION_STATUS} from '../../parts/words';
-import {schemeOf, type World} from '../../scheme/world';
+import {assignable, oversees, schemeOf, type World} from '../../scheme/world';
+import {useMe} from '../../shell/session';
 import {Overview} from './Overview';
 import {Mark} from '../../parts/Mark';
 
@@ -19,6 +20,7 @@ const part = <T extends string>(load: () => Promise<Record<T, React.ComponentTyp
   lazy(async () => ({default: (await load())[name]}));
 const Applications = part(() => import('./Applications'), 'Applications');
 const StageDesk = part(() => import('./StageDesk'), 'StageDesk');
+const Assign = part(() => import('./Assign'), 'Assign');
 const Sheet = part(() => import('./Sheet'), 'Sheet');
 const People = part(() => import('./People'), 'People');
 const Notices = part(() => import('./Notices'), 'Notices');
@@ -32,6 +34,7 @@ const FIRST = ['OPEN_BATCH', 'PUBLISH_NOTICE', 'OPEN_BALLOT', 'APPROVE_LIST', 'F
 /** The desk of an edition. What is for its organs is shown to those who sit in one; the server answers no one else. */
 export function EditionDesk() {
   const {say} = useLanguage();
+  const {account} = useMe();
   const {edition: id = '', tab = 'overview'} = useParams();
   const loaded = useLoad(async (signal) => {
     const path = `/editions/${id}`;
@@ -46,6 +49,7 @@ export function EditionDesk() {
         ['overview', ['概况', 'Overview'], Overview, true],
         ['stage', ['环节', 'Stage'], StageDesk, seated],
         ['applications', ['申报', 'Applications'], Applications, seated],
+        ['assign', ['分配评审', 'Assignment'], Assign, oversees(world, account.id) && !!scheme.stages?.some(assignable)],
         ['sheet', ['综合材料', 'Evidence'], Sheet, seated],
         ['notices', ['公示', 'Notices'], Notices, true],
         ['people', ['机构与单位', 'Organs and units'], People, true],

@@ -7,6 +7,7 @@ import {useTexts} from '../../scheme/texts';
 import {organOf} from '../../scheme/world';
 import type {Part} from './EditionDesk';
 import {DataTable} from '../../parts/DataTable';
+import type {Edition, Seat} from '../../api/types';
 
 /** The organs with their members and powers, and the recommending units. */
 export function People({world, prospects, reload}: Part) {
@@ -16,6 +17,7 @@ export function People({world, prospects, reload}: Part) {
   const units = Object.entries(edition.units ?? {});
   const name = useNames([...seats.map((s) => s.person), ...units.map(([, u]) => u.person).filter(Boolean)]);
   const unit = useTexts(edition.id, units.map(([, u]) => u.name));
+  const declared = useTexts(edition.id, (edition.pledges ?? []).flatMap((each) => (each.interests ? [each.interests] : [])));
   const subject = {path: `/editions/${edition.id}`, world};
   return (
     <>
@@ -35,6 +37,7 @@ export function People({world, prospects, reload}: Part) {
               <DataTable rowKey={(s) => s.person + s.since} dataSource={members} columns={[
                 {title: say(['成员', 'Member']), render: (_, s) => <>{name(s.person)}{s.chair && <strong> {say(['（负责人）', '(head)'])}</strong>}</>},
                 {title: say(['领域', 'Sector']), render: (_, s) => say(organ.membersFrom?.find((m) => m.id === s.sector)?.title) || s.sector || ''},
+                ...(organ.pledge ? [{title: say(['承诺', 'Pledge']), render: (_: unknown, s: Seat) => <Pledged pledge={edition.pledges?.find((each) => each.organ === organ.id && each.person === s.person)} text={declared} />}] : []),
                 {title: say(['自', 'Since']), render: (_, s) => day(s.since, language)},
                 {title: say(['至', 'Until']), render: (_, s) => day(s.until, language)},
               ]} />
@@ -52,4 +55,12 @@ export function People({world, prospects, reload}: Part) {
       </section>
     </>
   );
+}
+
+/** When a member pledged, and the interests declared, for those who may know them. */
+function Pledged({pledge, text}: {pledge: NonNullable<Edition['pledges']>[number] | undefined; text: (id: string) => string}) {
+  const {say, language} = useLanguage();
+  if (!pledge) return <span className="soft">{say(['尚未', 'Not yet'])}</span>;
+  const interests = pledge.interests ? text(pledge.interests) : '';
+  return <>{day(pledge.at, language)}{interests && <div className="small soft">{say(['利害关系：{0}', 'Interests: {0}'], (JSON.parse(interests) as string[]).join(say(['、', ', '])))}</div>}</>;
 }

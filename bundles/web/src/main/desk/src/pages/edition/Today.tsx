@@ -1,15 +1,22 @@
 import {Link} from 'react-router';
-import type {Prospect} from '../../api/types';
+import type {Prospect, Stage} from '../../api/types';
 import {ActionBar} from '../../commands/ActionBar';
 import {useLanguage} from '../../i18n/language';
 import {BasisNote} from '../../parts/BasisNote';
-import {stageOf} from '../../scheme/world';
+import {assignable, organsOf, oversees, stageOf, unpledged} from '../../scheme/world';
+import {useMe} from '../../shell/session';
 import type {Desk} from '../Home';
+import {MyCases} from './MyCases';
+import {Pledges} from './Pledge';
 
 /** What the members of an organ have to do in an edition today: only what they may do, with what still lacks. */
 export function Today({desk, onDone}: {desk: Desk; onDone: () => void}) {
   const {say} = useLanguage();
   const {world: {edition, scheme}, prospects} = desk;
+  const {account} = useMe();
+  const runs = oversees(desk.world, account.id);
+  const mine = organsOf(desk.world, account.id).map((organ) => organ.id);
+  const own = (stage: Stage | undefined) => !!stage?.by && mine.includes(stage.by) && RECORDED.includes(stage.kind);
   const close = prospects.filter((p) => p.command === 'CLOSE_STAGE' && p.standing !== 'NOT_YOURS' && p.stage);
   const act: Prospect[] = prospects.filter((p) => p.standing === 'NOW' && DUE.includes(p.command));
   const lacking = prospects.filter((p) => p.standing === 'LACKING' && p.detail);
@@ -30,7 +37,13 @@ export function Today({desk, onDone}: {desk: Desk; onDone: () => void}) {
         ))}
         {(edition.batches ?? []).filter((b) => b.stage).map((b) => {
           const stage = stageOf(scheme, b.stage);
-          return stage?.by && (
+          return stage?.by && runs && (assignable(stage)
+            ? <li key={`a${b.number}`}><Link to={`/editions/${edition.id}/assign?batch=${b.number}&stage=${stage.id}`}>{say(['“{0}”：分配评审、查看工作量', '“{0}”: assign reviewers, see their loads'], say(stage.title))}</Link></li>
+            : null);
+        })}
+        {(edition.batches ?? []).filter((b) => b.stage).map((b) => {
+          const stage = stageOf(scheme, b.stage);
+          return stage?.by && (runs || !own(stage)) && (
             <li key={`w${b.number}`}>
               <Link to={`/editions/${edition.id}/applications?batch=${b.number}&stage=${stage.id}`}>
                 {say(['“{0}”中的申报', 'Applications in “{0}”'], say(stage.title))}
@@ -43,9 +56,15 @@ export function Today({desk, onDone}: {desk: Desk; onDone: () => void}) {
         ))}
         {lacking.map((p, i) => <li key={`l${i}`} className="soft">{say(p.detail)} <BasisNote basis={p.basis} /></li>)}
       </ul>
+      {!runs && <Pledges world={desk.world} onDone={onDone} />}
+      {!runs && !unpledged(desk.world, account.id).length && (edition.batches ?? []).map((b) => {
+        const stage = stageOf(scheme, b.stage);
+        return stage && own(stage) && <MyCases key={b.number} world={desk.world} batch={b} stage={stage} />;
+      })}
       <div className="row"><ActionBar prospects={act} only={DUE} subject={{path: `/editions/${edition.id}`, world: desk.world}} onDone={onDone} /></div>
     </div>
   );
 }
 
+const RECORDED = ['check', 'consultation', 'review', 'hearing', 'site-visit'];
 const DUE = ['OPEN_BATCH', 'PUBLISH_NOTICE', 'FILE_REPORT', 'OPEN_BALLOT'];
