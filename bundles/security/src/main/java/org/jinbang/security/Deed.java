@@ -70,6 +70,12 @@ public record Deed(long id, Instant at, String by, Kind kind, String account, St
         KEY_ADDED,
         /** The person removed a public key. */
         KEY_REMOVED,
+        /** The person was put into the register of experts. */
+        EXPERT_ADDED,
+        /** The person's entry in the register of experts was changed. */
+        EXPERT_CHANGED,
+        /** The person was taken out of the register of experts. */
+        EXPERT_REMOVED,
         /** The person took a copy of all data held. */
         DATA_TAKEN,
         /** The person was erased. */

@@ -121,3 +121,13 @@ create index jb_public_key_account on jb_public_key (account, added_at);
 
 --changeset jinbang:accounts-deed-account
 create index jb_deed_account on jb_deed (account, id);
+
+--changeset jinbang:accounts-expert
+create table jb_expert (
+    account jb_code not null constraint jb_expert_pk primary key,
+    entry   jb_bytes not null
+);
+create table jb_expert_register (
+    id      jb_code not null constraint jb_expert_register_pk primary key,
+    version bigint not null
+);

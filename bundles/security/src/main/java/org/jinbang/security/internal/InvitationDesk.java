@@ -12,7 +12,6 @@ import org.jinbang.process.Page;
 import org.jinbang.process.Persons;
 import org.jinbang.process.Reader;
 import org.jinbang.process.RefusalCode;
-import org.jinbang.scheme.Power;
 import org.jinbang.scheme.Text;
 import org.jinbang.security.Account;
 import org.jinbang.security.Deed;
@@ -36,7 +35,7 @@ public final class InvitationDesk implements Invitations {
     private final AccountStore store;
     private final LinkDesk links;
     private final KeyVault vault;
-    private final Persons persons;
+    private final OfficeRule office;
     private final Reader reader;
     private final JinbangClock clock;
     private final boolean selfRegistration;
@@ -66,7 +65,7 @@ public final class InvitationDesk implements Invitations {
         this.store = people.store();
         this.links = links;
         this.vault = vault;
-        this.persons = persons;
+        this.office = new OfficeRule(people, persons);
         this.reader = reader;
         this.clock = clock;
         this.selfRegistration = selfRegistration;
@@ -80,22 +79,12 @@ public final class InvitationDesk implements Invitations {
         } else {
             requireInviter(by);
         }
-        String id = people.secrets().id("p-");
-        PersonSeal.Person person = new PersonSeal.Person(
-                "",
-                Rules.name(invitation.name()),
-                Rules.email(invitation.email()).orElse(""));
-        AccountRow row = new AccountRow(
-                id,
-                "invited:" + id,
-                people.seal().seal(id, person),
-                // A password that nobody knows: the person chooses one.
-                people.credentials().hash(people.secrets().token()),
-                Account.State.INVITED.name(),
-                administrator,
-                invitation.seats(),
-                people.now(),
-                0);
+        String name = Rules.name(invitation.name());
+        Optional<String> email = Rules.email(invitation.email());
+        AccountRow row = people.invited(name, email.orElse(""), people.unusablePassword())
+                .withAdministrator(administrator)
+                .withSeats(invitation.seats());
+        String id = row.id();
         store.insert(row, deed(by, Deed.Kind.INVITED, id));
         OneTimeLink link = links.make(by, id, Kind.INVITATION, Deed.Kind.INVITATION_RENEWED);
         links.send(people.account(row), link, MailOut.Template.INVITATION);
@@ -162,6 +151,7 @@ public final class InvitationDesk implements Invitations {
             throw Refused.with(RefusalCode.ALREADY_DONE, new Text("邀请刚被接受", "The invitation has just been accepted"));
         }
         store.links().remove(account, Kind.INVITATION);
+        store.experts().remove(account);
         vault.erase(account);
     }
 
@@ -244,11 +234,7 @@ public final class InvitationDesk implements Invitations {
     }
 
     private void requireInviter(Actor by) {
-        boolean may = people.administrator(by)
-                || !by.seats().isEmpty()
-                || persons.parts(by.id()).stream()
-                        .anyMatch(part -> part.now() && part.powers().contains(Power.RUN));
-        if (!may) {
+        if (!office.holds(by)) {
             throw Refused.with(
                     RefusalCode.NOT_ENTITLED,
                     new Text(

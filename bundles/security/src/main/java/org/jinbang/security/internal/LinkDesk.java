@@ -95,21 +95,28 @@ public final class LinkDesk implements PasswordResets {
         mail = other;
     }
 
+    /** A link with the row that a store keeps of it. */
+    record Made(OneTimeLink link, LinkRow row) {}
+
     /** Makes a link in the place of a former one and stores it with a deed. */
     OneTimeLink make(Actor by, String account, Kind kind, Deed.Kind deed) {
+        Made made = prepare(by, account, kind);
+        people.store().links().put(made.row(), new DeedRow(made.row().created(), by.id(), deed, account, ""));
+        return made.link();
+    }
+
+    /** Makes a link, which works once it is stored. */
+    Made prepare(Actor by, String account, Kind kind) {
         Instant now = people.now();
         Instant expires = now.plus(kind == Kind.INVITATION ? invitations : resets);
         String token = people.secrets().token();
         // Ids sort by time.
         String id = String.format("%016x", now.getEpochSecond() * 1_000_000 + now.getNano() / 1000)
                 + people.secrets().word(4);
-        people.store()
-                .links()
-                .put(
-                        new LinkRow(Secrets.hash(token), id, kind, account, by.id(), now, expires),
-                        new DeedRow(now, by.id(), deed, account, ""));
         String page = kind == Kind.INVITATION ? "/desk/invitation#" : "/desk/reset#";
-        return new OneTimeLink(id, account, token, publicUrl + page + token, expires);
+        return new Made(
+                new OneTimeLink(id, account, token, publicUrl + page + token, expires),
+                new LinkRow(Secrets.hash(token), id, kind, account, by.id(), now, expires));
     }
 
     Optional<LinkRow> find(String token, Kind kind) {

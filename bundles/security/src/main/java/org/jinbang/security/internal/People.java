@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jinbang.process.Actor;
 import org.jinbang.process.RefusalCode;
@@ -98,6 +99,26 @@ public final class People {
         if (!result.matches()) {
             throw Refused.with(RefusalCode.NOT_ENTITLED, new Text("密码不正确", "The password is wrong"));
         }
+    }
+
+    /** The hash of a password that nobody knows: whoever is invited chooses one. */
+    String unusablePassword() {
+        return credentials.hash(secrets.token());
+    }
+
+    /** A new account of somebody who is invited, not stored yet; its key is made. */
+    AccountRow invited(String name, String email, String password) {
+        String id = secrets.id("p-");
+        return new AccountRow(
+                id,
+                "invited:" + id,
+                seal.seal(id, new PersonSeal.Person("", name, email)),
+                password,
+                Account.State.INVITED.name(),
+                false,
+                Set.of(),
+                now(),
+                0);
     }
 
     static boolean active(AccountRow row) {

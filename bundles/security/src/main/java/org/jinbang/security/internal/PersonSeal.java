@@ -82,11 +82,11 @@ final class PersonSeal {
     }
 
     Person open(String account, byte[] sealed, Optional<byte[]> key) {
-        if (key.isEmpty() || sealed.length == 0) {
-            return Person.ERASED;
-        }
-        Json.Obj person =
-                Json.parseObject(new String(opened(key.get(), account, PERSON, sealed), StandardCharsets.UTF_8));
+        return key.isEmpty() || sealed.length == 0 ? Person.ERASED : open(account, sealed, key.get());
+    }
+
+    static Person open(String account, byte[] sealed, byte[] key) {
+        Json.Obj person = Json.parseObject(new String(open(account, PERSON, sealed, key), StandardCharsets.UTF_8));
         return new Person(
                 person.text("login").orElse(""),
                 person.text("name").orElse(""),
@@ -95,11 +95,11 @@ final class PersonSeal {
 
     /** Opens what was sealed for a purpose; empty if the key was erased. */
     Optional<byte[]> open(String account, String purpose, byte[] sealed) {
-        return Optional.ofNullable(keys(List.of(account)).get(account))
-                .map(key -> opened(key, account, purpose, sealed));
+        return Optional.ofNullable(keys(List.of(account)).get(account)).map(key -> open(account, purpose, sealed, key));
     }
 
-    private static byte[] opened(byte[] key, String account, String purpose, byte[] sealed) {
+    /** Opens what was sealed for a purpose. */
+    static byte[] open(String account, String purpose, byte[] sealed, byte[] key) {
         return cipher(
                 Cipher.DECRYPT_MODE,
                 key,

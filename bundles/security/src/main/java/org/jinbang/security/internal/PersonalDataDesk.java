@@ -40,6 +40,7 @@ public final class PersonalDataDesk implements PersonalData {
 
     private final People people;
     private final AccountStore store;
+    private final ExpertBook experts;
     private final Persons persons;
     private final int retainWinnersYears;
 
@@ -52,6 +53,7 @@ public final class PersonalDataDesk implements PersonalData {
     PersonalDataDesk(People people, Persons persons, int retainWinnersYears) {
         this.people = people;
         this.store = people.store();
+        this.experts = new ExpertBook(people);
         this.persons = persons;
         this.retainWinnersYears = retainWinnersYears;
     }
@@ -67,11 +69,16 @@ public final class PersonalDataDesk implements PersonalData {
         return new Json.Obj(shown);
     }
 
+    /** An address by which people can be told apart: its first letter and where it is. */
+    static String maskedEmail(String address) {
+        int at = address.indexOf('@');
+        return at > 0 ? address.substring(0, address.offsetByCodePoints(0, 1)) + HIDDEN + address.substring(at) : "";
+    }
+
     private static Json masked(FieldType type, Json answer) {
         String text = answer instanceof Json.Str given ? given.value() : "";
-        int at = text.indexOf('@');
-        if (type == FieldType.EMAIL && at > 0) {
-            return new Json.Str(text.substring(0, text.offsetByCodePoints(0, 1)) + HIDDEN + text.substring(at));
+        if (type == FieldType.EMAIL && text.indexOf('@') > 0) {
+            return new Json.Str(maskedEmail(text));
         }
         int length = text.codePointCount(0, text.length());
         // Of what is short nothing may stay: the rest could be guessed.
@@ -148,6 +155,10 @@ public final class PersonalDataDesk implements PersonalData {
         if (factor.isPresent()) {
             held = held.with("secondFactorSince", factor.get().since().toString());
         }
+        Optional<ExpertBook.Known> expert = experts.find(account);
+        if (expert.isPresent()) {
+            held = held.with("expert", Codec.write(expert.get().entry()));
+        }
         store.add(new DeedRow(people.now(), account, Deed.Kind.DATA_TAKEN, account, ""));
         return held;
     }
@@ -175,6 +186,7 @@ public final class PersonalDataDesk implements PersonalData {
         store.links().remove(account, LinkStore.Kind.RESET);
         store.factors().remove(account);
         store.keys().removeAll(account);
+        store.experts().remove(account);
     }
 
     private void close(Actor by, String account) {

@@ -98,6 +98,9 @@ public interface AccountStore {
     /** Public keys. */
     KeyStore keys();
 
+    /** The register of experts. */
+    ExpertStore experts();
+
     /**
      * An account.
      *

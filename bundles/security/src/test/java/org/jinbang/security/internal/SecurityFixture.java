@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jinbang.mail.MailOut;
+import org.jinbang.process.ExpertRegister;
 import org.jinbang.process.Reader;
 import org.jinbang.security.Accounts;
 import org.jinbang.security.Entrance;
+import org.jinbang.security.Experts;
 import org.jinbang.security.Invitations;
 import org.jinbang.security.PasswordResets;
 import org.jinbang.security.PersonalData;
@@ -81,6 +83,16 @@ public final class SecurityFixture {
     /** Invitations; {@code reader} knows which award takes applications. */
     public Invitations invitations(Reader reader, JinbangClock legal) {
         return new InvitationDesk(people, links, vault, persons, reader, legal, true);
+    }
+
+    /** The register of experts. */
+    public Experts experts() {
+        return new ExpertDesk(people, new ExpertBook(people), links, vault, personalData, persons);
+    }
+
+    /** The register of experts as others ask it. */
+    public ExpertRegister register() {
+        return new ExpertBook(people);
     }
 
     /** Links for new passwords. */

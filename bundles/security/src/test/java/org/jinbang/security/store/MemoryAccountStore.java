@@ -17,6 +17,7 @@ public final class MemoryAccountStore implements AccountStore {
     private final Map<String, FailureRow> failures = new HashMap<>();
     private final List<Deed> deeds = new ArrayList<>();
     private final MemoryPeopleStores others = new MemoryPeopleStores(this);
+    private final MemoryExpertStore experts = new MemoryExpertStore(this);
     private String firstToken;
     private Instant firstTokenExpires;
 
@@ -59,6 +60,21 @@ public final class MemoryAccountStore implements AccountStore {
     @Override
     public KeyStore keys() {
         return others.keys();
+    }
+
+    @Override
+    public ExpertStore experts() {
+        return experts;
+    }
+
+    /** Stores an account without a deed. */
+    synchronized void put(AccountRow account) {
+        accounts.put(account.id(), account);
+    }
+
+    /** Stores a link without a deed. */
+    void put(LinkStore.LinkRow link) {
+        others.put(link);
     }
 
     @Override

@@ -39,9 +39,15 @@ final class MemoryPeopleStores implements LinkStore {
     @Override
     public void put(LinkRow link, DeedRow deed) {
         synchronized (accounts) {
+            put(link);
+            accounts.add(deed);
+        }
+    }
+
+    void put(LinkRow link) {
+        synchronized (accounts) {
             remove(link.account(), link.kind());
             links.put(link.tokenHash(), link);
-            accounts.add(deed);
         }
     }
 

@@ -14,6 +14,7 @@ import org.jinbang.persistence.internal.db.Failures;
 import org.jinbang.process.Actor.StandingSeat;
 import org.jinbang.security.Deed;
 import org.jinbang.security.store.AccountStore;
+import org.jinbang.security.store.ExpertStore;
 import org.jinbang.security.store.FactorStore;
 import org.jinbang.security.store.KeyStore;
 import org.jinbang.security.store.LinkStore;
@@ -33,7 +34,9 @@ public final class HibernateAccountStore implements AccountStore {
             FactorEntity.class,
             RecoveryCodeEntity.class,
             LookEntity.class,
-            PublicKeyEntity.class);
+            PublicKeyEntity.class,
+            ExpertEntity.class,
+            ExpertRegisterEntity.class);
 
     /** Change log of the accounts; runs after the store's. */
     public static final String CHANGE_LOG = "org/jinbang/persistence/migrations/accounts.sql";
@@ -47,6 +50,7 @@ public final class HibernateAccountStore implements AccountStore {
     private final FactorTable factors;
     private final LookTable looks;
     private final PublicKeyTable keys;
+    private final ExpertTable experts;
 
     /** Accounts on a database whose schema includes {@link #ENTITIES} and {@link #CHANGE_LOG}. */
     public HibernateAccountStore(Database database) {
@@ -57,6 +61,7 @@ public final class HibernateAccountStore implements AccountStore {
         this.factors = new FactorTable(database);
         this.looks = new LookTable(database);
         this.keys = new PublicKeyTable(database);
+        this.experts = new ExpertTable(database);
     }
 
     @Override
@@ -240,6 +245,11 @@ public final class HibernateAccountStore implements AccountStore {
     @Override
     public KeyStore keys() {
         return keys;
+    }
+
+    @Override
+    public ExpertStore experts() {
+        return experts;
     }
 
     @Override
