@@ -18,6 +18,7 @@ import org.jinbang.rest.internal.description.RouteTable;
 import org.jinbang.rest.internal.document.CertificateDocuments;
 import org.jinbang.rest.internal.document.EditionDocuments;
 import org.jinbang.rest.internal.document.EditionExports;
+import org.jinbang.rest.internal.document.ExpertTemplate;
 import org.jinbang.rest.internal.door.ClientAddress;
 import org.jinbang.rest.internal.door.Gate;
 import org.jinbang.rest.internal.resource.AccountResource;
@@ -27,6 +28,7 @@ import org.jinbang.rest.internal.resource.CertificateResource;
 import org.jinbang.rest.internal.resource.CommandDoor;
 import org.jinbang.rest.internal.resource.DescriptionResource;
 import org.jinbang.rest.internal.resource.EditionResource;
+import org.jinbang.rest.internal.resource.ExpertResource;
 import org.jinbang.rest.internal.resource.FileResource;
 import org.jinbang.rest.internal.resource.FirstAdministratorResource;
 import org.jinbang.rest.internal.resource.InvitationResource;
@@ -94,6 +96,8 @@ public final class JinbangApi extends Application {
         parts.add(new LookResource(people.personalData(), reader));
         parts.add(new AccountResource(
                 accounts, sessions, people.resets(), people.secondFactors(), people.personalData()));
+        parts.add(new ExpertResource(people.experts()));
+        parts.add(new ExpertTemplate(people.experts(), documents, clock));
         parts.add(new EditionResource(reader, engine, door));
         parts.add(new ApplicationResource(reader, engine, door, people.personalData()));
         parts.add(new BallotResource(reader, engine, door));

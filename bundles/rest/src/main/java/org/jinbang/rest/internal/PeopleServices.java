@@ -1,5 +1,6 @@
 package org.jinbang.rest.internal;
 
+import org.jinbang.security.Experts;
 import org.jinbang.security.Invitations;
 import org.jinbang.security.PasswordResets;
 import org.jinbang.security.PersonalData;
@@ -16,7 +17,8 @@ public record PeopleServices(
         PasswordResets resets,
         SecondFactors secondFactors,
         PersonalData personalData,
-        PublicKeys publicKeys) {
+        PublicKeys publicKeys,
+        Experts experts) {
     /** Takes what is there. */
     @Activate
     public PeopleServices(
@@ -24,11 +26,13 @@ public record PeopleServices(
             @Reference PasswordResets resets,
             @Reference SecondFactors secondFactors,
             @Reference PersonalData personalData,
-            @Reference PublicKeys publicKeys) {
+            @Reference PublicKeys publicKeys,
+            @Reference Experts experts) {
         this.invitations = invitations;
         this.resets = resets;
         this.secondFactors = secondFactors;
         this.personalData = personalData;
         this.publicKeys = publicKeys;
+        this.experts = experts;
     }
 }

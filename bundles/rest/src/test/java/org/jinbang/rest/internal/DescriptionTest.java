@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.jinbang.process.Actor;
 import org.jinbang.process.CommandType;
 import org.jinbang.process.RefusalCode;
 import org.jinbang.security.Account;
+import org.jinbang.security.Experts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -150,6 +152,18 @@ final class DescriptionTest {
         server.security.accounts().administrator(Actor.SYSTEM, member.id(), true);
         server.security.accounts().grant(Actor.SYSTEM, member.id(), new Actor.StandingSeat("cn.example", "office"));
         String token = server.signIn("jia");
+        server.security
+                .experts()
+                .add(
+                        Actor.SYSTEM,
+                        new Experts.NewExpert(
+                                member.name(),
+                                Optional.of(member.login()),
+                                Optional.empty(),
+                                Optional.empty(),
+                                "虚构单位",
+                                Optional.empty(),
+                                Optional.of(List.of("质量"))));
         for (Described.Operation operation : described.operations()) {
             if (operation.method().equals("GET") && !operation.answersAnyType()) {
                 String address = operation

@@ -103,7 +103,8 @@ final class TestServer implements AutoCloseable {
                 security.resets(),
                 security.secondFactors(),
                 security.personalData(),
-                security.publicKeys());
+                security.publicKeys(),
+                security.experts());
     }
 
     /** An answer. */
