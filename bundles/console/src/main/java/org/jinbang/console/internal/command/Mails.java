@@ -1,6 +1,5 @@
 package org.jinbang.console.internal.command;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.karaf.shell.api.action.Argument;
@@ -14,7 +13,6 @@ import org.jinbang.mail.MailLine;
 import org.jinbang.mail.MailState;
 import org.jinbang.mail.MailText;
 import org.jinbang.mail.Outbox;
-import org.jinbang.process.Page;
 import org.jinbang.scheme.Text;
 
 /** {@code award:mails}. */
@@ -62,14 +60,7 @@ public final class Mails extends AwardCommand {
 
     private List<MailLine> all() {
         Optional<MailState> wanted = Optional.ofNullable(state).map(word -> Show.constant(MailState.class, word));
-        List<MailLine> lines = new ArrayList<>();
-        Optional<String> after = Optional.empty();
-        do {
-            Page<MailLine> page = outbox.list(actor(), edition, wanted, after, Pages.MOST);
-            lines.addAll(page.items());
-            after = page.next();
-        } while (after.isPresent());
-        return lines;
+        return Pages.all(after -> outbox.list(actor(), edition, wanted, after, Pages.MOST));
     }
 
     private View table(List<MailLine> lines, View view) {

@@ -16,21 +16,26 @@ final class Pages {
 
     /** All lines of a query. */
     static List<Reader.Line> all(Reader.Query query, Function<Reader.Query, Page<Reader.Line>> read) {
-        List<Reader.Line> lines = new ArrayList<>();
-        Optional<String> from = query.from();
+        return all(from -> read.apply(new Reader.Query(
+                query.edition(),
+                query.batch(),
+                query.stage(),
+                query.status(),
+                query.track(),
+                query.mineOnly(),
+                from.or(query::from),
+                MOST)));
+    }
+
+    /** All items of a list, of which {@code read} gives the page from a place on. */
+    static <T> List<T> all(Function<Optional<String>, Page<T>> read) {
+        List<T> items = new ArrayList<>();
+        Optional<String> from = Optional.empty();
         do {
-            Page<Reader.Line> page = read.apply(new Reader.Query(
-                    query.edition(),
-                    query.batch(),
-                    query.stage(),
-                    query.status(),
-                    query.track(),
-                    query.mineOnly(),
-                    from,
-                    MOST));
-            lines.addAll(page.items());
+            Page<T> page = read.apply(from);
+            items.addAll(page.items());
             from = page.next();
         } while (from.isPresent());
-        return lines;
+        return items;
     }
 }

@@ -56,7 +56,8 @@ final class HttpServer implements AutoCloseable {
                         security.resets(),
                         security.secondFactors(),
                         security.personalData(),
-                        security.publicKeys()));
+                        security.publicKeys(),
+                        security.experts()));
         ServletContextHandler context = new ServletContextHandler("/api");
         context.addServlet(new ServletHolder(new ServletContainer(ResourceConfig.forApplication(api))), "/*");
         connector.setHost("127.0.0.1");
