@@ -22,6 +22,7 @@ const Schemes = page(() => import('./pages/Schemes'), 'Schemes');
 const SchemePage = page(() => import('./pages/SchemePage'), 'SchemePage');
 const AccountsPage = page(() => import('./pages/Accounts'), 'Accounts');
 const AccountPage = page(() => import('./pages/AccountPage'), 'AccountPage');
+const ExpertsPage = page(() => import('./pages/Experts'), 'Experts');
 const Myself = page(() => import('./pages/Myself'), 'Myself');
 const ServerPage = page(() => import('./pages/ServerPage'), 'ServerPage');
 const FirstAdministrator = page(() => import('./pages/FirstAdministrator'), 'FirstAdministrator');
@@ -49,6 +50,7 @@ const router = createBrowserRouter([
       {path: '/schemes/:scheme/:revision/:tab?', element: <SchemePage />},
       {path: '/accounts', element: <AccountsPage />},
       {path: '/accounts/:account', element: <AccountPage />},
+      {path: '/experts', element: <ExpertsPage />},
       {path: '/me', element: <Myself />},
       {path: '/server', element: <ServerPage />},
       {path: '*', element: <NotFound />},

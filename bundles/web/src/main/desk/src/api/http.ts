@@ -18,7 +18,7 @@ export class Problem extends Error {
 
 export interface Answer<T> { body: T; etag: string | null }
 
-interface Options { body?: unknown; key?: string; ifMatch?: string; token?: string; signal?: AbortSignal }
+interface Options { body?: unknown; file?: Blob; key?: string; ifMatch?: string; token?: string; signal?: AbortSignal }
 
 /** Asked when a session has ended: settles once the person has signed in again in place. */
 let again: () => Promise<void> = () => Promise.reject(new Error('nobody asks to sign in'));
@@ -52,6 +52,7 @@ function headers(options: Options): Record<string, string> {
     'X-Jinbang': '1',
     'Accept-Language': language(),
     ...(options.body === undefined ? {} : {'Content-Type': 'application/json'}),
+    ...(options.file ? {'Content-Type': 'application/octet-stream'} : {}),
     ...(options.key ? {'Idempotency-Key': options.key} : {}),
     ...(options.ifMatch ? {'If-Match': options.ifMatch} : {}),
     ...(options.token ? {Authorization: `Bearer ${options.token}`} : {}),
@@ -71,6 +72,7 @@ async function send(method: string, path: string, options: Options): Promise<Res
         headers: headers(options),
         credentials: 'same-origin',
         ...(options.body === undefined ? {} : {body: JSON.stringify(options.body)}),
+        ...(options.file ? {body: options.file} : {}),
         ...(options.signal ? {signal: options.signal} : {}),
       });
     } catch (e) {

@@ -108,5 +108,6 @@ export const DEED: Record<string, Words> = {
   RESET_LINK_MAILED: ['申请邮件重置密码', 'Link for a new password asked for'], PASSWORD_RESET: ['通过链接重置密码', 'Password set by a link'],
   SECOND_FACTOR_SET: ['启用第二因素', 'Second factor set up'], SECOND_FACTOR_REMOVED: ['停用第二因素', 'Second factor given up'],
   SECOND_FACTOR_RESET: ['重置第二因素', 'Second factor taken away'], RECOVERY_CODE_USED: ['使用恢复码', 'Recovery code used'],
-  LOCKOUT_LIFTED: ['解除登录锁定', 'Lockout lifted'],
+  LOCKOUT_LIFTED: ['解除登录锁定', 'Lockout lifted'], EXPERT_ADDED: ['加入专家库', 'Added to the register of experts'],
+  EXPERT_CHANGED: ['更改专家信息', 'Expert changed'], EXPERT_REMOVED: ['移出专家库', 'Taken out of the register of experts'],
 };

@@ -1,10 +1,13 @@
 import {Button, Dropdown} from 'antd';
 import {useEffect, useRef, useState, type ReactNode} from 'react';
 import {NavLink, useLocation, useNavigate} from 'react-router';
-import {call} from '../api/http';
+import {call, items} from '../api/http';
+import {useLoad} from '../api/useLoad';
 import {useLanguage} from '../i18n/language';
 import {LanguageSwitch} from './LanguageSwitch';
 import {useMe} from './session';
+
+interface Part { now: boolean; powers?: string[] }
 
 /** The frame of every page: where one can go, who one is. */
 export function Shell({children}: {children: ReactNode}) {
@@ -22,10 +25,14 @@ export function Shell({children}: {children: ReactNode}) {
     else main.current?.focus({preventScroll: true});
     window.scrollTo(0, 0);
   }, [pathname]);
+  // As the server decides it: administrators, standing seats, and who may run an edition.
+  const parts = useLoad(async (signal) => (account.administrator || account.seats?.length ? [] : items<Part>('/me/parts', signal)), [account.id]);
+  const keeps = account.administrator || !!account.seats?.length || !!parts.data?.some((part) => part.now && part.powers?.includes('RUN'));
   const places: [string, readonly [string, string], boolean][] = [
     ['/', ['我的工作', 'My work'], true],
     ['/editions', ['届次', 'Editions'], true],
     ['/schemes', ['评选办法', 'Schemes'], true],
+    ['/experts', ['专家库', 'Experts'], keeps],
     ['/accounts', ['账户', 'Accounts'], account.administrator],
     ['/server', ['服务器', 'Server'], account.administrator],
   ];
