@@ -150,14 +150,14 @@ final class FakeReader implements Reader {
 
     @Override
     public Assignment assignment(Actor actor, String edition, int batch, String stage) {
-        require(edition.equals("e1") && batch == 1 && stage.equals("review"), stage);
+        require(edition.equals("e1") && batch == 1 && stage.equals("vote"), stage);
         return new Assignment(edition, batch, stage, "committee", 2, "dd", List.of(), List.of(), List.of());
     }
 
     @Override
     public Assignment.Proposal proposal(
             Actor actor, String edition, int batch, String stage, int perApplication, Optional<String> group) {
-        require(edition.equals("e1") && batch == 1 && stage.equals("review"), stage);
+        require(edition.equals("e1") && batch == 1 && stage.equals("vote"), stage);
         return new Assignment.Proposal("dd", Map.of("a1", List.of("p-1")), Map.of("p-1", perApplication), List.of());
     }
 

@@ -64,13 +64,14 @@ public final class ExpertResource {
             @QueryParam("limit") Integer limit,
             @Context SecurityContext security,
             @Context UriInfo uri) {
-        Actor actor = actor(security);
         return Listing.of(
                 uri,
-                after,
-                limit,
-                (from, most) ->
-                        experts.list(actor, Optional.ofNullable(search), Optional.ofNullable(field), from, most));
+                experts.list(
+                        actor(security),
+                        Optional.ofNullable(search),
+                        Optional.ofNullable(field),
+                        Optional.ofNullable(after),
+                        Listing.limit(limit)));
     }
 
     @POST
