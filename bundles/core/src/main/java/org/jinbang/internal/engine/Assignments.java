@@ -3,6 +3,7 @@ package org.jinbang.internal.engine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,17 +19,16 @@ import org.jinbang.json.Json;
 import org.jinbang.process.ApplicationState;
 import org.jinbang.process.Assignment;
 import org.jinbang.process.EditionState;
-import org.jinbang.process.ExpertRegister;
 import org.jinbang.process.RefusalCode;
 import org.jinbang.scheme.Form;
 import org.jinbang.scheme.Organ;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Text;
+import org.jinbang.scheme.Track;
 
 /** Who works on which case of one stage in one batch, and who could. */
 final class Assignments {
-    private final Base base;
     private final Scheme scheme;
     private final EditionState edition;
     private final int batch;
@@ -37,9 +37,9 @@ final class Assignments {
     private final List<ApplicationState> cohort;
     private final Map<String, Json.Obj> answers;
     private final Interests interests;
+    private final Map<String, List<String>> fields;
 
     Assignments(Base base, EditionState edition, int batch, String stage) {
-        this.base = base;
         this.scheme = base.schemes().pinned(edition);
         this.edition = edition;
         this.batch = batch;
@@ -64,6 +64,7 @@ final class Assignments {
         this.answers = new PublicLists(base)
                 .answers(cohort.stream().flatMap(a -> a.answers().stream()).toList());
         this.interests = new InterestBook(base).of(scheme, edition, seated(), cohort, answers);
+        this.fields = fields(base, seated());
     }
 
     private List<String> seated() {
@@ -155,17 +156,27 @@ final class Assignments {
                     (int) cohort.stream()
                             .filter(a -> recorded(a).contains(person))
                             .count(),
-                    fields(person)));
+                    fields.getOrDefault(person, List.of())));
         }
         return members;
     }
 
-    private List<String> fields(String person) {
-        return base.register()
+    /** Looked up once: the register opens each entry with its person's key. */
+    private static Map<String, List<String>> fields(Base base, List<String> persons) {
+        Map<String, List<String>> fields = new HashMap<>();
+        base.register()
                 .get()
-                .flatMap(register -> register.expert(person))
-                .map(ExpertRegister.Expert::fields)
-                .orElse(List.of());
+                .ifPresent(register -> persons.forEach(
+                        person -> register.expert(person).ifPresent(expert -> fields.put(person, expert.fields()))));
+        return fields;
+    }
+
+    /** Whether one of the person's fields is the track of the application, by its title or id. */
+    private boolean competent(String person, ApplicationState a) {
+        Track track = scheme.track(a.track()).orElseThrow();
+        List<String> names =
+                List.of(track.id(), track.title().zh(), track.title().en());
+        return fields.getOrDefault(person, List.of()).stream().anyMatch(names::contains);
     }
 
     private List<Assignment.Group> groups() {
@@ -218,7 +229,7 @@ final class Assignments {
                     .filter(person -> edition.sits(person, organ.id()))
                     .filter(person ->
                             !stays.contains(person) && conflict(a, person).isEmpty())
-                    .sorted(Comparator.comparing(person -> !fields(person).contains(a.track())))
+                    .sorted(Comparator.comparing(person -> !competent(person, a)))
                     .toList();
             open.add(new Balance.Open(a.id(), wanted, free));
             if (wanted > free.size()) {
