@@ -8,7 +8,8 @@ import {Findings} from '../../parts/Findings';
 import {PageHead} from '../../parts/Page';
 import {StatusTag} from '../../parts/StatusTag';
 import {Process} from '../../scheme/Process';
-import {awardOf, formOf, stageOf, trackOf} from '../../scheme/world';
+import {useNames} from '../../scheme/people';
+import {awardOf, formOf, oversees, stageOf, trackOf} from '../../scheme/world';
 import {useMe} from '../../shell/session';
 import {AnswersView} from './AnswersView';
 import {Pledges} from '../edition/Pledge';
@@ -46,6 +47,8 @@ export function CaseDesk({opened, reload}: {opened: Opened; reload: () => Promis
   const recording = !!may('RECORD_ENTRY') && !!stage && !owing;
   const due = state.supplements?.find((each) => !each.supplied);
   const unitName = useTexts(state.edition, state.unit ? [world.edition.units?.[state.unit]?.name ?? ''] : []);
+  const assigned = oversees(world, account.id) ? state.assignments ?? [] : [];
+  const person = useNames(assigned.flatMap((each) => each.members ?? []));
   const subject = {path: `/applications/${state.id}`, world, theCase};
   const done = () => void reload();
   return (
@@ -75,6 +78,12 @@ export function CaseDesk({opened, reload}: {opened: Opened; reload: () => Promis
           {why && <section className="sheet"><h2>{say(stage?.title)}</h2><p>{say(why.detail)}</p></section>}
           {may('JUDGE_CONDITIONS') && stage && !owing && <Judgements opened={opened} stage={stage} onDone={done} />}
           {state.objections?.length ? <Objections opened={opened} onDone={done} /> : null}
+          {assigned.length > 0 && (
+            <section className="sheet">
+              <h2>{say(['评审成员', 'Reviewers'])}</h2>
+              {assigned.map((each) => <p key={each.stage} className="small"><strong>{say(stageOf(scheme, each.stage)?.title)}</strong>：{(each.members ?? []).map((m) => person(m) + (state.entries?.some((e) => e.stage === each.stage && e.member === m) ? say(['（已记录）', ' (recorded)']) : '')).join(say(['、', ', ']))}</p>)}
+            </section>
+          )}
           {state.opinion && (
             <section className="sheet">
               <h2>{say(['推荐意见', 'Recommending opinion'])}</h2>

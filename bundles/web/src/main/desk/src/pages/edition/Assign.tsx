@@ -122,9 +122,10 @@ function InStage({world, prospects, reload, batch, stage}: Part & {batch: Batch;
                   </select>
                 )}
                 <Button disabled={!cases.length} onClick={() => void propose(wanted)}>{say(['均衡分配', 'Propose an even spread'])}</Button>
-                <span className="push" />
+                <span className="row push">
                 {dirty > 0 && <Button onClick={() => { setDraft({}); setLacking([]); }}>{say(['放弃变更', 'Discard changes'])}</Button>}
                 <Button type="primary" disabled={!dirty} loading={intent.busy} onClick={() => void save(shown)}>{say(['保存分配', 'Save the assignment'])}</Button>
+                </span>
               </div>
             )}
             {!may && batch.stage !== stage.id && <p className="soft">{say(['本批次现不在此环节，只可查阅。', 'The batch is not in this stage: it can be read only.'])}</p>}

@@ -13,6 +13,13 @@ interface Props {
   name: (id: string) => string; title: (id: string) => string; onDone: () => void;
 }
 
+/** An id that no group of the stage has. */
+const free = (groups: Group[]) => {
+  let number = 1;
+  while (groups.some((g) => g.id === `g${number}`)) number++;
+  return `g${number}`;
+};
+
 /** The groups of a stage with their loads; forming one, forming it anew, dissolving it. */
 export function Groups({world, stage, groups, members, may, name, title, onDone}: Props) {
   const {say} = useLanguage();
@@ -30,7 +37,7 @@ export function Groups({world, stage, groups, members, may, name, title, onDone}
   return (
     <section className="sheet">
       <div className="sheet-head"><h2>{say(['评审小组', 'Groups'])}</h2>
-        {may && <Button onClick={() => setForming({id: `g${groups.length + 1}`, members: [], assigned: 0, done: 0})}>{say(['组成小组', 'Form a group'])}</Button>}</div>
+        {may && <Button onClick={() => setForming({id: free(groups), members: [], assigned: 0, done: 0})}>{say(['组成小组', 'Form a group'])}</Button>}</div>
       {intent.problem && <ProblemNote problem={intent.problem} />}
       {groups.length ? (
         <DataTable rowKey="id" dataSource={groups} columns={[

@@ -5,7 +5,8 @@ import {useIntent} from '../../api/useIntent';
 import {useLanguage} from '../../i18n/language';
 import {BasisNote} from '../../parts/BasisNote';
 import {ProblemNote} from '../../parts/ProblemNote';
-import {unpledged, type World} from '../../scheme/world';
+import {useTexts} from '../../scheme/texts';
+import {organsOf, unpledged, type World} from '../../scheme/world';
 import {useMe} from '../../shell/session';
 
 /** The pledges that a member still owes, before the first case. */
@@ -14,14 +15,30 @@ export function Pledges({world, onDone}: {world: World; onDone: () => void}) {
   return unpledged(world, account.id).map((organ) => <Pledge key={organ.id} world={world} organ={organ} onDone={onDone} />);
 }
 
+/** For a member who has pledged and learns of a further interest. */
+export function PledgeAgain({world, onDone}: {world: World; onDone: () => void}) {
+  const {say} = useLanguage();
+  const {account} = useMe();
+  const [open, setOpen] = useState<string>();
+  const pledged = organsOf(world, account.id).filter((organ) => organ.pledge && !unpledged(world, account.id).includes(organ));
+  const own = (organ: Organ) => world.edition.pledges?.find((each) => each.organ === organ.id && each.person === account.id)?.interests;
+  const text = useTexts(world.edition.id, pledged.flatMap((organ) => own(organ) ?? []));
+  return pledged.map((organ) => {
+    const declared = own(organ) ? text(own(organ)!) : '';
+    return open === organ.id
+      ? <Pledge key={organ.id} world={world} organ={organ} former={declared ? (JSON.parse(declared) as string[]) : []} onDone={() => { setOpen(undefined); onDone(); }} />
+      : <p key={organ.id}><Button size="small" onClick={() => setOpen(organ.id)}>{say(['更新利害关系', 'Declare interests anew'])}</Button></p>;
+  });
+}
+
 /** A member's pledge of fairness and confidentiality, with the organisations in which there is an interest. */
-function Pledge({world: {edition}, organ, onDone}: {world: World; organ: Organ; onDone: () => void}) {
+function Pledge({world: {edition}, organ, former = [], onDone}: {world: World; organ: Organ; former?: string[]; onDone: () => void}) {
   const {say} = useLanguage();
   const {message} = App.useApp();
   const intent = useIntent();
   const id = useId();
   const [declared, setDeclared] = useState(false);
-  const [interests, setInterests] = useState('');
+  const [interests, setInterests] = useState(former.join('\n'));
   const names = interests.split('\n').map((each) => each.trim()).filter(Boolean);
   const pledge = async (e: FormEvent) => {
     e.preventDefault();

@@ -7,7 +7,7 @@ import {assignable, organsOf, oversees, stageOf, unpledged} from '../../scheme/w
 import {useMe} from '../../shell/session';
 import type {Desk} from '../Home';
 import {MyCases} from './MyCases';
-import {Pledges} from './Pledge';
+import {PledgeAgain, Pledges} from './Pledge';
 
 /** What the members of an organ have to do in an edition today: only what they may do, with what still lacks. */
 export function Today({desk, onDone}: {desk: Desk; onDone: () => void}) {
@@ -61,6 +61,7 @@ export function Today({desk, onDone}: {desk: Desk; onDone: () => void}) {
         const stage = stageOf(scheme, b.stage);
         return stage && own(stage) && <MyCases key={b.number} world={desk.world} batch={b} stage={stage} />;
       })}
+      {!runs && <PledgeAgain world={desk.world} onDone={onDone} />}
       <div className="row"><ActionBar prospects={act} only={DUE} subject={{path: `/editions/${edition.id}`, world: desk.world}} onDone={onDone} /></div>
     </div>
   );
