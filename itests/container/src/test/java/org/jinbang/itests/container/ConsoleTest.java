@@ -106,6 +106,7 @@ class ConsoleTest {
                                 "edition-show",
                                 "stage-preview",
                                 "stage-close",
+                                "reviewers",
                                 "application-list",
                                 "application-show",
                                 "application-explain",

@@ -173,6 +173,27 @@ class CommandsTest {
     }
 
     @Test
+    void reviewersAreForThoseWhoRunTheEdition() throws Exception {
+        String edition = played.edition();
+        has(fails(new Reviewers(), edition, "2", "review").getMessage(), "NOT_ENTITLED");
+        signIn("office-1");
+        has(shell.run(new Reviewers(), edition, "2", "review"), "Batch 2, Document review", "committee-2", "yes");
+        Json.Obj shown = Json.parseObject(shell.run(new Reviewers(), "--json", edition, "2", "review"));
+        assertEquals(7, shown.items("members").size());
+        has(fails(new Reviewers(), edition, "2", "vote").getMessage(), "WRONG_STAGE");
+        has(fails(new Reviewers(), "--save", edition, "2", "review").getMessage(), "--propose");
+        has(shell.run(new Reviewers(), "--propose", "2", edition, "2", "review"), "--save");
+        has(
+                fails(new Reviewers(), "--propose", "2", "--save", edition, "2", "review")
+                        .getMessage(),
+                "EDITION_CLOSED");
+        has(
+                fails(new Reviewers(), "--propose", "2", "--group", "nobody", edition, "2", "review")
+                        .getMessage(),
+                "nobody");
+    }
+
+    @Test
     void applications() throws Exception {
         assertTrue(shell.run(new ApplicationList(), played.edition()).contains("0 in all"));
         signIn("office-1");
