@@ -70,15 +70,15 @@ export function ExpertImport({onTemplate, onDone, onClose}: {onTemplate: () => v
         {report && !mistakes.length && (
           <>
             <Alert type={imported ? 'success' : 'info'} showIcon title={`${imported ? say(['已导入', 'Imported']) : say(['预览，尚未变更', 'Preview, nothing is changed yet'])}：${say(['新增 {0}（其中邀请 {3}），更改 {1}，未变 {2}', '{0} added ({3} of them invited), {1} changed, {2} as they were'], report.added, report.changed, report.left, report.invited)}`} />
+            <div className="row"><span className="push" />
+              {imported ? <Button type="primary" onClick={onClose}>{say(['完成', 'Done'])}</Button>
+                : <Button type="primary" loading={busy} disabled={report.added + report.changed === 0} onClick={() => void send('import', file!)}>{say(['导入', 'Import'])}</Button>}
+            </div>
             <DataTable<NonNullable<Report['lines']>[number]> rowKey="row" dataSource={report.lines ?? []} pagination={(report.lines?.length ?? 0) > 50 ? {pageSize: 50, showSizeChanger: false} : false} columns={[
               {title: say(['行', 'Row']), dataIndex: 'row'},
               {title: say(['姓名', 'Name']), dataIndex: 'name'},
               {title: say(['结果', 'Outcome']), render: (_, l) => <><Mark tone={OUTCOME[l.outcome][1]}>{say(OUTCOME[l.outcome][0])}</Mark> {l.invited && <Mark tone="info">{say(['邀请', 'Invited'])}</Mark>}</>},
             ]} />
-            <div className="row"><span className="push" />
-              {imported ? <Button type="primary" onClick={onClose}>{say(['完成', 'Done'])}</Button>
-                : <Button type="primary" loading={busy} disabled={report.added + report.changed === 0} onClick={() => void send('import', file!)}>{say(['导入', 'Import'])}</Button>}
-            </div>
           </>
         )}
       </div>

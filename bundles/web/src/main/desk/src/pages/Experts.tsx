@@ -25,7 +25,7 @@ export function Experts() {
   const [link, setLink] = useState<Link>();
   const [addresses, setAddresses] = useState<Record<string, string>>({});
   const [problem, setProblem] = useState<Problem>();
-  const loaded = useLoad((signal) => all<Expert>('/experts', signal), []);
+  const loaded = useLoad(async (signal) => (await all<Expert>('/experts', signal)).sort((a, b) => a.name.localeCompare(b.name, 'zh-CN')), []);
   const done = () => { void loaded.reload(); };
   const renew = async (expert: Expert) => {
     setProblem(undefined);
@@ -76,13 +76,13 @@ export function Experts() {
                     {e.email && <div className="small soft nowrap">{addresses[e.person] ?? e.email}</div>}
                   </>},
                   {title: say(['单位', 'Organisation']), render: (_, e) => <><div>{e.organisation}</div>{e.interests?.length && <div className="small soft">{say(['另与', 'Also'])} {e.interests.join('；')}</div>}</>},
-                  {title: say(['专业领域', 'Fields']), render: (_, e) => <div className="row tags">{e.fields?.map((each) => <Button key={each} size="small" type={each === field ? 'primary' : 'default'} aria-pressed={each === field} onClick={() => setField(each === field ? '' : each)}>{each}</Button>)}</div>},
+                  {title: say(['专业领域', 'Fields']), render: (_, e) => <div className="row">{e.fields?.map((each) => <button key={each} type="button" className={`mark ${each === field ? 'info' : 'plain'}`} aria-pressed={each === field} onClick={() => setField(each === field ? '' : each)}>{each}</button>)}</div>},
                   {title: say(['办理', 'Actions']), render: (_, e) => (
                     <div className="row">
                       <Button size="small" {...named(['更改', 'Change'], e)} onClick={() => setEntering(e)}>{say(['更改', 'Change'])}</Button>
                       {e.email && !addresses[e.person] && <WithReason small words={lookWords(say)} onGo={(reason) => look(e, reason)} />}
                       {e.state === 'INVITED' && <Button size="small" {...named(['邀请链接', 'Invitation'], e)} onClick={() => void renew(e)}>{say(['邀请链接', 'Invitation'])}</Button>}
-                      <Button size="small" danger {...named(['移出', 'Remove'], e)} onClick={() => setRemoving(e)}>{say(['移出', 'Remove'])}</Button>
+                      <Button size="small" type="text" danger {...named(['移出', 'Remove'], e)} onClick={() => setRemoving(e)}>{say(['移出', 'Remove'])}</Button>
                     </div>
                   )},
                 ]} />

@@ -21,6 +21,7 @@ import org.jinbang.rest.internal.document.EditionExports;
 import org.jinbang.rest.internal.document.ExpertTemplate;
 import org.jinbang.rest.internal.door.ClientAddress;
 import org.jinbang.rest.internal.door.Gate;
+import org.jinbang.rest.internal.resource.AccountAccessResource;
 import org.jinbang.rest.internal.resource.AccountResource;
 import org.jinbang.rest.internal.resource.ApplicationResource;
 import org.jinbang.rest.internal.resource.BallotResource;
@@ -94,8 +95,8 @@ public final class JinbangApi extends Application {
         parts.add(new PasswordResetResource(people.resets()));
         parts.add(new OwnDataResource(accounts, people.publicKeys(), people.personalData(), persons, reader, files));
         parts.add(new LookResource(people.personalData(), reader));
-        parts.add(new AccountResource(
-                accounts, sessions, people.resets(), people.secondFactors(), people.personalData()));
+        parts.add(new AccountResource(accounts, people.personalData()));
+        parts.add(new AccountAccessResource(accounts, sessions, people.resets(), people.secondFactors()));
         parts.add(new ExpertResource(people.experts()));
         parts.add(new ExpertTemplate(people.experts(), documents, clock));
         parts.add(new EditionResource(reader, engine, door));

@@ -90,7 +90,7 @@ final class ExpertRouteTest {
         byte[] bad = Xlsx.of(List.of(HEADINGS, List.of("虚构甲", "nobody", "", "", "质量"), List.of("", "", "x", "虚构", "")));
         Json.Obj preview = send("/preview", bad).json();
         assertEquals(
-                List.of("D2", "A3", "C3", "E3"),
+                List.of("B2", "D2", "A3", "C3", "E3"),
                 preview.items("mistakes").stream()
                         .map(each -> ((Json.Obj) each).text("cell").orElseThrow())
                         .toList());

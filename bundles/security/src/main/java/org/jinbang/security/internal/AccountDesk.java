@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jinbang.process.Actor;
 import org.jinbang.process.Actor.StandingSeat;
@@ -28,22 +27,23 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class AccountDesk implements Accounts {
     private static final String ACTIVE = Account.State.ACTIVE.name();
-    private static final int RETRIES = 5;
 
     private final People people;
     private final AccountStore store;
+    private final FirstAdministrator first;
 
     /** Works for {@code people}. */
     @Activate
     public AccountDesk(@Reference People people) {
         this.people = people;
         this.store = people.store();
+        this.first = new FirstAdministrator(people);
     }
 
     @Override
     public Account create(Actor by, NewAccount account) {
         people.requireAdministrator(by);
-        AccountRow row = row(account);
+        AccountRow row = people.created(account);
         if (!store.insert(row, deed(by.id(), Deed.Kind.CREATED, row.id(), ""))) {
             throw Refused.loginTaken();
         }
@@ -52,35 +52,17 @@ public final class AccountDesk implements Accounts {
 
     @Override
     public boolean needsFirst() {
-        return store.administrators(ACTIVE) == 0;
+        return first.needed();
     }
 
     @Override
     public synchronized Account createFirst(String login, String name, String password) {
-        requireNoAdministrator();
-        AccountRow row = row(new NewAccount(login, name, password, true));
-        if (!store.insert(row, deed(Actor.SYSTEM.id(), Deed.Kind.CREATED_FIRST, row.id(), ""))) {
-            throw Refused.loginTaken();
-        }
-        return people.account(row);
+        return first.create(login, name, password);
     }
 
     @Override
     public synchronized Account createFirst(String token, String login, String name, String password) {
-        requireNoAdministrator();
-        AccountRow row = row(new NewAccount(login, name, password, true));
-        if (store.byLogin(row.loginHash()).isPresent()) {
-            throw Refused.loginTaken();
-        }
-        DeedRow deed = deed(Actor.SYSTEM.id(), Deed.Kind.CREATED_FIRST, row.id(), "");
-        if (!store.insertFirst(row, deed, Secrets.hash(token), deed.at())) {
-            throw Refused.with(
-                    RefusalCode.NOT_ENTITLED,
-                    new Text(
-                            "一次性令牌不正确、已使用或已过期；重新启动服务器即生成新令牌",
-                            "The one-time token is wrong, used or expired; the server makes a new one when it starts"));
-        }
-        return people.account(row);
+        return first.create(token, login, name, password);
     }
 
     @Override
@@ -88,7 +70,7 @@ public final class AccountDesk implements Accounts {
         people.requireAdministrator(by);
         Rules.password(password, login(row(account)));
         String hash = people.credentials().hash(password);
-        AccountRow changed = change(by, account, Deed.Kind.PASSWORD_SET, "", row -> {
+        AccountRow changed = people.change(by, account, Deed.Kind.PASSWORD_SET, "", row -> {
             requireInUse(row);
             return row.withPassword(hash);
         });
@@ -103,14 +85,14 @@ public final class AccountDesk implements Accounts {
         Rules.password(password, login(row));
         people.requirePassword(row, old);
         String hash = people.credentials().hash(password);
-        change(session.actor(), account, Deed.Kind.PASSWORD_CHANGED, "", current -> current.withPassword(hash));
+        people.change(session.actor(), account, Deed.Kind.PASSWORD_CHANGED, "", current -> current.withPassword(hash));
         store.removeSessions(account, Optional.of(session.id()));
     }
 
     @Override
     public Account grant(Actor by, String account, StandingSeat seat) {
         people.requireAdministrator(by);
-        return people.account(change(by, account, Deed.Kind.SEAT_GRANTED, detail(seat), row -> {
+        return people.account(people.change(by, account, Deed.Kind.SEAT_GRANTED, detail(seat), row -> {
             Set<StandingSeat> seats = new HashSet<>(row.seats());
             return seats.add(seat) ? row.withSeats(seats) : row;
         }));
@@ -119,7 +101,7 @@ public final class AccountDesk implements Accounts {
     @Override
     public Account revoke(Actor by, String account, StandingSeat seat) {
         people.requireAdministrator(by);
-        return people.account(change(by, account, Deed.Kind.SEAT_REVOKED, detail(seat), row -> {
+        return people.account(people.change(by, account, Deed.Kind.SEAT_REVOKED, detail(seat), row -> {
             Set<StandingSeat> seats = new HashSet<>(row.seats());
             if (!seats.remove(seat)) {
                 throw Refused.with(
@@ -136,7 +118,7 @@ public final class AccountDesk implements Accounts {
     public synchronized Account administrator(Actor by, String account, boolean administrator) {
         people.requireAdministrator(by);
         Deed.Kind kind = administrator ? Deed.Kind.ADMINISTRATOR_MADE : Deed.Kind.ADMINISTRATOR_UNMADE;
-        return people.account(change(by, account, kind, "", row -> {
+        return people.account(people.change(by, account, kind, "", row -> {
             if (row.administrator() == administrator) {
                 return row;
             }
@@ -148,7 +130,7 @@ public final class AccountDesk implements Accounts {
     @Override
     public synchronized Account lock(Actor by, String account) {
         people.requireAdministrator(by);
-        AccountRow locked = change(by, account, Deed.Kind.LOCKED, "", row -> {
+        AccountRow locked = people.change(by, account, Deed.Kind.LOCKED, "", row -> {
             requireInUse(row);
             requireAnotherIfLast(row, true);
             return row.withState(Account.State.LOCKED.name());
@@ -160,7 +142,7 @@ public final class AccountDesk implements Accounts {
     @Override
     public Account unlock(Actor by, String account) {
         people.requireAdministrator(by);
-        AccountRow unlocked = change(by, account, Deed.Kind.UNLOCKED, "", row -> {
+        AccountRow unlocked = people.change(by, account, Deed.Kind.UNLOCKED, "", row -> {
             requireInUse(row);
             return row.withState(ACTIVE);
         });
@@ -212,7 +194,7 @@ public final class AccountDesk implements Accounts {
     public Account setEmail(Session session, Optional<String> email) {
         String account = session.actor().id();
         Optional<String> checked = Rules.email(email);
-        return people.account(change(session.actor(), account, Deed.Kind.EMAIL_SET, "", row -> {
+        return people.account(people.change(session.actor(), account, Deed.Kind.EMAIL_SET, "", row -> {
             Account before = people.account(row);
             PersonSeal.Person person = new PersonSeal.Person(before.login(), before.name(), checked.orElse(""));
             return row.withPerson(row.loginHash(), people.seal().seal(account, person), row.password());
@@ -259,38 +241,8 @@ public final class AccountDesk implements Accounts {
                         : Optional.empty());
     }
 
-    /** Changes an account under its version; tries again if someone else was faster, and does nothing if nothing changes. */
-    private AccountRow change(
-            Actor by, String account, Deed.Kind kind, String detail, UnaryOperator<AccountRow> change) {
-        for (int attempt = 0; attempt < RETRIES; attempt++) {
-            AccountRow before = row(account);
-            AccountRow after = change.apply(before);
-            if (after == before || store.replace(after, deed(by.id(), kind, account, detail))) {
-                return after;
-            }
-        }
-        throw new IllegalStateException("The account " + account + " is being changed by others all the time");
-    }
-
     private AccountRow row(String account) {
         return people.row(account);
-    }
-
-    private AccountRow row(NewAccount account) {
-        String login = Rules.login(account.login());
-        String name = Rules.name(account.name());
-        Rules.password(account.password(), Optional.of(login));
-        String id = people.secrets().id("p-");
-        return new AccountRow(
-                id,
-                people.seal().loginHash(login),
-                people.seal().seal(id, new PersonSeal.Person(login, name, "")),
-                people.credentials().hash(account.password()),
-                ACTIVE,
-                account.administrator(),
-                Set.of(),
-                now(),
-                0);
     }
 
     private Optional<String> login(AccountRow row) {
@@ -303,14 +255,6 @@ public final class AccountDesk implements Accounts {
 
     private Instant now() {
         return people.now();
-    }
-
-    private void requireNoAdministrator() {
-        if (!needsFirst()) {
-            throw Refused.with(
-                    RefusalCode.ALREADY_DONE,
-                    new Text("已有管理员，请由管理员开设账户", "There is an administrator; ask one for an account"));
-        }
     }
 
     private void requireAnotherIfLast(AccountRow row, boolean leaving) {

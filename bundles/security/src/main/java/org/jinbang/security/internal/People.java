@@ -9,21 +9,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jinbang.process.Actor;
 import org.jinbang.process.RefusalCode;
 import org.jinbang.scheme.Text;
 import org.jinbang.security.Account;
+import org.jinbang.security.Accounts.NewAccount;
+import org.jinbang.security.Deed;
 import org.jinbang.security.store.AccountStore;
 import org.jinbang.security.store.AccountStore.AccountRow;
+import org.jinbang.security.store.AccountStore.DeedRow;
 import org.jinbang.store.KeyVault;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** What {@link AccountDesk} and {@link SessionDesk} share: rows turned into accounts, and the checking of passwords. */
+/** What the desks share: rows made, changed and turned into accounts, and the checking of passwords. */
 @Component(service = People.class)
 public final class People {
+    private static final int RETRIES = 5;
+
     private final AccountStore store;
     private final PersonSeal seal;
     private final Secrets secrets;
@@ -119,6 +125,36 @@ public final class People {
                 Set.of(),
                 now(),
                 0);
+    }
+
+    /** A new account with a login and a password, not stored yet; its key is made. */
+    AccountRow created(NewAccount account) {
+        String login = Rules.login(account.login());
+        String name = Rules.name(account.name());
+        Rules.password(account.password(), Optional.of(login));
+        String id = secrets.id("p-");
+        return new AccountRow(
+                id,
+                seal.loginHash(login),
+                seal.seal(id, new PersonSeal.Person(login, name, "")),
+                credentials.hash(account.password()),
+                Account.State.ACTIVE.name(),
+                account.administrator(),
+                Set.of(),
+                now(),
+                0);
+    }
+
+    /** Changes an account under its version; tries again if someone else was faster, and does nothing if nothing changes. */
+    AccountRow change(Actor by, String account, Deed.Kind kind, String detail, UnaryOperator<AccountRow> change) {
+        for (int attempt = 0; attempt < RETRIES; attempt++) {
+            AccountRow before = row(account);
+            AccountRow after = change.apply(before);
+            if (after == before || store.replace(after, new DeedRow(now(), by.id(), kind, account, detail))) {
+                return after;
+            }
+        }
+        throw new IllegalStateException("The account " + account + " is being changed by others all the time");
     }
 
     static boolean active(AccountRow row) {

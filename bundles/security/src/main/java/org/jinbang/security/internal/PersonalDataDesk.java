@@ -36,7 +36,6 @@ public final class PersonalDataDesk implements PersonalData {
     private static final String PURPOSE = "look";
     private static final String HIDDEN = "******";
     private static final int MOST_DEEDS = 10_000;
-    private static final int RETRIES = 5;
 
     private final People people;
     private final AccountStore store;
@@ -190,16 +189,14 @@ public final class PersonalDataDesk implements PersonalData {
     }
 
     private void close(Actor by, String account) {
-        for (int attempt = 0; attempt < RETRIES; attempt++) {
-            AccountRow row = people.row(account);
-            AccountRow closed = row.withPerson("erased:" + account, new byte[0], row.password())
-                    .withAdministrator(false)
-                    .withSeats(Set.of())
-                    .withState(Account.State.ERASED.name());
-            if (store.replace(closed, new DeedRow(people.now(), by.id(), Deed.Kind.ERASED, account, ""))) {
-                return;
-            }
-        }
-        throw new IllegalStateException("The account " + account + " is being changed by others all the time");
+        people.change(
+                by,
+                account,
+                Deed.Kind.ERASED,
+                "",
+                row -> row.withPerson("erased:" + account, new byte[0], row.password())
+                        .withAdministrator(false)
+                        .withSeats(Set.of())
+                        .withState(Account.State.ERASED.name()));
     }
 }

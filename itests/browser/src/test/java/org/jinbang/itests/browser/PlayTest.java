@@ -72,6 +72,12 @@ class PlayTest {
         play("outsider.mjs");
     }
 
+    @Test
+    @Order(4)
+    void theOfficeImportsExperts() throws Exception {
+        play("experts.mjs");
+    }
+
     private static void play(String script) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder("node", script)
                 .directory(plays.toFile())

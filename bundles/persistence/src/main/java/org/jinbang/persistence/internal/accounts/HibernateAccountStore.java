@@ -1,9 +1,6 @@
 package org.jinbang.persistence.internal.accounts;
 
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +41,7 @@ public final class HibernateAccountStore implements AccountStore {
     static final String LOGIN = "jb_account_login";
 
     private final Database database;
+    private final DeedTable deeds;
     private final SessionTable sessions;
     private final FailureTable failures;
     private final LinkTable links;
@@ -55,6 +53,7 @@ public final class HibernateAccountStore implements AccountStore {
     /** Accounts on a database whose schema includes {@link #ENTITIES} and {@link #CHANGE_LOG}. */
     public HibernateAccountStore(Database database) {
         this.database = database;
+        this.deeds = new DeedTable(database);
         this.sessions = new SessionTable(database);
         this.failures = new FailureTable(database);
         this.links = new LinkTable(database);
@@ -97,7 +96,7 @@ public final class HibernateAccountStore implements AccountStore {
 
     private static void write(StatelessSession session, AccountRow account, DeedRow deed) {
         session.insert(new AccountEntity(account));
-        account.seats().forEach(seat -> session.insert(new SeatEntity(account.id(), seat)));
+        SeatTable.insert(session, account);
         session.insert(new DeedEntity(deed));
     }
 
@@ -121,24 +120,10 @@ public final class HibernateAccountStore implements AccountStore {
                 .setParameter("version", account.version())
                 .executeUpdate();
         if (replaced == 1) {
-            reseat(session, account);
+            SeatTable.replace(session, account);
             session.insert(new DeedEntity(deed));
         }
         return replaced == 1;
-    }
-
-    private static void reseat(StatelessSession session, AccountRow account) {
-        Set<StandingSeat> before = seats(session, List.of(account.id())).getOrDefault(account.id(), Set.of());
-        for (StandingSeat seat : before) {
-            if (!account.seats().contains(seat)) {
-                session.delete(new SeatEntity(account.id(), seat));
-            }
-        }
-        for (StandingSeat seat : account.seats()) {
-            if (!before.contains(seat)) {
-                session.insert(new SeatEntity(account.id(), seat));
-            }
-        }
     }
 
     @Override
@@ -199,32 +184,17 @@ public final class HibernateAccountStore implements AccountStore {
 
     @Override
     public void add(DeedRow deed) {
-        database.inTransaction(session -> session.insert(new DeedEntity(deed)));
+        deeds.add(deed);
     }
 
     @Override
     public List<Deed> deeds(Optional<Long> before, int most) {
-        return database.inTransaction(session -> session
-                .createSelectionQuery("from DeedEntity where id < :before order by id desc", DeedEntity.class)
-                .setParameter("before", before.orElse(Long.MAX_VALUE))
-                .setMaxResults(most)
-                .getResultList()
-                .stream()
-                .map(DeedEntity::deed)
-                .toList());
+        return deeds.list(before, most);
     }
 
     @Override
     public List<Deed> deedsOf(String account, int most) {
-        return database.inTransaction(session -> session
-                .createSelectionQuery(
-                        "from DeedEntity where account = :account order by account, id desc", DeedEntity.class)
-                .setParameter("account", account)
-                .setMaxResults(most)
-                .getResultList()
-                .stream()
-                .map(DeedEntity::deed)
-                .toList());
+        return deeds.of(account, most);
     }
 
     @Override
@@ -312,22 +282,10 @@ public final class HibernateAccountStore implements AccountStore {
 
     /** Accounts with their seats; one statement for the seats of all. */
     private static List<AccountRow> rows(StatelessSession session, List<AccountEntity> accounts) {
-        Map<String, Set<StandingSeat>> seats =
-                seats(session, accounts.stream().map(account -> account.id).toList());
+        Map<String, Set<StandingSeat>> seats = SeatTable.of(
+                session, accounts.stream().map(account -> account.id).toList());
         return accounts.stream()
                 .map(account -> account.row(seats.getOrDefault(account.id, Set.of())))
                 .toList();
-    }
-
-    private static Map<String, Set<StandingSeat>> seats(StatelessSession session, Collection<String> accounts) {
-        Map<String, Set<StandingSeat>> seats = new HashMap<>();
-        if (!accounts.isEmpty()) {
-            session.createSelectionQuery("from SeatEntity where account in :accounts", SeatEntity.class)
-                    .setParameter("accounts", accounts)
-                    .getResultList()
-                    .forEach(seat -> seats.computeIfAbsent(seat.account, id -> new HashSet<>())
-                            .add(seat.seat()));
-        }
-        return seats;
     }
 }

@@ -64,14 +64,13 @@ public final class ExpertResource {
             @QueryParam("limit") Integer limit,
             @Context SecurityContext security,
             @Context UriInfo uri) {
+        Actor actor = actor(security);
         return Listing.of(
                 uri,
-                experts.list(
-                        actor(security),
-                        Optional.ofNullable(search),
-                        Optional.ofNullable(field),
-                        Optional.ofNullable(after),
-                        Listing.limit(limit)));
+                after,
+                limit,
+                (from, most) ->
+                        experts.list(actor, Optional.ofNullable(search), Optional.ofNullable(field), from, most));
     }
 
     @POST

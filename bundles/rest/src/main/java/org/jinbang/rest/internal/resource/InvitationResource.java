@@ -75,8 +75,8 @@ public final class InvitationResource {
             @QueryParam("limit") Integer limit,
             @Context SecurityContext security,
             @Context UriInfo uri) {
-        return Listing.of(
-                uri, invitations.list(Caller.of(security).actor(), Optional.ofNullable(after), Listing.limit(limit)));
+        Actor actor = Caller.of(security).actor();
+        return Listing.of(uri, after, limit, (from, most) -> invitations.list(actor, from, most));
     }
 
     @POST

@@ -5,6 +5,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jinbang.json.Codec;
 import org.jinbang.json.Json;
 import org.jinbang.process.Page;
@@ -45,6 +47,19 @@ public final class Listing {
         return Response.ok(json(page.items()).with("next", next))
                 .header(HttpHeaders.LINK, "<" + more.getRawPath() + "?" + more.getRawQuery() + ">; rel=\"next\"")
                 .build();
+    }
+
+    /**
+     * The part of a list that was asked for.
+     *
+     * @param read gives the items from a place on, so many at most
+     */
+    public static Response of(
+            UriInfo uri,
+            String after,
+            Integer limit,
+            BiFunction<Optional<String>, Integer, Page<? extends Record>> read) {
+        return of(uri, read.apply(Optional.ofNullable(after), limit(limit)));
     }
 
     /** All there is, for an answer that says more. */
