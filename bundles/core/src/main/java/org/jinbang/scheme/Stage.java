@@ -29,6 +29,9 @@ public record Stage(
         Basis basis,
         Optional<Basis> byBasis) {
 
+    /** The parameter that says what the codes in other parameters are called: code → text. */
+    public static final String TITLES = "titles";
+
     /** Conducted, where an organ conducts it, on the stage's own basis. */
     public Stage(
             String id,
@@ -41,6 +44,12 @@ public record Stage(
             Json.Obj params,
             Basis basis) {
         this(id, title, kind, by, within, tracks, measures, params, basis, Optional.empty());
+    }
+
+    /** What a code in its parameters is called, such as a source or a publication; the code itself if it has no title. */
+    public Text called(String code) {
+        Json.Obj title = params.object(TITLES).object(code);
+        return new Text(title.text("zh").orElse(code), title.text("en").orElse(code));
     }
 
     /** With other parameters. */

@@ -6,8 +6,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
@@ -24,10 +22,7 @@ public final class LegalTime {
 
     private static final DateTimeFormatter EN_DAY = DateTimeFormatter.ISO_LOCAL_DATE;
     private static final DateTimeFormatter ZH_DAY = DateTimeFormatter.ofPattern("y年M月d日", Locale.ROOT);
-    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
-            .appendPattern("HH:mm:ss")
-            .appendFraction(ChronoField.MICRO_OF_SECOND, 0, 6, true)
-            .toFormatter(Locale.ROOT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private LegalTime() {}
 
@@ -56,12 +51,12 @@ public final class LegalTime {
         return micros(day.atTime(time).atZone(ZONE).toInstant());
     }
 
-    /** The instant for Chinese readers: {@code 2024年2月22日 18:00:00}. */
+    /** The instant for Chinese readers, to the second (cut off, not rounded): {@code 2024年2月22日 18:00:00}. */
     public static String zh(Instant instant) {
         return text(instant.atZone(ZONE), ZH_DAY);
     }
 
-    /** The instant for English readers: {@code 2024-02-22 18:00:00}. */
+    /** The instant for English readers, to the second (cut off, not rounded): {@code 2024-02-22 18:00:00}. */
     public static String en(Instant instant) {
         return text(instant.atZone(ZONE), EN_DAY);
     }

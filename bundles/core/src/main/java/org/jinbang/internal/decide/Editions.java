@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jinbang.internal.texts.Texts;
 import org.jinbang.json.Codec;
 import org.jinbang.json.Json;
 import org.jinbang.process.ActType;
@@ -251,6 +252,13 @@ final class Editions {
                 .with("contact", owner, c.data().text("contact")));
     }
 
+    /** Codes with their titles, for those who have to give one. */
+    private static Text called(Stage stage, List<String> codes) {
+        return Texts.listed(codes.stream()
+                .map(code -> new Text("{0}（{1}）", "{0} ({1})").with(stage.called(code), code))
+                .toList());
+    }
+
     static Accepted publication(Situation s, Command c) {
         Basis basis = Authority.power(s, c, Power.RUN);
         EditionState.Batch batch = s.batch(c.data().number("batch").orElseThrow());
@@ -263,8 +271,8 @@ final class Editions {
                 kinds.contains(kind),
                 RefusalCode.MALFORMED,
                 stage.basis(),
-                "登记类别应为：" + String.join("、", kinds),
-                "The kind must be one of " + String.join(", ", kinds));
+                "登记类别应为：" + called(stage, kinds).zh(),
+                "The kind must be one of " + called(stage, kinds).en());
         Refuse.unless(
                 batch.stage().isEmpty() || index(s, batch.stage().get()) >= index(s, stage.id()),
                 RefusalCode.WRONG_STAGE,

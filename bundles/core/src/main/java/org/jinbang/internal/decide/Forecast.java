@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jinbang.internal.engine.Hash;
+import org.jinbang.internal.texts.Texts;
 import org.jinbang.json.Json;
 import org.jinbang.process.ApplicationState;
 import org.jinbang.process.ApplicationState.Status;
@@ -128,7 +129,9 @@ public record Forecast(List<Line> lines, List<Obstacle> obstacles, String digest
                 : Optional.of(new Obstacle(
                         RefusalCode.STAGE_NOT_READY,
                         stage.basis(),
-                        new Text("尚未登记：{0}", "still to be recorded: {0}").with(String.join(", ", missing))));
+                        new Text("尚未登记：{0}", "still to be recorded: {0}")
+                                .with(Texts.listed(
+                                        missing.stream().map(stage::called).toList()))));
     }
 
     private static void cap(

@@ -1,5 +1,8 @@
 package org.jinbang.internal.stages;
 
+import java.util.Optional;
+import org.jinbang.json.Json;
+import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Text;
 import org.jinbang.scheme.spi.ParameterSpec;
 
@@ -20,7 +23,13 @@ final class AnnouncementStage extends UnrecordedStage {
                         new Text(
                                 "环节结束之前须登记的发布或活动，例如 media、conference",
                                 "What must be recorded as published or held before the stage is closed, e.g. media,"
-                                        + " conference")));
+                                        + " conference")),
+                CodeTitles.of("records"));
+    }
+
+    @Override
+    public Optional<Text> misuse(Stage stage, Json.Obj params) {
+        return together(CodeTitles.wrong(params.texts("records"), params));
     }
 
     @Override

@@ -43,6 +43,7 @@ final class DecidedStage extends CoreStage {
                         new Text(
                                 "每份记录须写明的信息来源及查询日期，例如 credit-information",
                                 "What each entry must name with the day it was consulted, e.g. credit-information")),
+                CodeTitles.of("sources"),
                 ParameterSpec.optional(
                         "supplements",
                         ParameterSpec.Type.YES_NO,
@@ -64,7 +65,8 @@ final class DecidedStage extends CoreStage {
                         ParameterSpec.Type.TEXTS,
                         new Text(
                                 "须征求意见的部门代码；每份记录须写明各部门答复的日期",
-                                "The codes of the departments; each entry must name the day on which each has answered")));
+                                "The codes of the departments; each entry must name the day on which each has answered")),
+                CodeTitles.of("departments"));
     }
 
     @Override
@@ -80,6 +82,7 @@ final class DecidedStage extends CoreStage {
         if (sourcesNeeded && params.texts(sources).isEmpty()) {
             wrong.add(new Text("{0} 须至少列出一项", "{0} must list at least one").with(sources));
         }
+        wrong.addAll(CodeTitles.wrong(params.texts(sources), params));
         return together(wrong);
     }
 

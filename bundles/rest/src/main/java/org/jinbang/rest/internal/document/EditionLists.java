@@ -4,7 +4,6 @@ import static org.jinbang.rest.internal.document.Reports.column;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -185,6 +184,6 @@ final class EditionLists {
     }
 
     private static String moment(Instant instant) {
-        return LegalTime.en(instant.truncatedTo(ChronoUnit.SECONDS));
+        return LegalTime.en(instant);
     }
 }
