@@ -41,6 +41,11 @@ final class DeployFolder {
         return !name.startsWith(".") && name.matches(".+\\.scheme\\.(yaml|yml|zip)");
     }
 
+    /** Knows a file as taken that was put onto the shelf before it came to lie here. */
+    void adopt(Path file) throws IOException {
+        stamp(file, taken);
+    }
+
     /** Looks once: takes what is new or changed, drops what has gone. */
     void look() {
         Map<Path, Stamp> now = new HashMap<>();

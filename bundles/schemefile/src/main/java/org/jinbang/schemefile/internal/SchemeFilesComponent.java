@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jinbang.process.SchemeDeposits;
 import org.jinbang.process.Schemes;
 import org.jinbang.process.Schemes.Check;
 import org.jinbang.process.SchemesSettled;
@@ -40,10 +41,13 @@ import org.slf4j.LoggerFactory;
  * not hold up the framework; proofs run on core's. When the framework stops, nothing is taken out: an edition turns
  * dormant because its scheme went, not because the server was restarted.
  */
-@Component(service = SchemeFiles.class, immediate = true, configurationPid = "org.jinbang.schemefile")
+@Component(
+        service = {SchemeFiles.class, SchemeDeposits.class},
+        immediate = true,
+        configurationPid = "org.jinbang.schemefile")
 @Designate(ocd = SchemeFilesComponent.Settings.class)
 @Capability(namespace = "osgi.extender", name = "jinbang.scheme", version = "1.0.0")
-public final class SchemeFilesComponent implements SchemeFiles {
+public final class SchemeFilesComponent implements SchemeFiles, SchemeDeposits {
     private static final Logger LOG = LoggerFactory.getLogger(SchemeFilesComponent.class);
     private static final long SETTLE_MILLIS = 500;
     private static final long STOP_SECONDS = 30;
@@ -59,6 +63,7 @@ public final class SchemeFilesComponent implements SchemeFiles {
     private final BundleTracker<String> tracker;
     private final AtomicBoolean retrying = new AtomicBoolean();
     private final AtStart atStart;
+    private final Deposits deposits;
     private volatile ServiceRegistration<SchemesSettled> settled;
 
     /** Where single scheme files are looked for. */
@@ -94,8 +99,10 @@ public final class SchemeFilesComponent implements SchemeFiles {
         Path folder = folder(settings.directory());
         this.atStart = new AtStart(context, folder, shelf);
         shelf.listen(this::lookWhetherSettled);
-        tracker.open();
         DeployFolder deploy = new DeployFolder(folder, shelf);
+        this.deposits = new Deposits(folder, context.getDataFile("deposits").toPath(), shelf, deploy, this::onWorker);
+        shelf.whenRegistered(deposits::registered);
+        tracker.open();
         worker.scheduleWithFixedDelay(guarded(deploy::look), 0, Math.max(100, settings.poll()), TimeUnit.MILLISECONDS);
         later(this::lookWhetherSettled, 0);
         later(this::waitNoLonger, BUNDLE_PATIENCE_MILLIS);
@@ -217,6 +224,21 @@ public final class SchemeFilesComponent implements SchemeFiles {
     public Check verify(Path path) {
         ReadResult read = read(path);
         return read.candidate().map(schemes::check).orElseGet(() -> new Check(read.problems(), 0, 0));
+    }
+
+    @Override
+    public Deposit deposit(String name, byte[] content) {
+        return deposits.deposit(name, content);
+    }
+
+    @Override
+    public List<Filed> files() {
+        return deposits.files();
+    }
+
+    @Override
+    public boolean withdraw(String file) {
+        return deposits.withdraw(file);
     }
 
     /** Follows bundles that carry a scheme. */

@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jinbang.process.Proofs;
 import org.jinbang.process.Schemes;
@@ -34,6 +35,7 @@ final class Shelf {
     private final Executor worker;
     private final Map<String, Brought> brought = new LinkedHashMap<>();
     private Runnable listener = () -> {};
+    private BiConsumer<String, Check> registered = (source, check) -> {};
 
     /** Where the latest of a source stands. */
     private enum Standing {
@@ -73,6 +75,11 @@ final class Shelf {
     /** Calls {@code listener} after each change. */
     void listen(Runnable other) {
         listener = other;
+    }
+
+    /** Tells {@code other} of each source that is registered, with what its proof came to. */
+    void whenRegistered(BiConsumer<String, Check> other) {
+        registered = other;
     }
 
     /** Reads and registers what a source holds now; if that fails, what it brought before stays registered. */
@@ -196,6 +203,7 @@ final class Shelf {
                 .filter(former -> !former.key().equals(scheme.key()))
                 .ifPresent(former -> remove(former, source));
         brought.put(source, new Brought(Optional.of(scheme), Optional.of(candidate), Standing.REGISTERED));
+        registered.accept(source, check);
         return true;
     }
 

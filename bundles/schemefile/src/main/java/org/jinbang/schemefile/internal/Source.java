@@ -15,6 +15,11 @@ import java.util.SortedMap;
 public record Source(
         String name, SortedMap<String, byte[]> files, String prefix, Optional<String> single, Problems problems) {
 
+    /** The same, coming from elsewhere. */
+    Source of(String other) {
+        return new Source(other, files, prefix, single, problems);
+    }
+
     /** A file's name in messages. */
     String shown(String file) {
         return single.orElse(prefix + file);

@@ -47,8 +47,13 @@ public final class Sources {
 
     /** A single YAML file, a zip or a folder. */
     public static Source of(Path path) {
-        String shown = String.valueOf(path.getFileName());
-        boolean zip = shown.toLowerCase(Locale.ROOT).endsWith(".zip");
+        return of(path, String.valueOf(path.getFileName()));
+    }
+
+    /** The same, called otherwise in messages. */
+    static Source of(Path path, String shown) {
+        boolean zip =
+                String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT).endsWith(".zip");
         Sources sources = new Sources(path.toString(), Files.isDirectory(path) ? shown + "/" : shown + "!/");
         try {
             if (Files.isDirectory(path)) {
