@@ -1,12 +1,14 @@
 package org.jinbang.mail;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jinbang.process.Actor;
 import org.jinbang.process.Page;
 import org.jinbang.process.RefusalCode;
 import org.jinbang.process.RefusedException;
+import org.jinbang.scheme.Text;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -80,6 +82,17 @@ public interface Outbox {
      *     opened a door
      */
     MailLine resend(Actor actor, String edition, String mail);
+
+    /** How the sending of mails goes, over all editions; it names nobody. For those who look after the server. */
+    List<Standing> standings();
+
+    /**
+     * So many mails of one state and failure.
+     *
+     * @param oldest when the oldest of them was written
+     */
+    record Standing(
+            MailState state, Optional<MailFailure> failure, Optional<Text> reason, long mails, Instant oldest) {}
 
     /**
      * A mail that this server holds.

@@ -45,6 +45,12 @@ public interface MailStore {
     /** Who sent mails again: mail → deeds, oldest first; one statement. */
     Map<String, List<ResendRow>> resends(Collection<String> mails);
 
+    /** How many mails there are of each state and failure, over all editions; one statement. */
+    List<Count> counts();
+
+    /** So many mails of one state and failure, the oldest written then. */
+    record Count(String state, String failure, long mails, Instant oldest) {}
+
     /**
      * A mail.
      *

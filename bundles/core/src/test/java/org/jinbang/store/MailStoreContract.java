@@ -92,6 +92,28 @@ public abstract class MailStoreContract {
         return mails().mail(own + name).orElseThrow().mail();
     }
 
+    private long counted(String state, String failure) {
+        return mails().counts().stream()
+                .filter(each -> each.state().equals(state) && each.failure().equals(failure))
+                .peek(each -> assertFalse(each.oldest().isAfter(NOW)))
+                .mapToLong(MailStore.Count::mails)
+                .sum();
+    }
+
+    @Test
+    void countsByStateAndFailureOverAllEditions() {
+        claim(NOW, "first" + own, LATER); // what other tests left due is held from now on
+        long waiting = counted("QUEUED", "");
+        long refused = counted("FAILED", "REFUSED");
+        assertTrue(mails().insert(mail("one", LATER.plusSeconds(9_000_000))));
+        assertTrue(mails().insert(mail("two", NOW)));
+        assertEquals(waiting + 2, counted("QUEUED", ""));
+        MailRow held = claim(NOW, "lease" + own, LATER).get(0);
+        assertTrue(mails().settle("lease" + own, settled(held, "FAILED", LATER, "REFUSED")));
+        assertEquals(waiting + 1, counted("QUEUED", ""));
+        assertEquals(refused + 1, counted("FAILED", "REFUSED"));
+    }
+
     @Test
     void aFollowerMovesOnWithItsMailsOrNotAtAll() {
         String follower = "f" + own;

@@ -69,6 +69,23 @@ public final class OutboxImpl implements Outbox {
         return row(mail).map(store::insert).orElse(false);
     }
 
+    @Override
+    public List<Standing> standings() {
+        return store.counts().stream()
+                .map(count -> {
+                    Optional<MailFailure> failure = Optional.of(count.failure())
+                            .filter(name -> !name.isEmpty())
+                            .map(MailFailure::valueOf);
+                    return new Standing(
+                            MailState.valueOf(count.state()),
+                            failure,
+                            failure.map(MailFailure::reason),
+                            count.mails(),
+                            count.oldest());
+                })
+                .toList();
+    }
+
     /** The mail as it is stored; empty if its owner was erased. */
     private Optional<MailRow> row(Mail mail) {
         String id = base.ids().next();

@@ -25,9 +25,11 @@ import org.jinbang.rest.internal.resource.AccountAccessResource;
 import org.jinbang.rest.internal.resource.AccountResource;
 import org.jinbang.rest.internal.resource.ApplicationResource;
 import org.jinbang.rest.internal.resource.BallotResource;
+import org.jinbang.rest.internal.resource.CalendarResource;
 import org.jinbang.rest.internal.resource.CertificateResource;
 import org.jinbang.rest.internal.resource.CommandDoor;
 import org.jinbang.rest.internal.resource.DescriptionResource;
+import org.jinbang.rest.internal.resource.EditionPeopleResource;
 import org.jinbang.rest.internal.resource.EditionResource;
 import org.jinbang.rest.internal.resource.ExpertResource;
 import org.jinbang.rest.internal.resource.FileResource;
@@ -35,11 +37,13 @@ import org.jinbang.rest.internal.resource.FirstAdministratorResource;
 import org.jinbang.rest.internal.resource.InvitationResource;
 import org.jinbang.rest.internal.resource.LookResource;
 import org.jinbang.rest.internal.resource.MailResource;
+import org.jinbang.rest.internal.resource.MailStandingResource;
 import org.jinbang.rest.internal.resource.OwnDataResource;
 import org.jinbang.rest.internal.resource.PasswordResetResource;
 import org.jinbang.rest.internal.resource.PeopleResource;
 import org.jinbang.rest.internal.resource.RefusalResource;
 import org.jinbang.rest.internal.resource.RegistrationResource;
+import org.jinbang.rest.internal.resource.SchemeFileResource;
 import org.jinbang.rest.internal.resource.SchemeResource;
 import org.jinbang.rest.internal.resource.SecondFactorResource;
 import org.jinbang.rest.internal.resource.SessionResource;
@@ -50,6 +54,7 @@ import org.jinbang.rest.internal.wire.Rendering;
 import org.jinbang.security.Accounts;
 import org.jinbang.security.Entrance;
 import org.jinbang.security.Sessions;
+import org.jinbang.time.Calendars;
 import org.jinbang.time.JinbangClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -80,7 +85,9 @@ public final class JinbangApi extends Application {
             @Reference Entrance entrance,
             @Reference JinbangClock clock,
             @Reference Persons persons,
-            @Reference PeopleServices people) {
+            @Reference PeopleServices people,
+            @Reference Calendars calendars,
+            @Reference OptionalParts optional) {
         CommandDoor door = new CommandDoor(engine, reader);
         parts.add(new ClientAddress(entrance));
         parts.add(new Gate(sessions, entrance));
@@ -103,10 +110,14 @@ public final class JinbangApi extends Application {
         parts.add(new ApplicationResource(reader, engine, door, people.personalData()));
         parts.add(new BallotResource(reader, engine, door));
         parts.add(new SchemeResource(schemes, reader));
+        parts.add(new SchemeFileResource(schemes, optional::deposits));
+        parts.add(new MailStandingResource(outbox, optional::mail));
+        parts.add(new CalendarResource(calendars));
+        parts.add(new EditionPeopleResource(reader, accounts));
         parts.add(new CertificateResource(reader));
         parts.add(new UploadResource(files));
         parts.add(new FileResource(files, people.personalData()));
-        parts.add(new MailResource(outbox));
+        parts.add(new MailResource(outbox, people.personalData()));
         parts.add(new PeopleResource(accounts));
         parts.add(new RefusalResource(reader));
         parts.add(new EditionDocuments(reader, documents, entrance.publicUrl()));

@@ -28,6 +28,9 @@ final class Described {
             Map.entry("person", "p-unknown"),
             Map.entry("session", "s-unknown"),
             Map.entry("key", "k-unknown"),
+            Map.entry("year", "2024"),
+            Map.entry("from", "2024-05-01"),
+            Map.entry("ends", "7d"),
             Map.entry("organ", "office"));
 
     private final Json.Obj document;

@@ -164,6 +164,7 @@ final class DescriptionTest {
                                 "虚构单位",
                                 Optional.empty(),
                                 Optional.of(List.of("质量"))));
+        server.files.store(Actor.PUBLIC, "a1", "x.pdf", new byte[] {1});
         for (Described.Operation operation : described.operations()) {
             if (operation.method().equals("GET") && !operation.answersAnyType()) {
                 String address = operation

@@ -85,6 +85,16 @@ final class FakeOutbox implements Outbox {
     }
 
     @Override
+    public List<Standing> standings() {
+        return List.of(new Standing(
+                MailState.FAILED,
+                Optional.of(MailFailure.NO_SERVER),
+                Optional.of(MailFailure.NO_SERVER.reason()),
+                3,
+                Instant.parse("2024-05-01T00:00:00Z")));
+    }
+
+    @Override
     public Optional<Long> position(String follower) {
         throw new UnsupportedOperationException();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jinbang.json.Json;
 import org.jinbang.mail.MailState;
+import org.jinbang.security.PersonalData;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,11 +52,33 @@ class MailRouteTest {
         assertTrue(answer.text().contains("QUEUED, SENDING, SENT, FAILED, ERASED"), answer.text());
     }
 
+    private TestServer.Answer look(String mail, String reason) throws Exception {
+        return server.call("POST", MAILS + "/" + mail + "/look")
+                .as(token)
+                .json(Json.obj().with("reason", reason).canonical())
+                .send();
+    }
+
+    private List<PersonalData.Look> looks() {
+        return server.security
+                .personalData()
+                .looksIn("e1", Optional.empty(), 10)
+                .items();
+    }
+
     @Test
-    void aMailIsReadWithItsText() throws Exception {
-        Json.Obj mail = server.get(MAILS + "/m1", token).json();
+    void aMailIsReadForAReasonThatIsRecorded() throws Exception {
+        TestServer.Answer without = look("m1", " ");
+        assertEquals("REASON_MISSING", without.code());
+        assertEquals(List.of(), looks());
+        assertEquals(405, server.get(MAILS + "/m1/look", token).status());
+        Json.Obj mail = look("m1", "核对通知内容（虚构）").json();
         assertEquals("虚构甲，您好", mail.text("text").orElseThrow());
         assertEquals("j***@example.org", mail.object("line").text("to").orElseThrow());
+        assertEquals(1, looks().size());
+        assertEquals("p-jia", looks().get(0).person());
+        assertEquals("mail m1", looks().get(0).what());
+        assertEquals("核对通知内容（虚构）", looks().get(0).reason());
     }
 
     @Test
@@ -69,27 +92,37 @@ class MailRouteTest {
     }
 
     @Test
+    void administratorsSeeHowSendingGoesAndNoNames() throws Exception {
+        String admin = server.administrator();
+        TestServer.Answer answer = server.get("/api/v1/mail-standing", admin);
+        assertEquals(200, answer.status(), answer.text());
+        Json.Obj line = (Json.Obj) answer.json().items("mails").get(0);
+        assertEquals("NO_SERVER", line.text("failure").orElseThrow());
+        assertEquals(3L, line.number("mails").orElseThrow());
+        assertTrue(!answer.json().isTrue("there") && !answer.json().isTrue("sends"));
+        assertEquals(403, server.get("/api/v1/mail-standing", token).status());
+    }
+
+    @Test
     void theOutboxDecidesWhoMay() throws Exception {
         server.outbox.refuses = true;
         for (TestServer.Answer answer : List.of(
                 server.get(MAILS, token),
-                server.get(MAILS + "/m1", token),
+                look("m1", "虚构"),
                 server.call("POST", MAILS + "/m1/send-again").as(token).send())) {
             assertEquals(403, answer.status(), answer.text());
             assertEquals("NOT_ENTITLED", answer.code());
         }
         assertEquals(List.of(), server.outbox.resenders);
+        assertEquals(List.of(), looks());
     }
 
     @Test
     void whatIsNotThereIsNotFound() throws Exception {
-        for (String path : List.of("/api/v1/editions/none/mails", MAILS + "/none")) {
-            TestServer.Answer answer = server.get(path, token);
+        for (TestServer.Answer answer : List.of(server.get("/api/v1/editions/none/mails", token), look("none", "虚构"))) {
             assertEquals(404, answer.status(), answer.text());
             assertEquals("UNKNOWN_TARGET", answer.code());
         }
-        assertEquals(
-                405,
-                server.call("POST", MAILS + "/m1").as(token).json("{}").send().status());
+        assertEquals(404, server.get(MAILS + "/m1", token).status());
     }
 }

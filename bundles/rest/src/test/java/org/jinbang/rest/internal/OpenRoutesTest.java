@@ -43,6 +43,8 @@ final class OpenRoutesTest {
             "GET /api/v1/editions/{edition}/texts/{value}",
             "GET /api/v1/editions/{edition}/notices/{notice}/document",
             "GET /api/v1/editions/{edition}/announcement",
+            "GET /api/v1/calendar/windows/{from}/{ends}",
+            "GET /api/v1/calendar/{year}",
             "GET /api/v1/certificates/{number}",
             "POST /api/v1/editions/{edition}/report-concern",
             "POST /api/v1/applications/{application}/proofs",

@@ -100,6 +100,9 @@ final class PersonalDataRouteTest {
                         .text("id")
                         .orElseThrow();
         assertEquals(200, server.get(file, applicant).status());
+        TestServer.Answer described = server.get(file + "/description", office);
+        assertEquals("x.pdf", described.json().text("name").orElseThrow());
+        assertEquals(List.of(), looks("", applicant), "a name is no look");
         assertEquals(List.of(), looks("", applicant));
         assertEquals(200, server.get(file, office).status());
         Json.Obj seen = (Json.Obj) looks("", applicant).get(0);

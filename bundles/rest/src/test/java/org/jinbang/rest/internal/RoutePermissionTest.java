@@ -101,7 +101,7 @@ final class RoutePermissionTest {
             return true;
         }
         boolean atTheGate = Set.of("NOT_SIGNED_IN", "SECOND_FACTOR_MISSING").contains(answer.code())
-                || answer.text().contains("Accounts are managed by administrators only");
+                || answer.text().contains("This is for administrators only");
         return !atTheGate;
     }
 

@@ -26,6 +26,8 @@ import org.jinbang.security.Account;
 import org.jinbang.security.Accounts.NewAccount;
 import org.jinbang.security.SignIn;
 import org.jinbang.security.internal.SecurityFixture;
+import org.jinbang.time.Calendars;
+import org.jinbang.time.internal.ShippedCalendar;
 
 /** The interface on the Jetty and Jersey of the distribution, over an engine and a reader of the tests. */
 final class TestServer implements AutoCloseable {
@@ -36,6 +38,7 @@ final class TestServer implements AutoCloseable {
     final FakeDocuments documents = new FakeDocuments();
     final FakeFiles files = new FakeFiles();
     final FakeOutbox outbox = new FakeOutbox();
+    final FakeDeposits deposits = new FakeDeposits();
     final SecurityFixture security;
     final ServletContainer container;
     final List<RouteTable.Entry> routes;
@@ -66,6 +69,8 @@ final class TestServer implements AutoCloseable {
     TestServer(Map<String, Object> settings, Engine otherEngine, Reader otherReader, SecurityFixture security)
             throws Exception {
         this.security = security;
+        OptionalParts optional = new OptionalParts();
+        optional.deposits = deposits;
         JinbangApi api = new JinbangApi(
                 otherEngine == null ? engine : otherEngine,
                 otherReader == null ? reader : otherReader,
@@ -78,7 +83,9 @@ final class TestServer implements AutoCloseable {
                 SecurityFixture.entrance(settings),
                 () -> FakeReader.NOW,
                 security.persons,
-                people(security, reader));
+                people(security, reader),
+                Calendars.fixed(ShippedCalendar.calendar()),
+                optional);
         routes = api.routes();
         container = new ServletContainer(ResourceConfig.forApplication(api));
         ServletContextHandler context = new ServletContextHandler("/api");

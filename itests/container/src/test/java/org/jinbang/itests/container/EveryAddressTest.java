@@ -59,6 +59,9 @@ class EveryAddressTest {
                         Map.entry("per", "1"),
                         Map.entry("group", "none"),
                         Map.entry("organ", "office"),
+                        Map.entry("year", "2024"),
+                        Map.entry("from", "2024-05-01"),
+                        Map.entry("ends", "7d"),
                         Map.entry("login", applicant.login())));
     }
 

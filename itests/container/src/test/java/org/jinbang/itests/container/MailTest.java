@@ -224,13 +224,19 @@ class MailTest {
                 .findFirst()
                 .orElseThrow();
         String mail = edition.path() + "/mails/" + text(line, "id");
-        assertTrue(text(edition.chair().api().get(mail).accepted(), "text").startsWith("虚构申报人，您好"));
+        Json.Obj reason = Json.obj().with("reason", "核对通知内容（虚构）");
+        assertTrue(text(edition.chair().api().post(mail + "/look", reason).accepted(), "text")
+                .startsWith("虚构申报人，您好"));
+        edition.chair()
+                .api()
+                .post(mail + "/look", Json.obj().with("reason", " "))
+                .refused(422, "REASON_MISSING");
 
         Person stranger = association.person("stranger");
         stranger.api().get(edition.path() + "/mails").refused(403, "NOT_ENTITLED");
-        stranger.api().get(mail).refused(403, "NOT_ENTITLED");
+        stranger.api().post(mail + "/look", reason).refused(403, "NOT_ENTITLED");
         stranger.api().post(mail + "/send-again", Json.obj()).refused(403, "NOT_ENTITLED");
-        association.open().get(mail).refused(401, "NOT_SIGNED_IN");
+        association.open().post(mail + "/look", reason).refused(401, "NOT_SIGNED_IN");
         assertTrue(association
                 .server()
                 .consoleRefuses("award:mails " + edition.id())

@@ -14,6 +14,7 @@ import org.jinbang.mail.MailState;
 import org.jinbang.mail.MailText;
 import org.jinbang.mail.Outbox;
 import org.jinbang.scheme.Text;
+import org.jinbang.security.PersonalData;
 
 /** {@code award:mails}. */
 @Service
@@ -21,6 +22,9 @@ import org.jinbang.scheme.Text;
 public final class Mails extends AwardCommand {
     @Reference
     Outbox outbox;
+
+    @Reference
+    PersonalData data;
 
     @Argument(name = "edition", required = true, description = "届次 / edition")
     @Completion(EditionCompleter.class)
@@ -31,6 +35,12 @@ public final class Mails extends AwardCommand {
 
     @Option(name = "--read", description = "查看此邮件的文字 / shows the text of this mail", valueToShowInHelp = "")
     String read;
+
+    @Option(
+            name = "--reason",
+            description = "查看的理由，留痕，收件人可见 / why it is read; recorded, and the recipient sees it",
+            valueToShowInHelp = "")
+    String reason;
 
     @Option(name = "--retry", description = "重新发送此邮件 / sends this mail again", valueToShowInHelp = "")
     String retry;
@@ -47,6 +57,9 @@ public final class Mails extends AwardCommand {
         }
         if (read != null) {
             MailText mail = outbox.read(actor(), edition, read);
+            if (mail.text().isPresent() && !mail.line().person().equals(actor().id())) {
+                data.look(actor(), mail.line().person(), edition, "mail " + read, reason);
+            }
             View view = table(List.of(mail.line()), View.of(Codec.write(mail)));
             mail.text()
                     .ifPresentOrElse(

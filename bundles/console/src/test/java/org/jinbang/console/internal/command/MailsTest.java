@@ -24,6 +24,7 @@ import org.jinbang.process.RefusalCode;
 import org.jinbang.process.RefusedException;
 import org.jinbang.scheme.Text;
 import org.jinbang.security.Accounts;
+import org.jinbang.security.PersonalData;
 import org.jinbang.security.Sessions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,7 @@ class MailsTest {
         Played played = Played.once();
         shell = new Shell()
                 .offer(Outbox.class, outbox())
+                .offer(PersonalData.class, played.security().personalData())
                 .offer(Accounts.class, played.security().accounts())
                 .offer(Sessions.class, played.security().sessions());
         shell.session().put("LANG", "en_GB.UTF-8");
@@ -109,7 +111,10 @@ class MailsTest {
     @Test
     void readsAMailWithoutLettingItDrawOnTheTerminal() throws Exception {
         signIn();
-        String mail = shell.run(new Mails(), "--read", "m1", "e1");
+        assertTrue(assertThrows(Failure.class, () -> shell.run(new Mails(), "--read", "m1", "e1"))
+                .getMessage()
+                .contains("REASON_MISSING"));
+        String mail = shell.run(new Mails(), "--read", "m1", "--reason", "核对（虚构）", "e1");
         assertTrue(mail.contains("虚构甲，您好"), mail);
         assertFalse(mail.contains("\u001b"), mail);
     }

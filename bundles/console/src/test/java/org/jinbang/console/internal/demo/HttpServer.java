@@ -19,10 +19,13 @@ import org.jinbang.mail.Outbox;
 import org.jinbang.process.Proofs;
 import org.jinbang.process.Schemes;
 import org.jinbang.rest.internal.JinbangApi;
+import org.jinbang.rest.internal.OptionalParts;
 import org.jinbang.rest.internal.PeopleServices;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.security.internal.SecurityFixture;
+import org.jinbang.time.Calendars;
 import org.jinbang.time.JinbangClock;
+import org.jinbang.time.internal.ShippedCalendar;
 
 /** The HTTP interface of the distribution over the real engine on a store in memory. */
 final class HttpServer implements AutoCloseable {
@@ -57,7 +60,9 @@ final class HttpServer implements AutoCloseable {
                         security.secondFactors(),
                         security.personalData(),
                         security.publicKeys(),
-                        security.experts()));
+                        security.experts()),
+                Calendars.fixed(ShippedCalendar.calendar()),
+                new OptionalParts());
         ServletContextHandler context = new ServletContextHandler("/api");
         context.addServlet(new ServletHolder(new ServletContainer(ResourceConfig.forApplication(api))), "/*");
         connector.setHost("127.0.0.1");

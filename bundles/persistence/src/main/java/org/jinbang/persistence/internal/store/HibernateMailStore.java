@@ -197,6 +197,19 @@ public final class HibernateMailStore implements MailStore {
         });
     }
 
+    @Override
+    public List<Count> counts() {
+        return database.inTransaction(session -> session
+                .createSelectionQuery(
+                        "select m.state, m.failure, count(m), min(m.at) from MailEntity m"
+                                + " group by m.state, m.failure order by m.state, m.failure",
+                        Object[].class)
+                .getResultList()
+                .stream()
+                .map(row -> new Count((String) row[0], (String) row[1], (Long) row[2], (Instant) row[3]))
+                .toList());
+    }
+
     private static Listed listed(Object[] found) {
         return new Listed(
                 ((MailEntity) found[0]).row(),

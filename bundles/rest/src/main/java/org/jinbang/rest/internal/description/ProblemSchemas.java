@@ -48,7 +48,20 @@ final class ProblemSchemas {
                                 .with("basis", basis)
                                 .with("instance", text)
                                 .with("incident", text)
+                                .with(
+                                        "findings",
+                                        Json.obj().with("type", "array").with("items", finding(text)))
                                 .with("retryAfter", Json.obj().with("type", "integer")));
+    }
+
+    /** What is wrong inside of what was sent, with its place. */
+    private static Json.Obj finding(Json.Obj text) {
+        Json.Obj message = Json.obj()
+                .with("type", "object")
+                .with("properties", Json.obj().with("zh", text).with("en", text));
+        return Json.obj()
+                .with("type", "object")
+                .with("properties", Json.obj().with("where", text).with("message", message));
     }
 
     static Json.Obj codes() {

@@ -130,9 +130,7 @@ public final class Gate implements DynamicFeature {
                         .exception();
             }
             if (access == Access.ADMINISTRATOR && !caller.signedIn().administrator()) {
-                throw Problem.of(
-                                RefusalCode.NOT_ENTITLED,
-                                new Text("账户仅可由管理员管理", "Accounts are managed by administrators only"))
+                throw Problem.of(RefusalCode.NOT_ENTITLED, new Text("仅限管理员", "This is for administrators only"))
                         .exception();
             }
         }

@@ -59,4 +59,15 @@ public final class FileResource {
                         Download.attachment(content.file().name()))
                 .build();
     }
+
+    @GET
+    @Path("{file}/description")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Route(
+            zh = "文件的名称、类型和大小，不含内容",
+            en = "The name, type and size of a file, without its content",
+            answer = Files.Stored.class)
+    public Response describe(@PathParam("file") String file, @Context SecurityContext security) {
+        return Response.ok(files.read(Caller.of(security).actor(), file).file()).build();
+    }
 }

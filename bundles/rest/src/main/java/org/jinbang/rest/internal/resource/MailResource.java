@@ -1,5 +1,6 @@
 package org.jinbang.rest.internal.resource;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,19 +17,26 @@ import org.jinbang.mail.MailLine;
 import org.jinbang.mail.MailState;
 import org.jinbang.mail.MailText;
 import org.jinbang.mail.Outbox;
+import org.jinbang.process.Actor;
 import org.jinbang.rest.internal.door.Caller;
 import org.jinbang.rest.internal.door.Route;
 import org.jinbang.rest.internal.wire.Listing;
+import org.jinbang.security.PersonalData;
 
 /** The mails of an edition, for those who run or supervise it; the outbox decides who that is. */
 @Path("v1/editions/{edition}/mails")
 @Produces(MediaType.APPLICATION_JSON)
 public final class MailResource {
     private final Outbox outbox;
+    private final PersonalData data;
 
-    /** Reads {@code outbox}. */
-    public MailResource(Outbox outbox) {
+    /** Why somebody reads a mail. */
+    record LookReason(String reason) {}
+
+    /** Reads {@code outbox}; looks at what was written are recorded in {@code data}. */
+    public MailResource(Outbox outbox, PersonalData data) {
         this.outbox = outbox;
+        this.data = data;
     }
 
     @GET
@@ -54,13 +62,24 @@ public final class MailResource {
                         Listing.limit(limit)));
     }
 
-    @GET
-    @Path("{mail}")
-    @Route(zh = "查看邮件及其文字", en = "Read a mail with its text", answer = MailText.class)
-    public Response read(
-            @PathParam("edition") String edition, @PathParam("mail") String mail, @Context SecurityContext security) {
-        return Response.ok(outbox.read(Caller.of(security).actor(), edition, mail))
-                .build();
+    @POST
+    @Path("{mail}/look")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Route(
+            zh = "查看邮件的文字：须说明理由，并留痕，收件人可见",
+            en = "Read what a mail says: needs a reason, is recorded, and the recipient sees it",
+            answer = MailText.class)
+    public Response look(
+            @PathParam("edition") String edition,
+            @PathParam("mail") String mail,
+            @Context SecurityContext security,
+            LookReason look) {
+        Actor actor = Caller.of(security).actor();
+        MailText found = outbox.read(actor, edition, mail);
+        if (found.text().isPresent() && !found.line().person().equals(actor.id())) {
+            data.look(actor, found.line().person(), edition, "mail " + mail, look.reason());
+        }
+        return Response.ok(found).build();
     }
 
     @POST

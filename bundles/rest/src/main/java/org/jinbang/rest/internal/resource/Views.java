@@ -1,10 +1,12 @@
 package org.jinbang.rest.internal.resource;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jinbang.json.Json;
+import org.jinbang.mail.Outbox;
 import org.jinbang.process.Act;
 import org.jinbang.process.Actor;
 import org.jinbang.process.EditionState;
@@ -164,6 +166,58 @@ final class Views {
             return new PersonView(account.id(), account.login(), account.name());
         }
     }
+
+    /** A person as those see it who may know who sits where. */
+    record NameView(String id, String name) {}
+
+    /** A scheme file that is being proved from now on. */
+    record SchemeFileTaken(String file, String scheme, String revision, Text title, int cases) {}
+
+    /**
+     * A scheme file: INSTALLED, CHECKING or REFUSED; beside what is installed of it there may be an attempt to replace it.
+     *
+     * @param rules how many rules were switched off in its proof, if it ran since the start
+     */
+    record SchemeFileLine(
+            String file,
+            String state,
+            Optional<SchemeLine> installed,
+            Optional<PendingLine> attempt,
+            Optional<Integer> rules) {}
+
+    /** How the sending of mails goes: whether the mail bundle is there, and a mail server is configured. */
+    record MailStanding(boolean there, boolean sends, List<Outbox.Standing> mails) {}
+
+    /** The work calendar: which years are known, where from, and what was refused. */
+    record CalendarView(
+            LocalDate from, LocalDate to, String origin, Optional<String> refused, List<CalendarYearLine> years) {}
+
+    /** A year of the calendar in a list. */
+    record CalendarYearLine(int year, Optional<String> source, int holidays, int makeUpDays) {}
+
+    /**
+     * The days of a year that are not what their weekday makes them.
+     *
+     * @param status KNOWN, PARTLY (some of its days are not published yet) or UNKNOWN
+     * @param knownTo the last day that is known of all years
+     */
+    record CalendarYearView(
+            int year,
+            String status,
+            Optional<String> source,
+            LocalDate knownFrom,
+            LocalDate knownTo,
+            List<LocalDate> holidays,
+            List<LocalDate> makeUpDays) {}
+
+    /**
+     * A window as the calendar makes it.
+     *
+     * @param lastDay its last day, included
+     * @param moved whether the last day was off, so that the next working day took its place
+     * @param provisional whether days on the way to it are not published yet
+     */
+    record WindowView(Instant opens, Instant closes, LocalDate lastDay, boolean moved, boolean provisional) {}
 
     /** The figures of a work report. */
     record Figures(String edition, int batch, Json.Obj figures) {}

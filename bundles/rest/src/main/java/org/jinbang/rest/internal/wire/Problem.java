@@ -1,10 +1,13 @@
 package org.jinbang.rest.internal.wire;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jinbang.json.Codec;
 import org.jinbang.json.Json;
 import org.jinbang.process.Refusal;
 import org.jinbang.process.RefusalCode;
+import org.jinbang.process.Schemes;
 import org.jinbang.scheme.ArticleRef;
 import org.jinbang.scheme.Basis;
 import org.jinbang.scheme.Text;
@@ -14,6 +17,7 @@ import org.jinbang.scheme.Text;
  *
  * @param retryAfter seconds after which it may go better
  * @param incident names a line of the server's log
+ * @param findings what is wrong inside of what was sent, each with its place
  */
 public record Problem(
         int status,
@@ -22,7 +26,8 @@ public record Problem(
         Text detail,
         Optional<Basis> basis,
         Optional<Long> retryAfter,
-        Optional<String> incident) {
+        Optional<String> incident,
+        List<Schemes.Problem> findings) {
 
     /** The prefix of a problem's type; the code follows. */
     public static final String TYPE = "urn:jinbang:problem:";
@@ -40,13 +45,21 @@ public record Problem(
                 refusal.detail(),
                 refusal.basis(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** A fault of the request. */
     public static Problem of(ProblemCode code, Text detail) {
         return new Problem(
-                code.status(), code.name(), code.title(), detail, Optional.empty(), Optional.empty(), Optional.empty());
+                code.status(),
+                code.name(),
+                code.title(),
+                detail,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 
     /** A refusal that no regulation concerns. */
@@ -79,17 +92,22 @@ public record Problem(
 
     /** With another status than its code's. */
     public Problem status(int other) {
-        return new Problem(other, code, title, detail, basis, retryAfter, incident);
+        return new Problem(other, code, title, detail, basis, retryAfter, incident, findings);
     }
 
     /** With the seconds to wait. */
     public Problem retryAfter(long seconds) {
-        return new Problem(status, code, title, detail, basis, Optional.of(seconds), incident);
+        return new Problem(status, code, title, detail, basis, Optional.of(seconds), incident, findings);
     }
 
     /** With the name of a line of the log. */
     public Problem incident(String name) {
-        return new Problem(status, code, title, detail, basis, retryAfter, Optional.of(name));
+        return new Problem(status, code, title, detail, basis, retryAfter, Optional.of(name), findings);
+    }
+
+    /** With what is wrong inside of what was sent. */
+    public Problem findings(List<Schemes.Problem> found) {
+        return new Problem(status, code, title, detail, basis, retryAfter, incident, List.copyOf(found));
     }
 
     /** As an exception. */
@@ -109,6 +127,11 @@ public record Problem(
                 .with("detail_en", detail.en())
                 .with("instance", instance)
                 .with("incident", incident.orElse(null));
+        if (!findings.isEmpty()) {
+            json = json.with(
+                    "findings",
+                    new Json.Arr(findings.stream().<Json>map(Codec::write).toList()));
+        }
         if (retryAfter.isPresent()) {
             json = json.with("retryAfter", retryAfter.get());
         }

@@ -33,6 +33,10 @@ public enum ProblemCode {
     MEDIA_TYPE(415, "不支持的内容类型", "Unsupported media type"),
     /** The headers are too large. */
     HEADERS_TOO_LARGE(431, "请求头过大", "The headers are too large"),
+    /** A scheme file cannot be read. */
+    SCHEME_FILE_REFUSED(422, "评选办法文件未予接收", "The scheme file was refused"),
+    /** A part of the server is not there. */
+    NOT_THERE(503, "服务器未装有这一部分", "The server lacks that part"),
     /** A document cannot be printed, mostly because a font lacks a character. */
     UNPRINTABLE(503, "文件无法生成", "The document cannot be made"),
     /** Any other fault of the request. */
