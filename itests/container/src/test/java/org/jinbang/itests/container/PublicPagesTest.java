@@ -184,6 +184,48 @@ class PublicPagesTest {
     }
 
     @Test
+    @Order(2)
+    void aConcernIsReportedWithoutAnAccountAndReadByThoseWhoOversee() {
+        String path = zh(edition.path().substring("/api/v1".length())).with(200).link(".*/concern");
+        PublicPage form = zh(path).with(200).saying("监督意见", "无需登录");
+        en(path).with(200).saying("Report a concern");
+        PublicPage.post(association.server(), path, "zh", new PublicPage.Form().field("contact", "虚构联系方式"))
+                .with(422)
+                .saying("必须填写", "虚构联系方式");
+        PublicPage.Form whole = new PublicPage.Form()
+                .field("key", form.key())
+                .field("text", "虚构的监督意见")
+                .field("contact", "虚构联系方式");
+        PublicPage receipt = PublicPage.post(association.server(), path, "en", whole)
+                .with(200)
+                .saying("has been received");
+        String hash = receipt.first("<code>([0-9a-f]{64})</code>");
+        assertEquals(
+                hash,
+                PublicPage.post(association.server(), path, "en", whole).first("<code>([0-9a-f]{64})</code>"),
+                "sent twice, reported once");
+        PublicPage.post(association.server(), path, "en", whole.from("https://elsewhere.example"))
+                .with(403);
+
+        List<Json> concerns = edition.chair().api().list(edition.path() + "/journal?limit=200").stream()
+                .filter(act ->
+                        act.text("type").filter("CONCERN_RECEIVED"::equals).isPresent())
+                .map(Json.class::cast)
+                .toList();
+        assertEquals(1, concerns.size());
+        String text = ((Json.Obj) concerns.get(0))
+                .object("values")
+                .object("text")
+                .text("id")
+                .orElseThrow();
+        String at = edition.path() + "/texts/" + text;
+        assertEquals(
+                "虚构的监督意见", edition.chair().api().get(at).accepted().text("text").orElseThrow());
+        association.person("stranger").api().get(at).refused(403, "NOT_ENTITLED");
+        assertFalse(zh(edition.path().substring("/api/v1".length())).html().contains("虚构的监督意见"));
+    }
+
+    @Test
     @Order(3)
     void anObjectionIsFiledByItsFormWithItsProofs() {
         goOnAt("2024-12-23T01:00:00Z");

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jinbang.json.Json;
 import org.jinbang.process.Actor;
 import org.jinbang.process.Files;
@@ -20,9 +19,6 @@ import org.jinbang.web.internal.render.Say;
 public final class ObjectionForm {
     /** The field of the statement. */
     public static final String STATEMENT = "statement";
-
-    /** The field of the idempotency key. */
-    public static final String KEY = "key";
 
     private static final String PROOFS = "proofs";
     private static final String PART = "p.";
@@ -60,34 +56,11 @@ public final class ObjectionForm {
      */
     public record Filled(List<Question> questions, Json.Obj parts, List<String> proofs, int faults, int gaps) {}
 
-    /** The key that came with a form, or a new one. */
-    public static String key(Body body) {
-        return typed(body, KEY)
-                .filter(key -> key.matches("[0-9a-f-]{36}"))
-                .orElseGet(() -> UUID.randomUUID().toString());
-    }
-
-    private static Optional<String> typed(Body body, String name) {
-        return body.fields().getOrDefault(name, List.of()).stream()
-                .findFirst()
-                .map(text -> text.replace("\r\n", "\n").strip())
-                .filter(text -> !text.isEmpty());
-    }
-
     /** The statement, which every objection has. */
     public Question statement(Body body, boolean sent) {
-        String text = typed(body, STATEMENT).orElse("");
-        Optional<String> wrong =
-                text.isEmpty() ? Optional.of(say.message("form.needed")) : tooLong(text, LONGEST_STATEMENT);
-        return Question.of(STATEMENT, say.message("objection.statement"), "area", true, text)
-                .helped(say.message("objection.statement.help"))
-                .atMost(LONGEST_STATEMENT)
-                .wrong(sent ? wrong : Optional.empty());
-    }
-
-    private Optional<String> tooLong(String text, int most) {
-        int length = text.codePointCount(0, text.length());
-        return length > most ? Optional.of(say.message("form.toolong", most, length)) : Optional.empty();
+        return new Plain(body, say)
+                .question(STATEMENT, say.message("objection.statement"), "area", true, LONGEST_STATEMENT, sent)
+                .helped(say.message("objection.statement.help"));
     }
 
     /** Takes the parts and proofs in. */
@@ -149,10 +122,10 @@ public final class ObjectionForm {
     }
 
     private Question text(String part, Body body) {
-        String text = typed(body, PART + part).orElse("");
+        String text = Plain.typed(body, PART + part).orElse("");
         return Question.of(PART + part, label(part), "text", true, text)
                 .atMost(LONGEST_PART)
-                .wrong(tooLong(text, LONGEST_PART));
+                .wrong(Plain.tooLong(say, text, LONGEST_PART));
     }
 
     private Question file(String name, String label, Body body, int most) {

@@ -31,8 +31,8 @@ public record Question(
     /** One of the answers offered. */
     public record Choice(String value, String label) {}
 
-    /** The answer for one year. */
-    public record Year(String name, int year, String value) {}
+    /** The answer for one year, and whether it is at fault. */
+    public record Year(String name, int year, String value, boolean wrong) {}
 
     /** A file that was taken in. */
     public record Kept(String id, String name) {

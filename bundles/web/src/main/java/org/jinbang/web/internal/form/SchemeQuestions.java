@@ -62,7 +62,7 @@ public final class SchemeQuestions {
                     answers = answers.with(field.id(), answer.get());
                 }
                 errors += wrong.isPresent() ? 1 : 0;
-                questions.add(question(field, body).wrong(wrong));
+                questions.add(question(field, body, sent).wrong(wrong));
             }
             if (!questions.isEmpty()) {
                 groups.add(new Group(say.text(section.title()), questions));
@@ -140,7 +140,17 @@ public final class SchemeQuestions {
         return years;
     }
 
-    private Question question(Field field, Body body) {
+    /** One year; only the fields that are at fault are marked. */
+    private Question.Year year(Field field, int each, Body body, boolean sent) {
+        String name = PREFIX + field.id() + "." + each;
+        String value = typed(body, name);
+        boolean wrong = sent
+                && !value.isEmpty()
+                && field.expected(Json.obj().with(String.valueOf(each), value)).isPresent();
+        return new Question.Year(name, each, value, wrong);
+    }
+
+    private Question question(Field field, Body body, boolean sent) {
         String name = PREFIX + field.id();
         String value = typed(body, name);
         List<Question.Choice> options = new ArrayList<>();
@@ -162,7 +172,7 @@ public final class SchemeQuestions {
                 field.openList() ? Optional.of(typed(body, name + OTHER)) : Optional.empty(),
                 field.type() == FieldType.YEARS
                         ? years(field).stream()
-                                .map(each -> new Question.Year(name + "." + each, each, typed(body, name + "." + each)))
+                                .map(each -> year(field, each, body, sent))
                                 .toList()
                         : List.of(),
                 field.maxLength(),

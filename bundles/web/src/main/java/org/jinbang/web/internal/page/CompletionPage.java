@@ -8,6 +8,7 @@ import org.jinbang.process.Actor;
 import org.jinbang.process.Command;
 import org.jinbang.process.CommandType;
 import org.jinbang.web.internal.form.ObjectionForm;
+import org.jinbang.web.internal.form.Plain;
 import org.jinbang.web.internal.form.Question;
 import org.jinbang.web.internal.http.Answer;
 import org.jinbang.web.internal.http.FailureException;
@@ -34,7 +35,7 @@ final class CompletionPage {
         String number = visit.step(NUMBER_STEP);
         ObjectionForm.Filled filled = objecting.form(by).take(visit.body(), false);
         boolean nothing = filled.parts().members().isEmpty() && filled.proofs().isEmpty();
-        String key = ObjectionForm.key(visit.body());
+        String key = Plain.key(visit.body());
         Map<String, Object> model = objecting.model();
         int status = 200;
         boolean wrong = filled.faults() > 0 || nothing || visit.body().cut();

@@ -43,7 +43,7 @@ final class EditionPage {
     public record NoticeLine(String path, EditionState.Span window, int names, boolean replaced, boolean running) {}
 
     /** Something published or held. */
-    public record PublicationLine(String kind, LocalDate on, String where) {}
+    public record PublicationLine(Text kind, LocalDate on, String where) {}
 
     Answer show(Visit visit) {
         Sources.Edition edition = sources.edition(visit.step(1));
@@ -56,6 +56,8 @@ final class EditionPage {
                         edition,
                         "winners",
                         edition.announced() ? WinnersPage.path(edition) : "",
+                        "concern",
+                        ConcernPage.open(edition) ? ConcernPage.path(edition) : "",
                         "batches",
                         edition.state().batches().stream()
                                 .map(batch -> batch(edition, batch, now))
@@ -82,8 +84,16 @@ final class EditionPage {
                                 !notice.replaced() && notice.window().contains(now)))
                         .toList(),
                 batch.publications().stream()
-                        .map(each -> new PublicationLine(each.kind(), each.on(), sources.text(edition, each.where())))
+                        .map(each -> new PublicationLine(
+                                called(edition, each.kind()), each.on(), sources.text(edition, each.where())))
                         .toList());
+    }
+
+    private static Text called(Sources.Edition edition, String kind) {
+        return edition.scheme()
+                .firstOfKind("announcement")
+                .map(stage -> stage.called(kind))
+                .orElseGet(() -> new Text(kind, kind));
     }
 
     private static Step step(Sources.Edition edition, EditionState.Batch batch, Stage stage) {

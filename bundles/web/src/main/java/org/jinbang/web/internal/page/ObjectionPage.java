@@ -10,6 +10,7 @@ import org.jinbang.process.Actor;
 import org.jinbang.process.Command;
 import org.jinbang.process.CommandType;
 import org.jinbang.web.internal.form.ObjectionForm;
+import org.jinbang.web.internal.form.Plain;
 import org.jinbang.web.internal.form.Question;
 import org.jinbang.web.internal.http.Answer;
 import org.jinbang.web.internal.http.Visit;
@@ -45,7 +46,7 @@ final class ObjectionPage {
         Visit visit = objecting.visit();
         boolean sent = visit.post();
         ObjectionForm form = objecting.form(by);
-        String key = ObjectionForm.key(visit.body());
+        String key = Plain.key(visit.body());
         Question statement = form.statement(visit.body(), sent);
         ObjectionForm.Filled filled = form.take(visit.body(), sent);
         boolean later = visit.body().fields().containsKey("later");

@@ -21,6 +21,7 @@ public final class Pages {
         ObjectionPage objection = new ObjectionPage(site, sources);
         CompletionPage completion = new CompletionPage(site, sources);
         CheckPage check = new CheckPage(site, sources);
+        ConcernPage concern = new ConcernPage(site, sources);
         NoticePage notice = new NoticePage(site, sources);
         routes = List.of(
                 Route.page("/", new HomePage(site, sources)::show),
@@ -28,6 +29,7 @@ public final class Pages {
                 Route.page("/schemes/*/*/check", check::choose),
                 Route.form("/schemes/*/*/check/*", Limit.PUBLIC_CHECK, check::show),
                 Route.page("/editions/*", new EditionPage(site, sources)::show),
+                Route.form("/editions/*/concern", Limit.PUBLIC_WRITE, concern::show),
                 Route.page("/editions/*/winners", new WinnersPage(site, sources)::show),
                 Route.page("/editions/*/notices/*", notice::show),
                 Route.form("/editions/*/notices/*/objections/*", Limit.PUBLIC_WRITE, objection::show),

@@ -25,13 +25,14 @@ final class Receipts {
         }
     };
 
-    /** A receipt as it is shown. */
-    public record Slip(String number, Instant at, String hash, List<String> missing, boolean completed) {
+    /** A receipt as it is shown; {@code entry} is its place in the journal. */
+    public record Slip(String number, Instant at, long entry, String hash, List<String> missing, boolean completed) {
         static Slip of(Receipt receipt, boolean completed) {
             Receipt.Entry act = receipt.acts().get(0);
             return new Slip(
                     act.data().text("objection").orElse(""),
                     act.at(),
+                    act.seq(),
                     act.hash(),
                     act.data().texts("missing"),
                     completed);

@@ -48,18 +48,11 @@ final class Site {
         all.put("here", path);
         all.put("label", (TemplateMethodModelEx)
                 arguments -> ObjectionForm.label(say, arguments.get(0).toString()));
-        all.put("publication", (TemplateMethodModelEx)
-                arguments -> word(say, "publication.", arguments.get(0).toString()));
         all.put("moment", method(Instant.class, say::moment));
         all.put("minute", method(Instant.class, say::minute));
         all.put("end", method(Instant.class, say::end));
         all.put("day", method(LocalDate.class, say::day));
         return templates.render(template, say, all);
-    }
-
-    /** A word for a code; one that is not known is shown as it is. */
-    private static String word(Say say, String prefix, String code) {
-        return say.knows(prefix + code) ? say.message(prefix + code) : code;
     }
 
     private static <T> TemplateMethodModelEx method(Class<T> type, Function<T, String> method) {

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -64,8 +63,7 @@ public final class Say implements TemplateMethodModelEx {
 
     /** A moment in Beijing, to the second. */
     public String moment(Instant instant) {
-        Instant second = instant.truncatedTo(ChronoUnit.SECONDS);
-        return chinese() ? LegalTime.zh(second) : LegalTime.en(second);
+        return chinese() ? LegalTime.zh(instant) : LegalTime.en(instant);
     }
 
     /** A moment in Beijing, to the minute: for what no deadline hangs on. */
