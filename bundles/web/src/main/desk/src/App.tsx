@@ -24,6 +24,7 @@ const AccountsPage = page(() => import('./pages/Accounts'), 'Accounts');
 const AccountPage = page(() => import('./pages/AccountPage'), 'AccountPage');
 const ExpertsPage = page(() => import('./pages/Experts'), 'Experts');
 const Myself = page(() => import('./pages/Myself'), 'Myself');
+const CalendarPage = page(() => import('./pages/CalendarPage'), 'CalendarPage');
 const ServerPage = page(() => import('./pages/ServerPage'), 'ServerPage');
 const FirstAdministrator = page(() => import('./pages/FirstAdministrator'), 'FirstAdministrator');
 const Invitation = page(() => import('./people/Invitation'), 'Invitation');
@@ -52,6 +53,7 @@ const router = createBrowserRouter([
       {path: '/accounts/:account', element: <AccountPage />},
       {path: '/experts', element: <ExpertsPage />},
       {path: '/me', element: <Myself />},
+      {path: '/calendar', element: <CalendarPage />},
       {path: '/server', element: <ServerPage />},
       {path: '*', element: <NotFound />},
     ],

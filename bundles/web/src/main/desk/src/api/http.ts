@@ -1,5 +1,5 @@
 import {language} from '../i18n/language';
-import type {List} from './types';
+import type {Found, List} from './types';
 
 /** What the server refused, or what went wrong on the way (`status` 0). */
 export class Problem extends Error {
@@ -11,6 +11,7 @@ export class Problem extends Error {
     readonly article?: string,
     readonly reading?: string,
     readonly incident?: string,
+    readonly findings?: Found[],
   ) {
     super(detail || title);
   }
@@ -40,7 +41,7 @@ export async function problemOf(response: Response): Promise<Problem> {
     const p = await response.json();
     return new Problem(
       response.status, p.code ?? 'FAILED', p.title ?? '', p.detail ?? '', p.article ?? undefined,
-      p.basis?.kind === 'reading' ? p.basis[language()] : undefined, p.incident ?? undefined,
+      p.basis?.kind === 'reading' ? p.basis[language()] : undefined, p.incident ?? undefined, p.findings ?? undefined,
     );
   } catch {
     return new Problem(response.status, 'FAILED', response.statusText || String(response.status), '');

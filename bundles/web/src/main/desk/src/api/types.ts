@@ -137,5 +137,7 @@ export interface Act {
 }
 export interface Receipt { target: string; acts?: {stream: string; seq: number; type: string; at: string; hash: string; data?: Record<string, unknown>}[]; repeated: boolean }
 export interface Stored { id: string; name: string; mediaType: string; size: number; sha256: string }
+/** Something wrong inside of what was sent: where, and what would be right. */
+export interface Found { where: string; message: Text }
 export interface Person { id: string; login: string; name: string }
 export interface List<T> { items: T[]; next?: string }

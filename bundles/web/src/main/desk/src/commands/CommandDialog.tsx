@@ -4,7 +4,9 @@ import {Problem} from '../api/http';
 import type {Case, Line, Prospect, Receipt} from '../api/types';
 import {useIntent} from '../api/useIntent';
 import {useLanguage} from '../i18n/language';
+import {today} from '../i18n/dates';
 import {BasisNote} from '../parts/BasisNote';
+import {Dates} from '../parts/Dates';
 import {ProblemNote} from '../parts/ProblemNote';
 import {personByLogin} from '../scheme/people';
 import type {World} from '../scheme/world';
@@ -87,6 +89,9 @@ export function CommandDialog({prospect, subject, onDone, onClose}: Props) {
           <InputField key={input.name} id={`${id}${input.name}`} input={input} value={values[input.name]} values={values} subject={subject}
             onChange={(value) => setValues((all) => ({...all, [input.name]: value}))} />
         ))}
+        {act.window && (
+          <Dates from={String(values[act.window.from] ?? today())} until={String(values[act.window.until] ?? '')} title={say(['将得到的期限：', 'The window it gives: '])} />
+        )}
         {problem && <ProblemNote problem={problem} />}
         <div className="row">
           {prospect.basis && <BasisNote basis={prospect.basis} />}

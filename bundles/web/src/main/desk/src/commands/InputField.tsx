@@ -1,9 +1,10 @@
 import {Checkbox, Input as TextInput, Radio} from 'antd';
 import type {ReactNode} from 'react';
 import {useLanguage} from '../i18n/language';
+import {SETTING} from '../parts/words';
 import {useNames} from '../scheme/people';
 import {useTexts} from '../scheme/texts';
-import {formOf} from '../scheme/world';
+import {formOf, publications} from '../scheme/world';
 import type {Input} from './catalogue';
 import type {Subject} from './CommandDialog';
 
@@ -78,16 +79,14 @@ export function InputField({id, input, value, values, subject, onChange}: Props)
       if (setting?.type === 'YES_NO') {
         return grouped([{value: true, label: say(['是', 'Yes'])}, {value: false, label: say(['否', 'No'])}]);
       }
-      if (setting?.type === 'CHOICE') return choose((setting.options ?? []).map((option) => ({id: option, title: option})));
+      if (setting?.type === 'CHOICE') return choose((setting.options ?? []).map((option) => ({id: option, title: say(SETTING[option] ?? [option, option])})));
       return around(
         <TextInput id={id} value={typeof value === 'number' ? String(value) : text}
           onChange={(e) => onChange(setting?.type === 'NUMBER' && /^\d+$/.test(e.target.value) ? Number(e.target.value) : e.target.value)} />,
       );
     }
-    case 'publication': {
-      const records = scheme.stages?.find((stage) => stage.kind === 'announcement')?.params?.['records'];
-      return choose((Array.isArray(records) ? records.map(String) : []).map((each) => ({id: each, title: each})));
-    }
+    case 'publication':
+      return choose(titled(publications(scheme)));
     case 'field': {
       const form = subject.theCase && formOf(scheme, subject.theCase.state.track);
       const fields = (form?.sections ?? []).flatMap((section) => section.fields ?? []);

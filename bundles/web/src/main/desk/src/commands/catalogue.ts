@@ -8,8 +8,10 @@ export type Input =
   | {name: string; kind: 'person' | 'organ' | 'member' | 'sector' | 'award' | 'unit' | 'setting' | 'value' | 'publication' | 'names' | 'order' | 'field' | 'people';
     label: Words; optional?: boolean; help?: Words};
 
-/** `quiet`: possible at any time, so nothing that waits to be done. */
-export interface Act { title: Words; danger?: boolean; quiet?: boolean; inputs: Input[]; done: Words; hint?: Words }
+/** `quiet`: possible at any time, so nothing that waits to be done. `window`: the inputs between which a window reaches. */
+export interface Act {
+  title: Words; danger?: boolean; quiet?: boolean; inputs: Input[]; done: Words; hint?: Words; window?: {from: string; until: string};
+}
 
 const reason: Input = {name: 'reason', kind: 'text', label: ['理由', 'Reason']};
 const yesNo = (yes: Words, no: Words): [string, Words][] => [['true', yes], ['false', no]];
@@ -52,6 +54,7 @@ export const COMMANDS: Record<string, Act> = {
   },
   OPEN_BATCH: {
     title: ['启动批次、发布通知', 'Open a batch and publish the call'], done: ['批次已启动', 'The batch was opened'],
+    window: {from: 'opens', until: 'closes'},
     inputs: [
       {name: 'opens', kind: 'date', label: ['申报开始', 'Applications from']},
       {name: 'closes', kind: 'date', label: ['申报截止（含当日）', 'Applications until (that day included)']},

@@ -2,6 +2,7 @@ import {AutoComplete, Input, Radio} from 'antd';
 import type {ReactNode} from 'react';
 import type {Field} from '../api/types';
 import {useLanguage} from '../i18n/language';
+import {numeric} from './complaint';
 import {BasisNote} from '../parts/BasisNote';
 
 interface Props {
@@ -69,7 +70,7 @@ export function FieldInput({field, value, years, wrong, disabled, onChange, onBl
               <div key={year}>
                 <label htmlFor={`${id}-${year}`}>{say(['{0} 年', '{0}'], year)}</label>
                 <Input id={`${id}-${year}`} disabled={!!disabled} inputMode="decimal" value={given[year] === undefined ? '' : String(given[year])}
-                  {...(wrong ? {status: 'error' as const} : {})} onBlur={onBlur}
+                  {...(wrong && !numeric(given[year]) ? {status: 'error' as const, 'aria-invalid': true} : {})} onBlur={onBlur}
                   onChange={(e) => onChange({...given, [year]: e.target.value.trim()})} />
               </div>
             ))}

@@ -5,17 +5,12 @@ import {newKey} from '../api/key';
 import {upload} from '../api/upload';
 import {useLanguage} from '../i18n/language';
 import {ProblemNote} from '../parts/ProblemNote';
+import {useFileNames} from './fileNames';
 
 const MOST_BYTES = 20 * 1024 * 1024;
 const TYPES = '.pdf,.png,.jpg,.jpeg,.docx,.xlsx,.txt';
 
 interface Props { application: string; field: string; label: string; files: string[]; editable: boolean; onChanged: () => Promise<void> }
-
-const NAMES = 'jinbang.files';
-const names = (): Record<string, string> => { try { return JSON.parse(sessionStorage.getItem(NAMES) ?? '{}'); } catch { return {}; } };
-const remember = (id: string, name: string) => {
-  try { sessionStorage.setItem(NAMES, JSON.stringify({...names(), [id]: name})); } catch { /* the number is shown instead */ }
-};
 
 /** The files of one field: attaching with progress, taking off, saving. */
 export function Files({application, field, label, files, editable, onChanged}: Props) {
@@ -24,6 +19,7 @@ export function Files({application, field, label, files, editable, onChanged}: P
   const input = useRef<HTMLInputElement>(null);
   const [going, setGoing] = useState<{name: string; share: number}[]>([]);
   const [problem, setProblem] = useState<Problem>();
+  const nameOf = useFileNames(files);
   const path = `/applications/${application}`;
   const attach = async (chosen: FileList | null) => {
     setProblem(undefined);
@@ -36,7 +32,6 @@ export function Files({application, field, label, files, editable, onChanged}: P
       at(0);
       try {
         const stored = await upload(`${path}/files`, file, at);
-        remember(stored.id, stored.name);
         await call('POST', `${path}/attach-file`, {body: {field, file: stored.id}, key: newKey()});
         void message.success(say(['已附上“{0}”', '“{0}” was attached'], file.name));
         await onChanged();
@@ -61,7 +56,7 @@ export function Files({application, field, label, files, editable, onChanged}: P
       {files.length > 0 && (
         <ul className="plain lines">
           {files.map((file, i) => {
-            const name = names()[file] ?? say(['材料 {0}', 'File {0}'], i + 1);
+            const name = nameOf(file) ?? say(['材料 {0}', 'File {0}'], i + 1);
             return (
               <li key={file} className="row">
                 <Button type="link" onClick={() => void download(`/files/${file}`, name)}>{name}</Button>

@@ -2,16 +2,18 @@ import type {Field} from '../api/types';
 
 type Words = readonly [string, string];
 
+/** Whether something typed is a number, or nothing yet. */
+export const numeric = (v: unknown): boolean => v === '' || v === undefined || /^[+-]?\d+(\.\d+)?$/.test(String(v));
+
 /** What is wrong with an answer as it stands, by the same rules as the server's; it decides in the end. */
 export function complaint(field: Field, value: unknown): Words | undefined {
   if (value === undefined || value === null || value === '') return undefined;
   const text = typeof value === 'string' ? value : '';
-  const number = (v: unknown) => v === '' || v === undefined || /^[+-]?\d+(\.\d+)?$/.test(String(v));
   switch (field.type) {
     case 'NUMBER':
-      return number(value) ? undefined : ['应为数字，如 12.5', 'A number such as 12.5 is expected'];
+      return numeric(value) ? undefined : ['应为数字，如 12.5', 'A number such as 12.5 is expected'];
     case 'YEARS':
-      return Object.values(value as object).every(number) ? undefined : ['各年应为数字，如 12.5', 'Each year needs a number such as 12.5'];
+      return Object.values(value as object).every(numeric) ? undefined : ['各年应为数字，如 12.5', 'Each year needs a number such as 12.5'];
     case 'PHONE':
       return /^[+0-9 ()-]{5,30}$/.test(text) ? undefined : ['应为电话号码', 'A telephone number is expected'];
     case 'EMAIL':

@@ -12,6 +12,7 @@ import {BasisNote} from '../parts/BasisNote';
 import {PageHead, Shown} from '../parts/Page';
 import {ProblemNote} from '../parts/ProblemNote';
 import {CHOICE} from '../parts/words';
+import {learnPeople} from '../scheme/people';
 import {awardOf, schemeOf, stageOf, type World} from '../scheme/world';
 import {useMe} from '../shell/session';
 import {DataTable} from '../parts/DataTable';
@@ -30,6 +31,7 @@ export function BallotBooth() {
       get<Edition>(`/editions/${ballot.edition}`, signal), schemeOf(ballot.edition),
       all<Line>(`/editions/${ballot.edition}/applications?batch=${ballot.batch}`, signal), items<Prospect>(`/ballots/${id}/commands`, signal),
     ]);
+    learnPeople(edition);
     return {ballot, world: {edition, scheme}, lines, prospects};
   }, [id]);
   return (

@@ -5,10 +5,13 @@ import {get, items, Problem} from '../api/http';
 import type {Scheme, Setting, Text} from '../api/types';
 import {useIntent} from '../api/useIntent';
 import {useLoad} from '../api/useLoad';
+import {today} from '../i18n/dates';
 import {useLanguage} from '../i18n/language';
 import {BasisNote} from '../parts/BasisNote';
 import {PageHead, Shown} from '../parts/Page';
 import {ProblemNote} from '../parts/ProblemNote';
+import {SETTING} from '../parts/words';
+import {Planning} from './Planning';
 import {personByLogin} from '../scheme/people';
 import {Process} from '../scheme/Process';
 import {useMe} from '../shell/session';
@@ -106,6 +109,7 @@ function Opening({scheme}: {scheme: Scheme}) {
           ))}
         </section>
       ) : null}
+      <Planning scheme={scheme} year={Number(year) || Number(today().slice(0, 4))} settings={settings} />
       {problem && <ProblemNote problem={problem} />}
       <div className="row"><Button className="push" type="primary" size="large" htmlType="submit" loading={intent.busy} disabled={!/^\d{4}$/.test(year)}>{say(['开设届次', 'Open the edition'])}</Button></div>
     </form>
@@ -124,7 +128,7 @@ function SettingInput({setting, value, onChange}: {setting: Setting; value: unkn
         {setting.type === 'YES_NO' ? (
           <Checkbox id={id} checked={now === true} onChange={(e) => changed(e.target.checked)}>{say(['是', 'Yes'])}</Checkbox>
         ) : setting.type === 'CHOICE' ? (
-          <select id={id} className="select" value={String(now)} onChange={(e) => changed(e.target.value)}>{setting.options?.map((o) => <option key={o}>{o}</option>)}</select>
+          <select id={id} className="select" value={String(now)} onChange={(e) => changed(e.target.value)}>{setting.options?.map((o) => <option key={o} value={o}>{say(SETTING[o] ?? [o, o])}</option>)}</select>
         ) : (
           <Input id={id} {...(setting.type === 'DATE' ? {type: 'date'} : {})} value={String(now)}
             onChange={(e) => changed(setting.type === 'NUMBER' && /^\d+$/.test(e.target.value) ? Number(e.target.value) : e.target.value)} />

@@ -5,12 +5,15 @@ import {useLoad} from '../api/useLoad';
 import {useLanguage} from '../i18n/language';
 import {PageHead, Shown} from '../parts/Page';
 import {DataTable} from '../parts/DataTable';
+import {useMe} from '../shell/session';
+import {SchemeFiles} from './SchemeFiles';
 
 interface SchemeLine { id: string; revision: string; title: Text; issuer: Text; regulation: Text; source: string; hash: string; articles: number; cases: number }
 
-/** The schemes that are installed; others come in through the server's deploy folder. */
+/** The schemes that are installed; administrators install others from a file. */
 export function Schemes() {
   const {say} = useLanguage();
+  const {account} = useMe();
   const loaded = useLoad((signal) => items<SchemeLine>('/schemes', signal), []);
   return (
     <>
@@ -27,6 +30,7 @@ export function Schemes() {
           ]} />
         )}</Shown>
       </section>
+      {account.administrator && <SchemeFiles onChanged={() => void loaded.reload()} />}
     </>
   );
 }

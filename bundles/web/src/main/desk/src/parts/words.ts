@@ -42,6 +42,21 @@ export const OBJECTION: Record<ObjectionStatus, Words> = {
   UPHELD: ['成立', 'Upheld'],
   REJECTED: ['不成立', 'Not upheld'],
 };
+export type MailState = 'QUEUED' | 'SENDING' | 'SENT' | 'FAILED' | 'ERASED';
+export const MAIL: Record<MailState, Words> = {
+  QUEUED: ['待发送', 'Waiting'], SENDING: ['发送中', 'Being sent'], SENT: ['已发送', 'Sent'],
+  FAILED: ['未能发送', 'Not sent'], ERASED: ['收件人数据已删除', 'Recipient erased'],
+};
+export const MAIL_TONE: Record<MailState, Tone> = {QUEUED: 'wait', SENDING: 'info', SENT: 'good', FAILED: 'bad', ERASED: 'plain'};
+/** The choices that core's kinds give to settings. */
+export const SETTING: Record<string, Words> = {
+  repeat: ['重新投票', 'Vote again'], settle: ['由规定的机构裁定', 'Settled by the organ named for it'],
+};
+/** The parts of an objection that core's schemes ask for. */
+export const PART: Record<string, Words> = {
+  name: ['姓名', 'Name'], identity: ['身份证明', 'Proof of identity'], signature: ['本人签名', 'Signature'], domicile: ['住所', 'Domicile'],
+  seal: ['单位公章', 'Official seal'], address: ['通讯地址', 'Address'], phone: ['联系电话', 'Telephone'], proofs: ['证明材料', 'Proofs'],
+};
 export const EDITION_STATUS: Record<string, Words> = {
   RUNNING: ['进行中', 'Running'],
   ENDED: ['已结束', 'Ended'],
@@ -94,6 +109,23 @@ export const ACT: Record<string, Words> = {
   OBJECTION_REPORTED: ['异议已调查', 'Objection investigated'], OBJECTION_DECIDED: ['异议已处理', 'Objection decided'],
   SANCTIONED: ['纪律处理', 'Sanctioned'], STAGE_OUTCOME: ['环节结果', 'Outcome of a stage'],
   OUTCOME_TAKEN_BACK: ['环节结果已撤回', 'Outcome taken back'],
+};
+/** The commands that have a place of their own on the pages instead of a dialog. */
+export const COMMAND: Record<string, Words> = {
+  OPEN_EDITION: ['开设届次', 'Open an edition'],
+  PLEDGE: ['作出承诺', 'Pledge'],
+  FORM_GROUP: ['组成评审小组', 'Form a group'],
+  ASSIGN_REVIEWERS: ['分配评审', 'Assign reviewers'],
+  CLOSE_STAGE: ['结束环节', 'Close a stage'],
+  START_APPLICATION: ['开始申报', 'Start an application'],
+  SAVE_ANSWERS: ['保存填报', 'Save answers'],
+  ATTACH_FILE: ['附上材料', 'Attach a file'],
+  DETACH_FILE: ['移除材料', 'Detach a file'],
+  RECORD_ENTRY: ['记录评审', 'Record an entry'],
+  JUDGE_CONDITIONS: ['判定条件', 'Judge conditions'],
+  FILE_OBJECTION: ['提出异议', 'File an objection'],
+  COMPLETE_OBJECTION: ['补齐异议材料', 'Complete an objection'],
+  VOTE: ['投票', 'Vote'],
 };
 export const DEED: Record<string, Words> = {
   CREATED: ['开设账户', 'Account created'], CREATED_FIRST: ['开设首位管理员', 'First administrator created'],

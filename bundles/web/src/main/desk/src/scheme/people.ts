@@ -1,11 +1,21 @@
 import {useEffect, useState} from 'react';
-import {get} from '../api/http';
-import type {Person} from '../api/types';
+import {get, items} from '../api/http';
+import type {Edition, Person} from '../api/types';
 
 const known = new Map<string, Promise<string>>();
+const learning = new Map<string, Promise<void>>();
 
-/** A person's name, for those who may look people up; for others a short form of the id. */
-function nameOf(id: string): Promise<string> {
+/** Learns the names of those in the organs of an edition, once, if the person may know them: then the seats are there. */
+export function learnPeople(edition: Edition): void {
+  if (!edition.seats?.length || learning.has(edition.id)) return;
+  learning.set(edition.id, items<{id: string; name: string}>(`/editions/${edition.id}/people`)
+    .then((all) => all.forEach((each) => known.set(each.id, Promise.resolve(each.name))))
+    .catch(() => { learning.delete(edition.id); }));
+}
+
+/** A person's name, for those who may know or look it up; for others a short form of the id. */
+async function nameOf(id: string): Promise<string> {
+  await Promise.all(learning.values());
   let name = known.get(id);
   if (!name) {
     name = get<Person>(`/people/${encodeURIComponent(id)}`).then((p) => p.name, () => `…${id.slice(-6)}`);

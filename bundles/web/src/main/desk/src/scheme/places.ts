@@ -8,5 +8,9 @@ export function learn(scheme: Scheme): Scheme {
   return scheme;
 }
 
+/** A place inside an article, such as `entrepreneur (4)`, with its words told; empty for the whole article. */
+export const inside = (place: string, say: (text: Text) => string): string =>
+  place.split(' ').slice(1).map((word) => say(meaning(word))).join(' ');
+
 /** What a word in a place stands for; unknown words stand for themselves. */
 export const meaning = (word: string): Text => known.get(word) ?? {zh: word, en: word};

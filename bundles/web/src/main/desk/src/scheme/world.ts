@@ -1,5 +1,5 @@
 import {get, items} from '../api/http';
-import type {Edition, Organ, Prospect, Scheme, Stage} from '../api/types';
+import type {Edition, Organ, Prospect, Scheme, Stage, Text} from '../api/types';
 import {useLoad} from '../api/useLoad';
 import {learn} from './places';
 
@@ -59,6 +59,10 @@ export const organsOf = ({edition, scheme}: World, person: string): Organ[] =>
 export const oversees = (world: World, person: string): boolean =>
   organsOf(world, person).some((organ) => organ.powers?.some(({power}) => power === 'RUN' || power === 'SUPERVISE'));
 
+/** Whether a person runs the edition. */
+export const runs = (world: World, person: string): boolean =>
+  organsOf(world, person).some((organ) => organ.powers?.some(({power}) => power === 'RUN'));
+
 /** The organs in which a person has yet to pledge. */
 export const unpledged = (world: World, person: string): Organ[] =>
   organsOf(world, person).filter((organ) => organ.pledge && !world.edition.pledges?.some((each) => each.organ === organ.id && each.person === person));
@@ -68,3 +72,16 @@ export const awardOf = (scheme: Scheme, id: string) => scheme.awards?.find((each
 export const organOf = (scheme: Scheme, id: string | undefined) => scheme.organs?.find((each) => each.id === id);
 export const formOf = (scheme: Scheme, track: string) =>
   scheme.forms?.find((form) => form.id === trackOf(scheme, track)?.form);
+
+/** What a code in a stage's parameters is called, such as a source or a publication; the code itself without a title. */
+export function called(stage: Stage | undefined, code: string): Text {
+  const titles = stage?.params?.['titles'] as Record<string, Text> | undefined;
+  return titles?.[code] ?? {zh: code, en: code};
+}
+
+/** The kinds of publication that the last stage asks for, with what they are called. */
+export function publications(scheme: Scheme): {id: string; title: Text}[] {
+  const stage = scheme.stages?.find((each) => each.kind === 'announcement');
+  const records = stage?.params?.['records'];
+  return (Array.isArray(records) ? records.map(String) : []).map((id) => ({id, title: called(stage, id)}));
+}

@@ -34,6 +34,7 @@ export function Shell({children}: {children: ReactNode}) {
     ['/schemes', ['评选办法', 'Schemes'], true],
     ['/experts', ['专家库', 'Experts'], keeps],
     ['/accounts', ['账户', 'Accounts'], account.administrator],
+    ['/calendar', ['工作日历', 'Calendar'], account.administrator],
     ['/server', ['服务器', 'Server'], account.administrator],
   ];
   const signOut = async () => {

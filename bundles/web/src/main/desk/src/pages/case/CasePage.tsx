@@ -3,6 +3,7 @@ import {items, read} from '../../api/http';
 import type {Case, Finding, Prospect} from '../../api/types';
 import {useLoad} from '../../api/useLoad';
 import {Shown} from '../../parts/Page';
+import {learnPeople} from '../../scheme/people';
 import {schemeOf, type World} from '../../scheme/world';
 import {get} from '../../api/http';
 import type {Edition} from '../../api/types';
@@ -23,6 +24,7 @@ export function CasePage() {
       get<Edition>(`/editions/${theCase.state.edition}`, signal), schemeOf(theCase.state.edition),
       items<Prospect>(`${path}/commands`, signal), items<Finding>(`${path}/findings`, signal),
     ]);
+    learnPeople(edition);
     return {theCase, etag, world: {edition, scheme}, prospects, findings};
   }, [path]);
   return (

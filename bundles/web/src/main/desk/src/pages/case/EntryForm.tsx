@@ -7,7 +7,7 @@ import {useLanguage} from '../../i18n/language';
 import {BasisNote} from '../../parts/BasisNote';
 import {ProblemNote} from '../../parts/ProblemNote';
 import {DECISION} from '../../parts/words';
-import {param} from '../../scheme/world';
+import {called, param} from '../../scheme/world';
 import {useMe} from '../../shell/session';
 import type {Opened} from './CasePage';
 
@@ -88,7 +88,7 @@ export function EntryForm({opened: {theCase, world}, stage, onDone}: {opened: Op
         )}
         {decided && sources.map((source) => (
           <div key={source}>
-            <label className="field-label" htmlFor={`s-${source}`}>{say(['查询日期：', 'Consulted on: '])}{source}</label>
+            <label className="field-label" htmlFor={`s-${source}`}>{say(stage.kind === 'consultation' ? ['答复日期：', 'Answered on: '] : ['查询日期：', 'Consulted on: '])}{say(called(stage, source))}</label>
             <Input id={`s-${source}`} type="date" className="short" value={value.sources[source] ?? ''} onChange={(e) => set({...value, sources: {...value.sources, [source]: e.target.value}})} />
           </div>
         ))}

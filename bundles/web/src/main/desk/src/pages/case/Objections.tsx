@@ -3,7 +3,7 @@ import {download} from '../../api/http';
 import {ActionBar} from '../../commands/ActionBar';
 import {instant} from '../../i18n/dates';
 import {useLanguage} from '../../i18n/language';
-import {OBJECTION} from '../../parts/words';
+import {OBJECTION, PART} from '../../parts/words';
 import type {Opened} from './CasePage';
 
 /** Objections against this name; who filed them is seen only by those who investigate. */
@@ -19,9 +19,9 @@ export function Objections({opened: {theCase, world, prospects}, onDone}: {opene
           <li key={o.id} className="stack">
             <div><strong>{say(OBJECTION[o.status])}</strong> <span className="soft small">{instant(o.filed, language)} · {o.by === 'person' ? say(['个人', 'a person']) : o.by === 'organisation' ? say(['单位', 'an organisation']) : o.by}</span></div>
             <p className="prose">{text(o.statement)}</p>
-            {o.missing?.length ? <p className="soft">{say(['尚缺：', 'Still missing: '])}{o.missing.join('、')}</p> : null}
+            {o.missing?.length ? <p className="soft">{say(['尚缺：', 'Still missing: '])}{o.missing.map((part) => say(PART[part] ?? [part, part])).join(say(['、', ', ']))}</p> : null}
             {Object.entries(o.parts ?? {}).map(([part, value]) => (
-              <div key={part} className="small"><span className="soft">{part}：</span>{text(value) ?? <Button type="link" size="small" onClick={() => void download(`/files/${value}`, part)}>{say(['下载', 'Download'])}</Button>}</div>
+              <div key={part} className="small"><span className="soft">{say(PART[part] ?? [part, part])}{say(['：', ': '])}</span>{text(value) ?? <Button type="link" size="small" onClick={() => void download(`/files/${value}`, part)}>{say(['下载', 'Download'])}</Button>}</div>
             ))}
             {o.proofs?.map((file, i) => <Button key={file} type="link" size="small" onClick={() => void download(`/files/${file}`, `proof-${i + 1}`)}>{say(['证明 {0}', 'Proof {0}'], i + 1)}</Button>)}
             {o.answer && <p className="prose"><span className="soft">{say(['答复：', 'Answer: '])}</span>{text(o.answer)}</p>}

@@ -9,7 +9,7 @@ import {Shown} from '../../parts/Page';
 import {ProblemNote} from '../../parts/ProblemNote';
 import {ACT, DECISION, OUTCOME, SANCTION} from '../../parts/words';
 import {useNames} from '../../scheme/people';
-import {stageOf} from '../../scheme/world';
+import {called, stageOf} from '../../scheme/world';
 import type {Opened} from './CasePage';
 
 /** What has happened to the case: results of its stages with their reasons, entries that may be seen, and its journal. */
@@ -56,7 +56,7 @@ export function Story({opened: {theCase, world}}: {opened: Opened}) {
                 <div className="small">
                   {e.decision && <span>{DECISION[e.decision] ? say(DECISION[e.decision]) : e.decision} </span>}
                   {Object.entries(e.scores ?? {}).map(([m, s]) => `${say(stageOf(world.scheme, e.stage)?.measures?.find((each) => each.id === m)?.title)} ${s}`).join('；')}
-                  {Object.entries(e.sources ?? {}).map(([s, d]) => `${s} ${d}`).join('；')}
+                  {Object.entries(e.sources ?? {}).map(([s, d]) => `${say(called(stageOf(world.scheme, e.stage), s))} ${d}`).join('；')}
                 </div>
                 {e.comment && <div className="small prose">{texts?.[e.comment]}</div>}
               </li>

@@ -9,6 +9,7 @@ import {useLanguage} from '../../i18n/language';
 import {PageHead, Shown} from '../../parts/Page';
 import {Places} from '../../parts/Places';
 import {EDITION_STATUS} from '../../parts/words';
+import {learnPeople} from '../../scheme/people';
 import {assignable, oversees, schemeOf, type World} from '../../scheme/world';
 import {useMe} from '../../shell/session';
 import {Overview} from './Overview';
@@ -26,6 +27,8 @@ const People = part(() => import('./People'), 'People');
 const Notices = part(() => import('./Notices'), 'Notices');
 const Figures = part(() => import('./Figures'), 'Figures');
 const Settings = part(() => import('./Settings'), 'Settings');
+const Mails = part(() => import('./Mails'), 'Mails');
+const Concerns = part(() => import('./Concerns'), 'Concerns');
 const Refusals = part(() => import('./Refusals'), 'Refusals');
 const Journal = part(() => import('./Journal'), 'Journal');
 
@@ -39,22 +42,26 @@ export function EditionDesk() {
   const loaded = useLoad(async (signal) => {
     const path = `/editions/${id}`;
     const [edition, scheme, prospects] = await Promise.all([get<Edition>(path, signal), schemeOf(id), items<Prospect>(`${path}/commands`, signal)]);
+    learnPeople(edition);
     return {world: {edition, scheme}, prospects};
   }, [id]);
   return (
     <Shown of={loaded}>{({world, prospects}) => {
       const {edition, scheme} = world;
       const seated = (edition.seats?.length ?? 0) > 0;
+      const overseen = oversees(world, account.id);
       const tabs: [string, readonly [string, string], React.ComponentType<Part>, boolean][] = [
         ['overview', ['概况', 'Overview'], Overview, true],
         ['stage', ['环节', 'Stage'], StageDesk, seated],
         ['applications', ['申报', 'Applications'], Applications, seated],
-        ['assign', ['分配评审', 'Assignment'], Assign, oversees(world, account.id) && !!scheme.stages?.some(assignable)],
+        ['assign', ['分配评审', 'Assignment'], Assign, overseen && !!scheme.stages?.some(assignable)],
         ['sheet', ['综合材料', 'Evidence'], Sheet, seated],
         ['notices', ['公示', 'Notices'], Notices, true],
         ['people', ['机构与单位', 'Organs and units'], People, true],
         ['figures', ['名额与报告', 'Caps and report'], Figures, seated],
         ['settings', ['设置', 'Settings'], Settings, true],
+        ['concerns', ['公众意见', 'Concerns'], Concerns, overseen],
+        ['mails', ['邮件', 'Mails'], Mails, overseen],
         ['refusals', ['不予受理', 'Refusals'], Refusals, seated],
         ['journal', ['台账', 'Journal'], Journal, seated],
       ];

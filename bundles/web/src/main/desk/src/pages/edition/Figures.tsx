@@ -59,20 +59,33 @@ export function Figures({world}: Part) {
   );
 }
 
+interface Closing { stage: string; counts?: Record<string, number> }
+
+const sum = (counts: number[]): number => counts.reduce((a, n) => a + n, 0);
+
+/**
+ * What the closings of a stage come to together. Those that were held come through it later, and count too; closed again
+ * right after itself, the stage was reopened, and its former closing does not.
+ */
+function passed(closings: Closing[], stage: string): {all: number; on: number} | undefined {
+  const valid = closings.filter((c, i) => c.stage === stage && closings[i + 1]?.stage !== stage);
+  const of = (...results: string[]) => sum(valid.flatMap((c) => results.map((result) => c.counts?.[result] ?? 0)));
+  return valid.length ? {all: sum(valid.flatMap((c) => Object.values(c.counts ?? {}))), on: of('ADVANCES', 'AWARDED', 'HELD')} : undefined;
+}
+
 /** How many applications went on and how many ended in each closed stage. */
-function Passage({closings, stages, title}: {closings: {stage: string; counts?: Record<string, number>}[]; stages: string[]; title: (id: string) => string}) {
+function Passage({closings, stages, title}: {closings: Closing[]; stages: string[]; title: (id: string) => string}) {
   const {say} = useLanguage();
-  const most = Math.max(1, ...closings.map((c) => Object.values(c.counts ?? {}).reduce((a, n) => a + n, 0)));
+  const most = Math.max(1, ...stages.map((id) => passed(closings, id)?.all ?? 0));
   if (!closings.length) return <p className="soft">{say(['还没有结束的环节。', 'No stage has been closed yet.'])}</p>;
   return (
     <table className="passage">
       <thead><tr><th scope="col">{say(['环节', 'Stage'])}</th><th scope="col">{say(['进入', 'Entered'])}</th><th scope="col">{say(['通过', 'Went on'])}</th><th scope="col" className="hide-narrow"><span className="sr">{say(['图示', 'Drawn'])}</span></th></tr></thead>
-      <tbody>{stages.flatMap((id) => closings.filter((c) => c.stage === id).slice(-1)).map((c) => {
-        const all = Object.values(c.counts ?? {}).reduce((a, n) => a + n, 0);
-        const on = (c.counts?.['ADVANCES'] ?? 0) + (c.counts?.['AWARDED'] ?? 0) + (c.counts?.['HELD'] ?? 0);
-        return (
-          <tr key={c.stage}><th scope="row">{title(c.stage)}</th><td className="num">{all}</td><td className="num">{on}</td>
-            <td className="hide-narrow"><div className="meter wide" aria-hidden="true"><i style={{width: `${(100 * on) / most}%`}} /></div></td></tr>
+      <tbody>{stages.map((id) => {
+        const figures = passed(closings, id);
+        return figures && (
+          <tr key={id}><th scope="row">{title(id)}</th><td className="num">{figures.all}</td><td className="num">{figures.on}</td>
+            <td className="hide-narrow"><div className="meter wide" aria-hidden="true"><i style={{width: `${(100 * figures.on) / most}%`}} /></div></td></tr>
         );
       })}</tbody>
     </table>

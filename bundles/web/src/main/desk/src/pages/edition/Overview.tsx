@@ -2,7 +2,7 @@ import {Link} from 'react-router';
 import {day, instant, lastDay} from '../../i18n/dates';
 import {useLanguage} from '../../i18n/language';
 import {Process} from '../../scheme/Process';
-import {stageOf} from '../../scheme/world';
+import {publications, stageOf} from '../../scheme/world';
 import {useTexts} from '../../scheme/texts';
 import {StartApplication} from '../StartApplication';
 import type {Part} from './EditionDesk';
@@ -32,7 +32,7 @@ export function Overview({world, prospects}: Part) {
               <div key={each.stage + each.at}><dt>{say(['结束：{0}', 'Closed: {0}'], say(stageOf(scheme, each.stage)?.title))}</dt>
                 <dd>{instant(each.at, language)} · <Counts counts={each.counts} /></dd></div>
             ))}
-            {b.publications?.map((p) => <div key={p.kind + p.on}><dt>{p.kind}</dt><dd>{day(p.on, language)} · {text(p.where)}</dd></div>)}
+            {b.publications?.map((p) => <div key={p.kind + p.on}><dt>{say(publications(scheme).find((each) => each.id === p.kind)?.title) || p.kind}</dt><dd>{day(p.on, language)} · {text(p.where)}</dd></div>)}
           </dl>
         </section>
       ))}

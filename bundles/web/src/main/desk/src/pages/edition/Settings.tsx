@@ -4,12 +4,13 @@ import {useLanguage} from '../../i18n/language';
 import {BasisNote} from '../../parts/BasisNote';
 import type {Part} from './EditionDesk';
 import {DataTable} from '../../parts/DataTable';
+import {SETTING} from '../../parts/words';
 
 /** What the regulation leaves to the edition, with its readings; and what it fixes, apart. */
 export function Settings({world, prospects, reload}: Part) {
   const {say} = useLanguage();
   const {edition, scheme} = world;
-  const value = (v: unknown) => (v === true ? say(['是', 'Yes']) : v === false ? say(['否', 'No']) : String(v ?? ''));
+  const value = (v: unknown) => (v === true ? say(['是', 'Yes']) : v === false ? say(['否', 'No']) : typeof v === 'string' && SETTING[v] ? say(SETTING[v]) : String(v ?? ''));
   return (
     <>
       <section className="sheet">
