@@ -253,8 +253,8 @@ async function deciding(office, chair) {
   await look(chair, 'stage-approval');
   await command(chair, '审定名单');
   await close(office, '审定', 'stage-approved');
-  await command(office, '登记发布或举办', {类别: 'media', 日期: '2024-05-20', 媒体或地点: '虚构质量报'});
-  await command(office, '登记发布或举办', {类别: 'conference', 日期: '2024-05-20', 媒体或地点: '虚构大会'});
+  await command(office, '登记发布或举办', {类别: '媒体公布', 日期: '2024-05-20', 媒体或地点: '虚构质量报'});
+  await command(office, '登记发布或举办', {类别: '交流大会', 日期: '2024-05-20', 媒体或地点: '虚构大会'});
   await close(office, '表彰', 'stage-announcement');
   for (const tab of ['figures', 'settings', 'refusals', 'journal']) {
     await open(office, `/editions/${edition}/${tab}`);
