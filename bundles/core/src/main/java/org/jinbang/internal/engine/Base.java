@@ -54,6 +54,11 @@ public record Base(
         Optional<String> dormancy(EditionState edition);
     }
 
+    /** The same on another store and its keys. */
+    Base on(Store otherStore, Sealer otherSealer) {
+        return new Base(otherStore, otherSealer, clock, calendars, schemes, kinds, sandbox, ids);
+    }
+
     Findings findings() {
         return new Findings(kinds.get(), sandbox);
     }

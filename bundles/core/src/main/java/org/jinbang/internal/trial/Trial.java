@@ -55,6 +55,7 @@ public final class Trial {
     private final Cast cast;
     private final TrialClock clock;
     private final Store store;
+    private final Core core;
     private final EngineImpl engine;
     private final ReaderImpl reader;
     private final FilesImpl files;
@@ -119,7 +120,7 @@ public final class Trial {
                 new RandomIds(RandomGeneratorFactory.of("L64X128MixRandom")
                         .create(scheme.key().hashCode())),
                 register);
-        Core core = new Core(base);
+        this.core = new Core(base);
         this.engine = new EngineImpl(core);
         this.reader = new ReaderImpl(core);
         this.files = new FilesImpl(core);
@@ -145,6 +146,11 @@ public final class Trial {
     /** The id of the edition; empty before it is opened. */
     public String edition() {
         return edition;
+    }
+
+    /** What it stands on. */
+    public Core core() {
+        return core;
     }
 
     /** What the trial is played with. */

@@ -75,7 +75,7 @@ final class Opening implements AutoCloseable {
     }
 
     /** What was tried and, below it all, why it failed. */
-    private static String reason(Throwable failure) {
+    static String reason(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();

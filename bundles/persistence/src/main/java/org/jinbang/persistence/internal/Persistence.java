@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jinbang.persistence.internal.accounts.HibernateAccountStore;
 import org.jinbang.persistence.internal.db.Database;
@@ -73,6 +75,32 @@ public final class Persistence implements AutoCloseable {
     /** The database of the key vault. */
     Database keys() {
         return keys;
+    }
+
+    /**
+     * Keeps every writer out until what it returns is run.
+     *
+     * @throws IllegalStateException if not both databases are embedded
+     */
+    Runnable freeze() {
+        Runnable thaw = database.freeze();
+        try {
+            Runnable thawKeys = keys.freeze();
+            return () -> {
+                thawKeys.run();
+                thaw.run();
+            };
+        } catch (RuntimeException e) {
+            thaw.run();
+            throw e;
+        }
+    }
+
+    /** Copies both databases into new ones; returns how many rows each table has. */
+    Map<String, Long> copyTo(Persistence other) {
+        Map<String, Long> rows = new TreeMap<>(keys.copyTo(other.keys));
+        rows.putAll(database.copyTo(other.database));
+        return rows;
     }
 
     /** The store. */

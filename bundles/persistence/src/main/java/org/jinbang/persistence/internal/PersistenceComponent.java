@@ -1,7 +1,11 @@
 package org.jinbang.persistence.internal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Dictionary;
+import java.util.Hashtable;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,13 +13,17 @@ import org.jinbang.persistence.internal.db.Settings;
 import org.jinbang.security.store.AccountStore;
 import org.jinbang.store.KeyVault;
 import org.jinbang.store.MailStore;
+import org.jinbang.store.Relocation;
 import org.jinbang.store.Store;
 import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.cm.Configuration;
+import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +53,10 @@ import org.slf4j.LoggerFactory;
         namespace = "osgi.service",
         attribute = {"objectClass:List<String>=\"org.jinbang.store.MailStore\""},
         effective = "active")
+@Capability(
+        namespace = "osgi.service",
+        attribute = {"objectClass:List<String>=\"org.jinbang.store.Relocation\""},
+        effective = "active")
 public final class PersistenceComponent {
     static final String PID = "org.jinbang.persistence";
 
@@ -57,21 +69,45 @@ public final class PersistenceComponent {
 
     /** Opens, migrates, publishes; if a database cannot be reached, as soon as it can. */
     @Activate
-    public PersistenceComponent(BundleContext context, PersistenceConfig config) {
+    public PersistenceComponent(
+            BundleContext context, PersistenceConfig config, @Reference ConfigurationAdmin configurations) {
         Settings store = settings(context, config.url(), config.user(), config.password(), config.poolSize(), config);
         Settings keys = settings(
                 context, config.vaultUrl(), config.vaultUser(), config.vaultPassword(), config.vaultPoolSize(), config);
         Path masterKey = Path.of(resolved(context, config.masterKey()));
         opening = new Opening(
-                () -> Persistence.open(store, keys, masterKey), persistence -> publish(context, persistence), PAUSE);
+                () -> Persistence.open(store, keys, masterKey),
+                persistence -> publish(context, persistence, new Move(persistence, masterKey, (there, vault) -> {
+                    configure(configurations, there, vault);
+                })),
+                PAUSE);
         LOG.info("The store is {}, the key vault {}", store, keys);
         opening.start();
     }
 
-    private static Runnable publish(BundleContext context, Persistence persistence) {
+    /** Changes the configuration, and with it the file it came from; the component starts anew on it. */
+    private static void configure(ConfigurationAdmin configurations, Relocation.Place store, Relocation.Place keys) {
+        try {
+            Configuration configuration = configurations.getConfiguration(PID, null);
+            Dictionary<String, Object> properties = configuration.getProperties();
+            Dictionary<String, Object> changed = properties == null ? new Hashtable<>() : properties;
+            changed.put("url", store.url());
+            changed.put("user", store.user());
+            changed.put("password", store.password());
+            changed.put("vaultUrl", keys.url());
+            changed.put("vaultUser", keys.user());
+            changed.put("vaultPassword", keys.password());
+            configuration.update(changed);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The configuration " + PID + " cannot be changed: " + e.getMessage(), e);
+        }
+    }
+
+    private static Runnable publish(BundleContext context, Persistence persistence, Relocation relocation) {
         List<ServiceRegistration<?>> services = List.of(
                 context.registerService(KeyVault.class, persistence.vault(), null),
                 context.registerService(AccountStore.class, persistence.accounts(), null),
+                context.registerService(Relocation.class, relocation, null),
                 context.registerService(MailStore.class, persistence.mails(), null),
                 context.registerService(Store.class, persistence.store(), null));
         return () -> services.forEach(ServiceRegistration::unregister);

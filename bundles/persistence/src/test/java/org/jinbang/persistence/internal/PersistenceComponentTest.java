@@ -11,20 +11,25 @@ import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jinbang.persistence.internal.db.Settings;
 import org.jinbang.security.store.AccountStore;
 import org.jinbang.store.KeyVault;
 import org.jinbang.store.MailStore;
+import org.jinbang.store.Relocation;
 import org.jinbang.store.Store;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.cm.Configuration;
+import org.osgi.service.cm.ConfigurationAdmin;
 
 /** The component's life: services come when the databases are ready and go before they are closed. */
 class PersistenceComponentTest {
@@ -63,6 +68,18 @@ class PersistenceComponentTest {
         });
     }
 
+    private final Hashtable<String, Object> configured = new Hashtable<>();
+
+    private PersistenceComponent component(Map<String, Object> values) {
+        Configuration configuration = proxy(Configuration.class, (method, arguments) -> switch (method) {
+            case "getProperties" -> configured;
+            case "update" -> null;
+            default -> throw new UnsupportedOperationException(method);
+        });
+        return new PersistenceComponent(
+                context(), config(values), proxy(ConfigurationAdmin.class, (method, none) -> configuration));
+    }
+
     private interface Call {
         Object to(String method, Object[] arguments);
     }
@@ -78,8 +95,10 @@ class PersistenceComponentTest {
     @Test
     void servicesComeAndGoAndComeAgain() throws Exception {
         for (int poolSize : List.of(3, 2)) {
-            PersistenceComponent component = new PersistenceComponent(context(), config(Map.of("poolSize", poolSize)));
-            assertEquals(Set.of(Store.class, KeyVault.class, AccountStore.class, MailStore.class), services.keySet());
+            PersistenceComponent component = component(Map.of("poolSize", poolSize));
+            assertEquals(
+                    Set.of(Store.class, KeyVault.class, AccountStore.class, MailStore.class, Relocation.class),
+                    services.keySet());
             Store store = (Store) services.get(Store.class);
             assertTrue(store.lastAct().isEmpty());
             assertEquals(32, ((KeyVault) services.get(KeyVault.class)).obtain("person").length);
@@ -92,14 +111,35 @@ class PersistenceComponentTest {
         assertTrue(directory.resolve("etc/jinbang-master.key").toFile().exists());
     }
 
+    /** The whole of it, from the embedded databases to a server of their own. */
+    @Test
+    void aMoveIsWrittenIntoTheConfiguration() {
+        PersistenceComponent component = component(Map.of());
+        ((KeyVault) services.get(KeyVault.class)).obtain("person");
+        Settings store = PostgresServer.empty();
+        Settings keys = PostgresServer.empty();
+        configured.put("poolSize", "7");
+        Map<String, Long> rows = ((Relocation) services.get(Relocation.class))
+                .move(
+                        new Relocation.Place(store.url(), store.user(), store.password()),
+                        new Relocation.Place(keys.url(), keys.user(), keys.password()),
+                        (there, vault) -> assertEquals(
+                                Set.of("person"), vault.find(List.of("person")).keySet()));
+        assertEquals(1, rows.get("jb_key"));
+        component.close();
+        assertEquals("7", configured.get("poolSize"));
+        configured.remove("poolSize");
+        PersistenceComponent there = component(Map.copyOf(configured));
+        KeyVault vault = (KeyVault) services.get(KeyVault.class);
+        assertEquals(Set.of("person"), vault.find(List.of("person")).keySet());
+        there.close();
+    }
+
     @Test
     void aWrongConfigurationIsRefusedAtOnce() {
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> new PersistenceComponent(context(), config(Map.of("url", "jdbc:oracle:thin:@x"))));
-        IllegalArgumentException seen = assertThrows(
-                IllegalArgumentException.class,
-                () -> new PersistenceComponent(context(), config(Map.of("masterKey", "${nowhere}/key"))));
+        assertThrows(IllegalArgumentException.class, () -> component(Map.of("url", "jdbc:oracle:thin:@x")));
+        IllegalArgumentException seen =
+                assertThrows(IllegalArgumentException.class, () -> component(Map.of("masterKey", "${nowhere}/key")));
         assertTrue(seen.getMessage().contains("nowhere"), seen::getMessage);
     }
 

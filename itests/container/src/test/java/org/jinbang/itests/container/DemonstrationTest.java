@@ -3,6 +3,9 @@ package org.jinbang.itests.container;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +24,19 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A whole edition, played at the console of a demonstration server; and that a restart keeps all that can be read of it. */
+/**
+ * A whole edition, played at the console of a demonstration server; and that a restart, and a move to another database,
+ * keep all that can be read of it.
+ */
 @Timeout(value = 8, unit = TimeUnit.MINUTES)
 class DemonstrationTest {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Duration AT_MOST = Duration.ofSeconds(90);
     private static final String PASSWORD = "jinbang-demo-2024";
 
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private static final Postgres postgres = new Postgres();
     private static ServerProcess server;
     private static Api open;
     private static Duration worked;
@@ -52,6 +61,7 @@ class DemonstrationTest {
         if (server != null) {
             server.stop();
         }
+        postgres.close();
     }
 
     private static Duration processorTime() {
@@ -107,6 +117,40 @@ class DemonstrationTest {
 
     @Test
     void aRestartKeepsEverything() {
+        assertKept(() -> {
+            server.stop();
+            server.start();
+        });
+    }
+
+    @Test
+    void aMoveToPostgresKeepsEverythingAndSoDoesARestartThere() {
+        assertKept(() -> {
+            Console.Answer moved = Console.withPassword(
+                            server.home(), Home.USER, server.home().password())
+                    .run(
+                            "award:database-move --lang en --url " + postgres.database("store") + " --vault-url "
+                                    + postgres.database("keys") + " --user " + Postgres.USER + " --password any",
+                            PATIENCE);
+            assertTrue(moved.succeeded().contains("the journal verifies on both sides"), moved::toString);
+            server.await("the server goes on there", SOON, () -> configured().contains(postgres.database("store")));
+            server.awaitStatus("/health/ready", 200, Server.START);
+            everyJournalVerifies();
+            server.stop();
+            server.start();
+        });
+        everyJournalVerifies();
+    }
+
+    private static String configured() {
+        try {
+            return Files.readString(server.home().path("etc/org.jinbang.persistence.cfg"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void assertKept(Runnable upheaval) {
         Map<String, Api> readers = new TreeMap<>();
         readers.put("nobody", open);
         for (String login : List.of("office-1", "a1")) {
@@ -117,8 +161,7 @@ class DemonstrationTest {
         readers.forEach((login, api) -> before.put(login, Everything.readBy(api)));
         before.forEach((login, all) -> System.out.println(login + " reads " + all.size() + " addresses"));
         assertTrue(before.get("office-1").size() > 200, "the office reads too little");
-        server.stop();
-        server.start();
+        upheaval.run();
         server.awaitStatus("/health/ready", 200, Server.START);
         readers.forEach((login, api) -> {
             SortedMap<String, String> after = Everything.readBy(api);

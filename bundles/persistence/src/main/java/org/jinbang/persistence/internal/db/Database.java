@@ -180,6 +180,30 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /**
+     * Keeps every writer out until what it returns is run; reading goes on. Writers under way are waited for.
+     *
+     * @throws IllegalStateException if the database is not embedded and so has writers of which this process knows nothing
+     */
+    public Runnable freeze() {
+        Locks held = locks.orElseThrow(() -> new IllegalStateException(
+                "只有嵌入式数据库可以这样迁移 / only an embedded database can be moved so; use the tools of the database"));
+        Object owner = new Object();
+        held.take(owner, Locks.WRITING);
+        return () -> held.end(owner);
+    }
+
+    /**
+     * Copies every row of ours into a database that is new, and compares.
+     *
+     * @return table → its rows
+     * @throws IllegalStateException if the other is not empty, or what arrived is not what was sent
+     */
+    public Map<String, Long> copyTo(Database other) {
+        return newTransaction(here -> here.run(session -> session.doReturningWork(from -> other.newTransaction(there ->
+                there.run(into -> into.doReturningWork(to -> new TableCopy(from, to).run()))))));
+    }
+
     /** What counts statements, if the settings asked for it. */
     public Optional<StatementCounter> counter() {
         return counter;

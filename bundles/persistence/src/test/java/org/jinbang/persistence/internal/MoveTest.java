@@ -1,0 +1,162 @@
+package org.jinbang.persistence.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jinbang.internal.engine.MoverImpl;
+import org.jinbang.internal.registry.KindRegistry;
+import org.jinbang.internal.trial.Prelude;
+import org.jinbang.internal.trial.SmallScheme;
+import org.jinbang.internal.trial.Trial;
+import org.jinbang.json.Json;
+import org.jinbang.persistence.internal.db.Settings;
+import org.jinbang.process.CommandType;
+import org.jinbang.process.GoldenCase.Filed;
+import org.jinbang.process.Mover;
+import org.jinbang.process.Reader;
+import org.jinbang.process.Receipt;
+import org.jinbang.process.Refusal;
+import org.jinbang.scheme.Stage;
+import org.jinbang.store.Relocation.Place;
+import org.jinbang.store.Store;
+import org.jinbang.time.internal.ShippedCalendar;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From the embedded databases to PostgreSQL, in the middle of a ballot. */
+class MoveTest {
+    private static final Json.Obj ANSWERS =
+            Json.obj().with("name", "甲某某").with("organisation", "示例公司").with("honest", true);
+
+    @TempDir
+    Path directory;
+
+    private final Settings store = PostgresServer.empty();
+    private final Settings keys = PostgresServer.empty();
+    private Persistence here;
+    private Trial trial;
+    private boolean wentOn;
+
+    @BeforeEach
+    void play() {
+        here = Persistence.open(
+                TestDatabases.h2(directory, "store").waiting(Duration.ofMillis(300)),
+                TestDatabases.h2(directory, "keys").waiting(Duration.ofMillis(300)),
+                directory.resolve("master.key"));
+        KindRegistry kinds = new KindRegistry();
+        trial = new Trial(
+                SmallScheme.installed(),
+                ShippedCalendar.calendar(),
+                kinds.kinds(),
+                kinds.sandbox(),
+                here.store(),
+                here.vault());
+        Prelude prelude = new Prelude(trial);
+        prelude.openEdition(Json.obj());
+        prelude.openBatch();
+        prelude.file("a", new Filed("person", ANSWERS, List.of(), Optional.empty(), 1), 1);
+        for (Stage stage : SmallScheme.installed().scheme().mainStages()) {
+            if (stage.id().equals("vote")) {
+                break;
+            }
+            prelude.play(stage, 1, Map.of("a", trial.application("a")));
+        }
+        done("board:1", CommandType.OPEN_BALLOT, "", Json.obj().with("batch", 1).with("stage", "vote"));
+        done("jury:1", CommandType.VOTE, trial.ballot(), sheet());
+    }
+
+    @AfterEach
+    void close() {
+        here.close();
+    }
+
+    private Json.Obj sheet() {
+        return Json.obj().with("sheet", Json.obj().with(trial.application("a"), "YES"));
+    }
+
+    private void done(String who, CommandType type, String target, Json.Obj data) {
+        assertInstanceOf(Receipt.class, trial.execute(who, type, target, data), type::path);
+    }
+
+    private static Place place(Settings settings) {
+        return new Place(settings.url(), settings.user(), settings.password());
+    }
+
+    private Mover.Moved move() {
+        Move move = new Move(here, directory.resolve("master.key"), (there, vault) -> wentOn = true);
+        return new MoverImpl(trial.core(), move).move(place(store), place(keys));
+    }
+
+    @Test
+    void everythingArrivesAndVerifiesAndNothingIsWrittenHereAnyMore() {
+        List<Store.ActRow> journal = here.store().journalAfter(0, 1000);
+        Mover.Moved moved = move();
+        assertTrue(wentOn);
+        assertEquals(journal.size(), moved.rows().get("jb_act"));
+        Reader.Verification edition = moved.editions().get(0);
+        assertEquals(1, moved.editions().size());
+        assertEquals(List.of(), edition.faults());
+        assertEquals(journal.size(), edition.acts());
+        assertInstanceOf(Refusal.class, trial.execute("jury:2", CommandType.VOTE, trial.ballot(), sheet()));
+        assertEquals(journal.size(), here.store().journalAfter(0, 1000).size());
+        try (Persistence there = Persistence.open(store, keys, directory.resolve("master.key"))) {
+            assertEquals(
+                    journal.stream().map(Store.ActRow::hash).toList(),
+                    there.store().journalAfter(0, 1000).stream()
+                            .map(Store.ActRow::hash)
+                            .toList());
+            // What is numbered goes on after the last number that came along.
+            there.store().refused(refusal());
+            assertEquals(
+                    1,
+                    there.store()
+                            .refusals("e", Optional.empty(), Optional.empty(), 10)
+                            .size());
+        }
+    }
+
+    private static Store.RefusalRow refusal() {
+        return new Store.RefusalRow(0, Instant.parse("2024-05-01T00:00:00Z"), "p", "e", "t", "VOTE", "LATE", "17");
+    }
+
+    @Test
+    void whatIsNotNewIsLeftAloneAndAllGoesOnHere() {
+        here.store().refused(refusal());
+        try (Persistence there = Persistence.open(store, keys, directory.resolve("master.key"))) {
+            there.store().refused(refusal());
+        }
+        IllegalStateException refused = assertThrows(IllegalStateException.class, this::move);
+        assertTrue(refused.getMessage().contains("jb_refusal"), refused::getMessage);
+        done("jury:2", CommandType.VOTE, trial.ballot(), sheet());
+    }
+
+    @Test
+    void whatCannotBeReachedIsNamedAndAllGoesOnHere() {
+        Move move = new Move(here, directory.resolve("master.key"), (there, vault) -> wentOn = true);
+        Place nowhere = new Place(store.url().replaceAll("test_\\d+", "nowhere"), store.user(), "");
+        IllegalStateException refused =
+                assertThrows(IllegalStateException.class, () -> move.move(nowhere, place(keys), (one, two) -> {}));
+        assertTrue(refused.getMessage().contains("nowhere"), refused::getMessage);
+        done("jury:2", CommandType.VOTE, trial.ballot(), sheet());
+    }
+
+    @Test
+    void aDatabaseThatIsNotEmbeddedIsMovedWithItsOwnTools() {
+        try (Persistence there = Persistence.open(store, keys, directory.resolve("master.key"))) {
+            Move move = new Move(there, directory.resolve("master.key"), (one, two) -> wentOn = true);
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> move.move(place(PostgresServer.empty()), place(PostgresServer.empty()), (a, b) -> {}));
+        }
+    }
+}
