@@ -40,7 +40,7 @@ export type FieldType =
   'TEXT' | 'LONG_TEXT' | 'NUMBER' | 'DATE' | 'CHOICE' | 'YES_NO' | 'YEARS' | 'FILE' | 'PHONE' | 'EMAIL';
 export interface Field {
   id: string; label: Text; type: FieldType; required: boolean; maxLength?: number;
-  options?: {id: string; title: Text}[]; openList: boolean; years?: number; role?: string; help?: Text; personal?: boolean; basis: Basis;
+  options?: {id: string; title: Text}[]; openList: boolean; years?: number; role?: string; help?: Text; basis: Basis;
 }
 export interface Form { id: string; title: Text; sections?: {id: string; title: Text; fields?: Field[]}[] }
 export interface Condition {

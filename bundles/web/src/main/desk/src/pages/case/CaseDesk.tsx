@@ -1,7 +1,7 @@
 import {Alert} from 'antd';
 import {useState} from 'react';
 import {Link} from 'react-router';
-import type {Case} from '../../api/types';
+import type {Case, Field} from '../../api/types';
 import {ActionBar} from '../../commands/ActionBar';
 import {useLanguage} from '../../i18n/language';
 import {Findings} from '../../parts/Findings';
@@ -25,6 +25,9 @@ const WITH_A_PLACE = ['RECORD_ENTRY', 'JUDGE_CONDITIONS', 'TAKE_UP_OBJECTION', '
   'SAVE_ANSWERS', 'ATTACH_FILE', 'DETACH_FILE', 'FILE_OBJECTION', 'COMPLETE_OBJECTION', 'SUBMIT', 'ASK_OPINION'];
 const FIRST = ['GIVE_OPINION', 'SUPPLEMENT', 'SCHEDULE_HEARING', 'ASK_SUPPLEMENT'];
 
+/** What the server masks for everyone but the applicant. */
+const personal = (field: Field): boolean => field.type === 'PHONE' || field.type === 'EMAIL' || field.role === 'personal';
+
 /** A case after its submission, for everyone who may read it: the evidence on one side, one's own work on the other. */
 export function CaseDesk({opened, reload}: {opened: Opened; reload: () => Promise<void>}) {
   const {say} = useLanguage();
@@ -39,7 +42,7 @@ export function CaseDesk({opened, reload}: {opened: Opened; reload: () => Promis
   };
   const mine = state.applicant === account.id;
   const [whole, setWhole] = useState<Case>();
-  const masked = !mine && form?.sections?.some((section) => section.fields?.some((field) => field.personal && theCase.answers?.[field.id] !== undefined));
+  const masked = !mine && form?.sections?.some((section) => section.fields?.some((field) => personal(field) && theCase.answers?.[field.id] !== undefined));
   const stage = stageOf(scheme, state.stage);
   const may = (command: string) => prospects.find((p) => p.command === command && (p.standing === 'NOW' || p.standing === 'LACKING'));
   const why = prospects.find((p) => p.command === 'RECORD_ENTRY' && p.standing === 'NOT_NOW' && p.stage === state.stage && stage?.by && p.code === 'TOO_EARLY');

@@ -7,10 +7,11 @@ import {day, instant} from '../../i18n/dates';
 import {useLanguage} from '../../i18n/language';
 import {Shown} from '../../parts/Page';
 import {ProblemNote} from '../../parts/ProblemNote';
-import {ACT, DECISION, OUTCOME, SANCTION} from '../../parts/words';
+import {DECISION, OUTCOME, SANCTION} from '../../parts/words';
 import {useNames} from '../../scheme/people';
 import {called, stageOf} from '../../scheme/world';
 import type {Opened} from './CasePage';
+import {Timeline} from './Timeline';
 
 /** What has happened to the case: results of its stages with their reasons, entries that may be seen, and its journal. */
 export function Story({opened: {theCase, world}}: {opened: Opened}) {
@@ -72,34 +73,10 @@ export function Story({opened: {theCase, world}}: {opened: Opened}) {
       ))}
       <section className="sheet">
         <h2>{say(['台账', 'Journal'])}</h2>
-        <Shown of={acts}>{(list) => (
-          <ol className="timeline">
-            {runs(list).map(({act, times, last}) => (
-              <li key={act.seq}>{ACT[act.type] ? say(ACT[act.type]) : act.type}
-                {times > 1 && <span className="soft"> {say(['{0} 次', '{0} times'], times)}</span>}
-                {typeof act.data?.['stage'] === 'string' && act.type !== 'APPLICATION_STARTED' && <span className="soft"> {title(act.data['stage'])}</span>}
-                <div className="small soft">{instant(act.at, language)}{times > 1 && instant(act.at, language) !== instant(last, language) && ` – ${instant(last, language)}`}</div></li>
-            ))}
-          </ol>
-        )}</Shown>
+        <Shown of={acts}>{(list) => <Timeline acts={list} world={world} track={state.track} path={`/applications/${state.id}`} />}</Shown>
       </section>
     </>
   );
-}
-
-/** The same act several times on end, such as savings while one types, as one line. */
-function runs(acts: Act[]): {act: Act; times: number; last: string}[] {
-  const all: {act: Act; times: number; last: string}[] = [];
-  for (const act of acts) {
-    const former = all.at(-1);
-    if (former && former.act.type === act.type && former.act.data?.['stage'] === act.data?.['stage']) {
-      former.times++;
-      former.last = act.at;
-    } else {
-      all.push({act, times: 1, last: act.at});
-    }
-  }
-  return all;
 }
 
 /** A reason of the engine stands in both languages; one that a person wrote stands as it is. */

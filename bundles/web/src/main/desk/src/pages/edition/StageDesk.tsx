@@ -89,7 +89,7 @@ function Front({world, prospects, reload, batch}: Part & {batch: Batch}) {
             {closing && preview && <Button type="primary" disabled={!!preview.obstacles?.length} onClick={() => setAsking(true)}>{say(['结束环节', 'Close the stage'])}</Button>}</div>
           {intent.problem && <ProblemNote problem={intent.problem} />}
           {hidden && <p className="soft">{hidden.detail}</p>}
-          {preview?.obstacles?.length ? <Alert type="info" showIcon title={say(['尚不能结束', 'It cannot be closed yet'])} description={<ul className="tight">{preview.obstacles.map((o, i) => <li key={i}>{say(o)}</li>)}</ul>} /> : null}
+          {preview?.obstacles?.length ? <Alert type="info" showIcon title={say(['尚不能结束', 'It cannot be closed yet'])} description={<ul className="tight">{preview.obstacles.map((o, i) => <li key={i}>{named(say(o), lines)}</li>)}</ul>} /> : null}
           {preview && <p role="status"><Counts counts={preview.counts} /></p>}
           <DataTable rowKey="id" dataSource={lines} pagination={lines.length > 100 ? {pageSize: 100, showSizeChanger: false} : false} columns={[
             {title: say(['申报者', 'Applicant']), render: (_, l) => <Link to={`/applications/${l.id}`}>{l.name || '—'}</Link>},
@@ -98,7 +98,7 @@ function Front({world, prospects, reload, batch}: Part & {batch: Batch}) {
             ...(preview ? [
               {title: say(['结果', 'Outcome']), render: (_: unknown, l: Line) => { const o = of(preview, l.id); return o && <Mark tone={TONE[o.result]}>{OUTCOME[o.result] ? say(OUTCOME[o.result]) : o.result}</Mark>; }},
               {title: say(['得分', 'Score']), align: 'right' as const, render: (_: unknown, l: Line) => { const s = of(preview, l.id)?.score; return s === undefined ? '' : (s / 10).toFixed(1); }},
-              {title: say(['理由', 'Reason']), render: (_: unknown, l: Line) => <span className="small">{say(of(preview, l.id)?.reason)}</span>},
+              {title: say(['理由', 'Reason']), render: (_: unknown, l: Line) => <span className="small">{named(say(of(preview, l.id)?.reason), lines)}</span>},
             ] : []),
           ]} />
         </section>
@@ -113,6 +113,8 @@ function Front({world, prospects, reload, batch}: Part & {batch: Batch}) {
 }
 
 const TONE: Record<string, Tone> = {ADVANCES: 'good', AWARDED: 'good', OPEN: 'info', TIED: 'wait', HELD: 'wait'};
+/** The server speaks of applications by their ids; people by their names. */
+const named = (text: string, lines: Line[]) => lines.reduce((said, line) => (line.name ? said.replaceAll(line.id, line.name) : said), text);
 const of = (preview: Preview, id: string) => preview.outcomes?.find((o) => o.application === id);
 const relevant = (command: string, kind: string) => ({
   PUBLISH_NOTICE: kind === 'notice', CORRECT_NOTICE: kind === 'notice', OPEN_BALLOT: kind === 'ballot', APPROVE_LIST: kind === 'approval',
