@@ -1,6 +1,7 @@
 // A whole edition of the individual award, played by eight people through the pages alone: from the first administrator
 // to the check of a certificate by somebody without an account.
-import {ask, BASE, command, fillForm, FIRST, look, more, must, open, PASSWORD, person, play, settled, signInHere, weighing} from './desk.mjs';
+import {ask, BASE, command, fillForm, FIRST, look, makeAccounts, more, must, open, PASSWORD, person, play, settled, signInHere, weighing} from './desk.mjs';
+import {begin, close, EDITION, judge, opinion, record, score, UNIT, vote} from './steps.mjs';
 
 const PEOPLE = {
   chair: '虚构组长', office: '虚构办公室经办人', m1: '虚构委员甲', m2: '虚构委员乙', m3: '虚构委员丙', unit: '虚构推荐单位经办人', artisan: '虚构申报者', supervisor: '虚构监督员',
@@ -8,7 +9,6 @@ const PEOPLE = {
 const NAME = '虚构工匠甲';
 const ORGANISATION = '虚构精密制造厂';
 
-let edition;
 let theCase;
 
 async function firstAdministrator() {
@@ -32,16 +32,7 @@ async function firstAdministrator() {
 }
 
 async function accounts(admin) {
-  await open(admin, '/accounts');
-  for (const [login, name] of Object.entries(PEOPLE)) {
-    await admin.getByRole('button', {name: '开设账户', exact: true}).click();
-    const dialog = admin.getByRole('dialog');
-    await dialog.getByLabel('登录名').fill(login);
-    await dialog.getByLabel('姓名').fill(name);
-    await dialog.getByLabel('初始密码').fill(PASSWORD);
-    await dialog.getByRole('button', {name: '开设账户'}).click();
-    await dialog.waitFor({state: 'detached'});
-  }
+  await makeAccounts(admin, PEOPLE);
   await look(admin, 'accounts');
   await grant(admin, 'chair', '全国质量奖评审活动领导小组');
   await look(admin, 'account');
@@ -64,20 +55,22 @@ async function opening(chair, office) {
   await open(chair, '/editions/new');
   await chair.getByLabel('届次年份').fill('2024');
   await chair.getByRole('textbox', {name: /领导小组办公室/}).fill('office');
+  // Two places for the defence: the second batch will have a tie across the last of them.
+  await chair.getByLabel('每个奖项进入答辩的人数上限').fill('2');
   await look(chair, 'edition-opening');
   await chair.getByRole('button', {name: '开设届次', exact: true}).click();
   await chair.waitForURL(/\/editions\/(?!new)[^/]+$/);
-  edition = new URL(chair.url()).pathname.split('/').at(-1);
+  must(new URL(chair.url()).pathname.endsWith(EDITION), `the edition is at ${chair.url()}`);
   for (const [login, sector] of [['m1', '政府'], ['m2', '社会组织'], ['m3', '媒体']]) {
     await more(chair, '任命成员', {机构: '个人奖评选委员会', '人员（登录名）': login, 来自领域: sector});
   }
   await more(chair, '任命成员', {机构: '监督员', '人员（登录名）': 'supervisor'});
-  await open(office, `/editions/${edition}`);
-  await more(office, '登记推荐单位', {单位编号: 'unit-1', 单位名称: '虚构省质量协会', '经办人（登录名）': 'unit'});
+  await open(office, `/editions/${EDITION}`);
+  await more(office, '登记推荐单位', {单位编号: 'unit-1', 单位名称: UNIT, '经办人（登录名）': 'unit'});
   await settled(chair);
   await command(chair, '启动批次、发布通知', {申报开始: '2024-01-08', '申报截止（含当日）': '2024-02-28', 通知全文: '关于开展2024年评选的通知（虚构）'});
   await look(chair, 'edition');
-  await open(chair, `/editions/${edition}/people`);
+  await open(chair, `/editions/${EDITION}/people`);
   await look(chair, 'edition-people');
   await ask('clock', '2024-01-08T09:00');
 }
@@ -85,20 +78,18 @@ async function opening(chair, office) {
 async function applying(artisan, unit) {
   await open(artisan, '/');
   await look(artisan, 'home-of-an-applicant');
-  await artisan.getByRole('button', {name: '申报：质量工匠'}).click();
-  await artisan.waitForURL(/\/applications\//);
-  theCase = new URL(artisan.url()).pathname.split('/').at(-1);
+  theCase = await begin(artisan);
   await fillForm(artisan, {姓名: NAME, 组织名称: ORGANISATION, 从事的质量环节: '检验'});
   await look(artisan, 'application-form');
   await artisan.getByRole('button', {name: /组织推荐/}).click();
-  await command(artisan, '请求推荐', {推荐单位: '虚构省质量协会'});
+  await command(artisan, '请求推荐', {推荐单位: UNIT});
   await look(artisan, 'application-recommendation');
 
   await open(unit, '/');
   await look(unit, 'home-of-a-unit');
   await unit.getByRole('link', {name: NAME}).click();
   await settled(unit);
-  await command(unit, '出具推荐意见', {是否推荐: '推荐', 推荐意见: '情况属实，予以推荐（虚构）', 本单位对所报内容的真实性负责: true});
+  await opinion(unit, theCase);
   await look(unit, 'application-of-a-unit');
 
   await open(artisan, `/applications/${theCase}?step=submit`);
@@ -108,34 +99,12 @@ async function applying(artisan, unit) {
   await look(artisan, 'application-submitted');
 }
 
-/** Closes the stage at the front, as it is previewed. */
-async function close(office, stage, name) {
-  await open(office, `/editions/${edition}/stage`);
-  await office.getByRole('heading', {name: new RegExp(stage)}).waitFor();
-  await look(office, name);
-  await office.getByRole('button', {name: '结束环节', exact: true}).click();
-  await office.getByRole('dialog').getByRole('button', {name: '结束环节', exact: true}).click();
-  await office.getByRole('dialog').waitFor({state: 'detached'});
-  await settled(office);
-}
-
-/** Judges every condition that is left to the organ in this stage as met. */
-async function judge(page) {
-  const section = page.getByRole('region', {name: '条件判定'});
-  await section.waitFor();
-  for (const each of await section.getByRole('radio', {name: '符合', exact: true}).all()) await each.check();
-  await section.getByLabel('理由').fill('材料充分（虚构）');
-  await section.getByRole('button', {name: '记录判定'}).click();
-  await page.getByText('判定已记录').waitFor();
-  await settled(page);
-}
-
 async function checking(office) {
   await ask('clock', '2024-03-01T09:00');
   await open(office, '/');
   await look(office, 'home-of-the-office');
   await close(office, '申报', 'stage-application');
-  await open(office, `/editions/${edition}/applications`);
+  await open(office, `/editions/${EDITION}/applications`);
   await look(office, 'applications');
   await office.getByRole('link', {name: NAME}).click();
   await settled(office);
@@ -146,20 +115,6 @@ async function checking(office) {
   await office.getByRole('button', {name: '记录', exact: true}).click();
   await office.getByText('已记录', {exact: true}).waitFor();
   await close(office, '资格审查', 'stage-check');
-}
-
-/** One member's scores and comment on a stage. */
-async function score(page, points) {
-  await open(page, `/applications/${theCase}`);
-  const entry = page.getByRole('region', {name: /我的记录/});
-  await entry.waitFor();
-  for (const each of await entry.getByRole('spinbutton').all()) await each.fill(String(points++));
-  await page.getByLabel(/评语/).fill('评语（虚构）：长期深耕，成效突出。');
-}
-
-async function record(page) {
-  await page.getByRole('button', {name: '记录', exact: true}).click();
-  await page.getByText('已记录', {exact: true}).waitFor();
 }
 
 /** A member pledges, before the first case; one declares an interest. */
@@ -178,7 +133,7 @@ async function pledge(page, interest) {
 
 /** The office assigns by the even proposal: whoever has an interest in the organisation is left out. */
 async function assigning(office) {
-  await open(office, `/editions/${edition}/assign`);
+  await open(office, `/editions/${EDITION}/assign`);
   await office.getByRole('button', {name: '均衡分配', exact: true}).click();
   await office.getByText('未保存', {exact: true}).waitFor();
   await office.getByRole('button', {name: `更改${NAME}的评审成员`}).click();
@@ -203,8 +158,8 @@ async function reviewing(office, m1, m2, m3) {
   // Two at once: both pages stand open with what they have typed before either records it.
   await open(m1, `/applications/${theCase}`);
   await judge(m1);
-  await score(m1, 90);
-  await score(m2, 86);
+  await score(m1, theCase, 90);
+  await score(m2, theCase, 86);
   await look(m1, 'case-review');
   await Promise.all([record(m1), record(m2)]);
   await close(office, '资料评审', 'stage-review');
@@ -212,27 +167,20 @@ async function reviewing(office, m1, m2, m3) {
   await open(office, `/applications/${theCase}`);
   await command(office, '安排答辩', {'时间（北京时间）': '2024-05-10T09:00', 地点: '虚构会议室'});
   await ask('clock', '2024-05-10T14:00');
-  await score(m1, 91);
-  await score(m2, 87);
+  await score(m1, theCase, 91);
+  await score(m2, theCase, 87);
   await Promise.all([record(m1), record(m2)]);
   await close(office, '答辩', 'stage-hearing');
 }
 
 async function voting(office, members) {
-  await open(office, `/editions/${edition}/stage`);
+  await open(office, `/editions/${EDITION}/stage`);
   await command(office, '开始投票');
   for (const [i, member] of members.entries()) {
-    await open(member, '/');
-    await member.getByRole('link', {name: /第1轮投票/}).click();
-    await member.getByRole('button', {name: '投票', exact: true}).waitFor();
-    await member.getByRole('radiogroup').first().getByText(i === 2 ? '弃权' : '赞成', {exact: true}).click();
-    if (i === 0) await look(member, 'ballot-booth');
-    await member.getByRole('button', {name: '投票', exact: true}).click();
-    await member.getByRole('dialog').getByRole('button', {name: '投票', exact: true}).click();
-    await member.getByText('您已投票').waitFor();
+    await vote(member, i === 2 ? '弃权' : '赞成', async () => { if (i === 0) await look(member, 'ballot-booth'); });
   }
   await look(members[0], 'ballot-voted');
-  await open(members[0], `/editions/${edition}/sheet`);
+  await open(members[0], `/editions/${EDITION}/sheet`);
   await look(members[0], 'evidence-sheet');
   await open(office, '/');
   await office.getByRole('link', {name: /第1轮投票/}).click();
@@ -242,14 +190,14 @@ async function voting(office, members) {
 }
 
 async function deciding(office, chair) {
-  await open(office, `/editions/${edition}/stage`);
+  await open(office, `/editions/${EDITION}/stage`);
   await command(office, '发布公示');
-  await open(office, `/editions/${edition}/notices`);
+  await open(office, `/editions/${EDITION}/notices`);
   await look(office, 'notices');
   await ask('clock', '2024-05-20T09:00');
   await close(office, '公示', 'stage-notice');
   await command(office, '提交评选工作报告', {报告正文: '工作报告（虚构）：程序完备，结果公正。'});
-  await open(chair, `/editions/${edition}/stage`);
+  await open(chair, `/editions/${EDITION}/stage`);
   await look(chair, 'stage-approval');
   await command(chair, '审定名单');
   await close(office, '审定', 'stage-approved');
@@ -257,18 +205,18 @@ async function deciding(office, chair) {
   await command(office, '登记发布或举办', {类别: '交流大会', 日期: '2024-05-20', 媒体或地点: '虚构大会'});
   await close(office, '表彰', 'stage-announcement');
   for (const tab of ['figures', 'settings', 'refusals', 'journal']) {
-    await open(office, `/editions/${edition}/${tab}`);
+    await open(office, `/editions/${EDITION}/${tab}`);
     await look(office, `edition-${tab}`);
   }
 }
 
 /** The supervisor reads everything, verifies the journal with one button, and is offered nothing that changes anything. */
 async function supervising(supervisor) {
-  await open(supervisor, `/editions/${edition}/journal`);
+  await open(supervisor, `/editions/${EDITION}/journal`);
   await supervisor.getByRole('button', {name: '核验台账'}).click();
   await supervisor.getByText(/核验一致/).waitFor();
   await look(supervisor, 'supervisor-journal');
-  for (const path of [`/editions/${edition}/stage`, `/applications/${theCase}`]) {
+  for (const path of [`/editions/${EDITION}/stage`, `/applications/${theCase}`]) {
     await open(supervisor, path);
     const offered = await supervisor.locator('main button').allInnerTexts();
     must(!offered.some((each) => /结束环节|更多办理|记录|任命|发布|审定|撤回/.test(each)), `a supervisor is offered ${offered}`);

@@ -28,7 +28,7 @@ await play('experts', async () => {
   must(await dialog.getByRole('button', {name: '导入', exact: true}).isDisabled(), 'what changes nothing can be imported');
   await office.keyboard.press('Escape');
   await settled(office);
-  await look(office, 'experts');
+  await look(office, 'experts', {typed: '虚构|^(质量管理|统计技术|标准化)'});
 
   await office.getByRole('button', {name: '标准化', exact: true}).first().click();
   await office.getByText('1 人，共 3 人').waitFor();

@@ -1,22 +1,14 @@
 // The ways in which people work and networks fail: by keyboard alone and in English, on a telephone, with a session that
 // ends in the middle, the back button, a double click, a slow line. It goes on in the edition that was played before.
-import {ask, BASE, command, fillForm, must, open, PASSWORD, person, play, saved, settled, signInHere} from './desk.mjs';
+import {ask, BASE, command, fillForm, journal, makeAccounts, must, open, PASSWORD, person, play, saved, settled, signInHere} from './desk.mjs';
+import {focused, tabTo} from './keyboard.mjs';
+import {EDITION, opinion, UNIT} from './steps.mjs';
 
-const EDITION = 'cn.caq.individual-2024';
 const STORY = '虚构叙述：会话中断前刚刚写下的一段。';
 
 async function secondBatch() {
   const admin = await person('admin');
-  await open(admin, '/accounts');
-  for (const [login, name] of [['keys', '虚构键盘使用者'], ['phone', '虚构手机使用者']]) {
-    await admin.getByRole('button', {name: '开设账户', exact: true}).click();
-    const dialog = admin.getByRole('dialog');
-    await dialog.getByLabel('登录名').fill(login);
-    await dialog.getByLabel('姓名').fill(name);
-    await dialog.getByLabel('初始密码').fill(PASSWORD);
-    await dialog.getByRole('button', {name: '开设账户'}).click();
-    await dialog.waitFor({state: 'detached'});
-  }
+  await makeAccounts(admin, {keys: '虚构键盘使用者', phone: '虚构手机使用者'});
   const chair = await person('chair');
   await ask('clock', '2024-07-01T09:00');
   await open(chair, `/editions/${EDITION}`);
@@ -24,44 +16,32 @@ async function secondBatch() {
   return admin;
 }
 
-/** What the keyboard stands on. */
-const focused = (page) => page.evaluate(() => {
-  const e = document.activeElement;
-  return {
-    tag: e.tagName, type: e.getAttribute('type') ?? '', text: e.innerText ?? '', inField: !!e.closest('section .field'), value: e.value ?? '',
-    upload: !!e.closest('.field')?.querySelector('input[type=file]'), name: e.getAttribute('aria-label') ?? '', seen: getComputedStyle(e).outlineStyle !== 'none' || getComputedStyle(e).boxShadow !== 'none' || !!e.closest('.ant-radio-wrapper, .ant-checkbox-wrapper'),
-  };
-});
-
-/** Presses Tab until the keyboard stands on something that is wanted. */
-async function tabTo(page, wanted, each = async () => undefined) {
-  for (let i = 0; i < 120; i++) {
-    await page.keyboard.press('Tab');
-    const here = await focused(page);
-    if (wanted(here)) {
-      must(here.seen, `nothing shows that the keyboard stands on ${here.text || here.name}`);
-      return;
-    }
-    await each(here);
-  }
-  throw new Error('the keyboard never gets there');
-}
+const idOf = (page) => new URL(page.url()).pathname.split('/').at(-1);
 
 async function typeAnswer(page, here) {
   if (!here.inField) return;
   if (here.upload && here.tag === 'BUTTON' && /Choose/.test(here.text)) {
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
-    await chooser.setFiles({name: 'invented.txt', mimeType: 'text/plain', buffer: Buffer.from('invented evidence')});
+    await page.keyboard.press('Enter');
     await page.getByRole('button', {name: /Remove/}).waitFor();
   } else if (here.type === 'radio') {
     await page.keyboard.press('Space');
   } else if (['INPUT', 'TEXTAREA'].includes(here.tag) && here.type !== 'file' && !here.value) {
-    await page.keyboard.type(here.type === 'tel' ? '010-00000000' : here.type === 'email' ? 'nobody@example.org' : here.type === 'number' ? '12' : '12');
+    await page.keyboard.type(here.type === 'tel' ? '010-00000000' : here.type === 'email' ? 'nobody@example.org' : here.mode === 'decimal' ? '12' : 'Invented Keys');
   }
 }
 
 async function keyboardOnly(unit) {
-  const page = await person('keys', {language: 'en'});
+  const page = await person('keys', {language: 'en', signIn: false});
+  page.on('filechooser', (chooser) => void chooser.setFiles({name: 'invented.txt', mimeType: 'text/plain', buffer: Buffer.from('invented evidence')}));
+  await page.goto(`${BASE}/desk/`);
+  await page.locator('input[autocomplete=username]').waitFor();
+  must((await focused(page)).tag === 'INPUT', 'the first page does not begin where one types');
+  await page.keyboard.type('keys');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(PASSWORD);
+  await page.keyboard.press('Enter');
+  await page.locator('.bar').waitFor();
+  await settled(page);
   await tabTo(page, (here) => here.name === 'Apply: Quality artisan');
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/applications\//);
@@ -81,7 +61,7 @@ async function keyboardOnly(unit) {
   await tabTo(page, (here) => here.tag === 'BUTTON' && here.text === 'Ask for a recommendation');
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').waitFor({state: 'detached'});
-  await opinion(unit, page.url());
+  await opinion(unit, idOf(page));
   await page.reload();
   await page.goto(page.url().replace(/\?.*/, '?step=submit'));
   await settled(page);
@@ -95,12 +75,6 @@ async function keyboardOnly(unit) {
   const chinese = (await page.locator('main').innerText()).match(/[\u4e00-\u9fff]+/g) ?? [];
   must(chinese.every((each) => '虚构省质量协会情况属实予以推荐虚构'.includes(each)), `Chinese on an English page: ${chinese.join(' ')}`);
   await page.context().close();
-}
-
-async function opinion(unit, address) {
-  await unit.goto(address.replace(/\?.*/, ''));
-  await settled(unit);
-  await command(unit, '出具推荐意见', {是否推荐: '推荐', 推荐意见: '情况属实，予以推荐（虚构）', 本单位对所报内容的真实性负责: true});
 }
 
 async function onTheTelephone(admin, unit) {
@@ -139,8 +113,8 @@ async function onTheTelephone(admin, unit) {
   await page.getByRole('button', {name: '下一步'}).click();
   await saved(page);
   await page.getByRole('button', {name: /组织推荐/}).click();
-  await command(page, '请求推荐', {推荐单位: '虚构省质量协会'});
-  await opinion(unit, page.url());
+  await command(page, '请求推荐', {推荐单位: UNIT});
+  await opinion(unit, idOf(page));
   await page.goto(page.url().replace(/\?.*/, '?step=submit'));
   await page.getByRole('button', {name: '提交申报', exact: true}).click();
   await page.getByRole('checkbox').check();
@@ -150,6 +124,8 @@ async function onTheTelephone(admin, unit) {
   await page.reload();
   await settled(page);
   must(await page.locator('.timeline li', {hasText: '申报已提交'}).count() === 1, 'a double click submits twice');
+  const submitted = (await journal(page, `/applications/${idOf(page)}`)).filter((type) => type === 'SUBMITTED').length;
+  must(submitted === 1, `the journal holds ${submitted} submissions after a double click`);
   must((await page.locator('main').innerText()).includes('再补一句。'), 'the last words typed on a slow line are lost');
 }
 

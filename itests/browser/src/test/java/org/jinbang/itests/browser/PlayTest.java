@@ -33,6 +33,8 @@ class PlayTest {
     private static final Pattern LINK = Pattern.compile("open (\\S+/desk/first#\\S+)");
     private static final String PASSWORD = "an invented pass phrase " + UUID.randomUUID();
     private static final long MINUTES = 8;
+    /** Other tests have invented people sign in by password; here their duties ask them for what they would ask real ones. */
+    private static final String AS_SHIPPED = "administrator, standing-seat, power, stage:ballot, stage:approval";
 
     private static ServerProcess server;
     private static Path plays;
@@ -43,7 +45,11 @@ class PlayTest {
         plays = Path.of(System.getProperty("jinbang.plays"));
         Tools.npm(plays);
         chromium = Chromium.find();
-        server = ServerProcess.start(Home.unpack("browser"), Map.of("jinbang.demonstration", "true"));
+        Home home = Home.unpack("browser");
+        home.configure(
+                "org.jinbang.security",
+                Map.of("secondFactor", AS_SHIPPED, "secondFactorInDemonstration", Boolean.toString(true)));
+        server = ServerProcess.start(home, Map.of("jinbang.demonstration", "true"));
         server.awaitStatus("/health/ready", 200, Server.START);
     }
 
@@ -68,14 +74,38 @@ class PlayTest {
 
     @Test
     @Order(3)
+    void whatThePublicReads() throws Exception {
+        play("public.mjs");
+    }
+
+    @Test
+    @Order(4)
+    void howPeopleComeInAndWhatBecomesOfTheirData() throws Exception {
+        play("doors.mjs");
+    }
+
+    @Test
+    @Order(5)
     void aSchemeThatNobodyKnewBefore() throws Exception {
         play("outsider.mjs");
     }
 
     @Test
-    @Order(4)
+    @Order(6)
     void theOfficeImportsExperts() throws Exception {
         play("experts.mjs");
+    }
+
+    @Test
+    @Order(7)
+    void whatGoesOtherwiseBeforeTheHearing() throws Exception {
+        play("checking.mjs");
+    }
+
+    @Test
+    @Order(8)
+    void objectionsAndAListThatIsSentBack() throws Exception {
+        play("objecting.mjs");
     }
 
     private static void play(String script) throws IOException, InterruptedException {
