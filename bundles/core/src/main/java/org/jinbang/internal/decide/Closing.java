@@ -22,7 +22,7 @@ import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Text;
 import org.jinbang.scheme.spi.StageKind.Outcome;
 
-/** A cohort moves together: closing a stage as previewed, taking a closing back, settling ties. */
+/** A cohort moves together: closing a stage as previewed, settling ties. */
 final class Closing {
     private Closing() {}
 
@@ -145,7 +145,7 @@ final class Closing {
         return new Draft(act.stream(), act.kind(), act.type(), act.basis(), data, act.values());
     }
 
-    private static boolean capped(Situation s, ApplicationState a) {
+    static boolean capped(Situation s, ApplicationState a) {
         return s.scheme().award(a.award()).flatMap(Award::cap).isPresent();
     }
 
@@ -156,7 +156,7 @@ final class Closing {
         return result == Outcome.Result.ADVANCES && next.isEmpty() ? "AWARDED" : result.name();
     }
 
-    private static List<Accepted.Move> moves(Situation s, int batch, Map<String, Integer> amounts, String kind) {
+    static List<Accepted.Move> moves(Situation s, int batch, Map<String, Integer> amounts, String kind) {
         List<Accepted.Move> moves = new ArrayList<>();
         amounts.forEach((id, amount) -> {
             Award award = s.scheme().award(id).orElseThrow();
@@ -213,65 +213,6 @@ final class Closing {
         String text = Json.obj().with("zh", reason.zh()).with("en", reason.en()).canonical();
         return Draft.of(APPLICATION, a.id(), ActType.STAGE_OUTCOME, stage.basis(), data)
                 .with("reason", a.applicant(), Optional.of(text));
-    }
-
-    static Accepted reopen(Situation s, Command c) {
-        Basis basis = Authority.power(s, c, Power.EXTEND);
-        EditionState.Batch batch = s.batch(c.data().number("batch").orElseThrow());
-        Stage stage = s.stage(c.data().text("stage").orElseThrow());
-        String front = batch.stage().orElse("");
-        boolean before = next(s, stage).filter(n -> n.id().equals(front)).isPresent();
-        boolean untouched = batch.ballots().stream().noneMatch(b -> b.stage().equals(front))
-                && batch.notices().stream().noneMatch(n -> n.stage().equals(front))
-                && batch.reports().stream().noneMatch(r -> r.stage().equals(front))
-                && batch.approvals().stream().noneMatch(r -> r.stage().equals(front))
-                && s.cohort().stream()
-                        .allMatch(n -> n.state().entries().stream()
-                                .noneMatch(e -> e.stage().equals(front)));
-        Refuse.unless(
-                before && untouched,
-                RefusalCode.WRONG_STAGE,
-                stage.basis(),
-                "只能重新开启刚结束的环节，且其后的环节尚无记录",
-                "Only the stage just closed can be reopened, while nothing has been recorded in the next");
-        boolean reservedBefore = s.scheme().mainStages().stream()
-                .anyMatch(each -> selects(s, each) && Editions.index(s, each.id()) < Editions.index(s, stage.id()));
-        List<Draft> acts = new ArrayList<>();
-        acts.add(Draft.of(
-                        EDITION,
-                        s.running().id(),
-                        ActType.STAGE_REOPENED,
-                        basis,
-                        Json.obj().with("batch", batch.number()).with("stage", stage.id()))
-                .with("reason", s.running().id(), c.data().text("reason")));
-        Map<String, Integer> returned = new LinkedHashMap<>();
-        Map<String, Integer> reserved = new LinkedHashMap<>();
-        for (Situation.Numbered each : s.cohort()) {
-            ApplicationState a = each.state();
-            boolean ours = !a.outcomes().isEmpty()
-                    && a.outcomes().get(a.outcomes().size() - 1).stage().equals(stage.id())
-                    && (a.alive() || a.status() == Status.ENDED || a.status() == Status.LAPSED);
-            if (!ours) {
-                continue;
-            }
-            if (a.reserved() && !reservedBefore) {
-                returned.merge(a.award(), 1, Integer::sum);
-            } else if (!a.reserved() && reservedBefore && capped(s, a)) {
-                reserved.merge(a.award(), 1, Integer::sum);
-            }
-            acts.add(Draft.of(
-                    APPLICATION,
-                    a.id(),
-                    ActType.OUTCOME_TAKEN_BACK,
-                    basis,
-                    Json.obj()
-                            .with("stage", stage.id())
-                            .with("draft", a.status() == Status.LAPSED)
-                            .with("reserved", reservedBefore && capped(s, a))));
-        }
-        List<Accepted.Move> moves = new ArrayList<>(moves(s, batch.number(), returned, "RETURN"));
-        moves.addAll(moves(s, batch.number(), reserved, "RESERVE"));
-        return Accepted.of(acts).moving(moves);
     }
 
     static Accepted settleTie(Situation s, Command c) {

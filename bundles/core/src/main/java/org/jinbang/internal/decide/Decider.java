@@ -78,10 +78,10 @@ public final class Decider {
             case OPEN_BATCH -> Editions.openBatch(s, c);
             case EXTEND_DEADLINE -> Editions.extend(s, c);
             case CANCEL_EDITION -> Editions.cancel(s, c);
-            case REPORT_CONCERN -> Editions.concern(s, c);
-            case RECORD_PUBLICATION -> Editions.publication(s, c);
+            case REPORT_CONCERN -> Publications.concern(s, c);
+            case RECORD_PUBLICATION -> Publications.publication(s, c);
             case CLOSE_STAGE -> Closing.close(s, c);
-            case REOPEN_STAGE -> Closing.reopen(s, c);
+            case REOPEN_STAGE -> Reopening.reopen(s, c);
             case SETTLE_TIE -> Closing.settleTie(s, c);
             case OPEN_BALLOT -> Ballots.open(s, c);
             case VOTE -> Ballots.vote(s, c);

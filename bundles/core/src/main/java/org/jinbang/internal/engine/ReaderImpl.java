@@ -29,7 +29,6 @@ import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Track;
 import org.jinbang.store.Store.StreamRow;
-import org.jinbang.store.Store.ValueRow;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -43,6 +42,7 @@ public final class ReaderImpl implements Reader {
     private final Sight sight;
     private final PublicLists lists;
     private final JournalPages pages;
+    private final ReadableTexts texts;
 
     /** A reader on what {@code core} offers. */
     @Activate
@@ -51,6 +51,7 @@ public final class ReaderImpl implements Reader {
         this.sight = new Sight(base);
         this.lists = new PublicLists(base);
         this.pages = new JournalPages(base.store());
+        this.texts = new ReadableTexts(base, sight, pages);
     }
 
     @Override
@@ -233,50 +234,7 @@ public final class ReaderImpl implements Reader {
 
     @Override
     public Optional<String> text(Actor actor, String stream, String value) {
-        StreamRow row = base.store().stream(stream).orElseThrow(() -> Sight.unknown(stream));
-        boolean may = row.kind().equals(StreamKind.APPLICATION.name())
-                ? names(sight.readable(actor, stream), value)
-                : opens(sight.edition(row.edition()), actor, value);
-        ValueRow sealed = base.store().values(List.of(value)).stream()
-                .filter(v -> may && v.stream().equals(stream))
-                .filter(v -> !v.owner().startsWith("concern:")
-                        || sight.access(sight.edition(row.edition()), actor).oversees())
-                .findFirst()
-                .orElseThrow(() -> Sight.unknown(value));
-        return Optional.ofNullable(base.sealer().open(List.of(sealed)).get(value))
-                .map(Sealer.Opened::text);
-    }
-
-    /** Whether the state or journal of the application, as it may be read, names the value. */
-    private boolean names(Sight.Readable r, String value) {
-        ApplicationState view = r.access().view(r.state());
-        return view.answers().filter(value::equals).isPresent()
-                || CaseTexts.in(view).contains(value)
-                || pages.any(
-                        r.row().id(),
-                        act -> r.access()
-                                .view(r.state(), act)
-                                .filter(seen -> seen.values().values().stream()
-                                        .anyMatch(ref -> ref.id().equals(value)))
-                                .isPresent());
-    }
-
-    /** Whether a text of an edition is public; refuses who may not read it. */
-    private boolean opens(EditionState edition, Actor actor, String value) {
-        boolean published = edition.batches().stream()
-                .anyMatch(b -> b.call().equals(value)
-                        || b.publications().stream().anyMatch(p -> p.where().equals(value)));
-        boolean named =
-                edition.units().values().stream().anyMatch(unit -> unit.name().equals(value));
-        Access access = sight.access(edition, actor);
-        Optional<EditionState.Pledge> pledge = edition.pledges().stream()
-                .filter(each -> each.interests().filter(value::equals).isPresent())
-                .findFirst();
-        boolean may = pledge.map(access::interests).orElse(published || named || access.seated());
-        if (!may) {
-            throw Sight.notEntitled();
-        }
-        return true;
+        return texts.text(actor, stream, value);
     }
 
     @Override
