@@ -69,7 +69,7 @@ export function App() {
       {...(nonce ? {csp: {nonce}} : {})}
       button={{autoInsertSpace: false}}
     >
-      <AntApp message={{duration: 4}}>
+      <AntApp message={{duration: 4, maxCount: 2}}>
         <RouterProvider router={router} />
       </AntApp>
     </ConfigProvider>

@@ -5,8 +5,11 @@ import {BasisNote} from '../parts/BasisNote';
 import {KIND} from '../parts/words';
 import {mainStages, type World} from './world';
 
-/** The drawing of the process: its stages in order, where a batch stands, which stages take place within another. */
-export function Process({world, batch, at}: {world: World; batch?: Batch; at?: string}) {
+/**
+ * The drawing of the process: its stages in order, where a batch or an application stands or, if it is over, where it
+ * ended, and which stages take place within another.
+ */
+export function Process({world, batch, at, over = false}: {world: World; batch?: Batch; at?: string; over?: boolean}) {
   const {say, language} = useLanguage();
   const stages = mainStages(world.scheme);
   const here = at ?? batch?.stage;
@@ -17,7 +20,7 @@ export function Process({world, batch, at}: {world: World; batch?: Batch; at?: s
         const window = batch?.windows?.[stage.id];
         const inner = (world.scheme.stages ?? []).filter((each) => each.within === stage.id);
         return (
-          <li key={stage.id} className={i < index ? 'done' : i === index ? 'here' : ''} {...(i === index ? {'aria-current': 'step' as const} : {})}>
+          <li key={stage.id} className={i < index ? 'done' : i === index ? 'here' : ''} {...(i === index && !over ? {'aria-current': 'step' as const} : {})}>
             <strong>{say(stage.title)}</strong>
             <span className="sub">
               {KIND[stage.kind] ? say(KIND[stage.kind]) : stage.kind} · <BasisNote basis={stage.basis} />
@@ -25,7 +28,7 @@ export function Process({world, batch, at}: {world: World; batch?: Batch; at?: s
             {inner.map((each) => <span key={each.id} className="sub">{say(['含：', 'with: '])}{say(each.title)}</span>)}
             {window && <span className="sub">{day(window.opens, language)}–{lastDay(window.closes, language)}</span>}
             {i < index && <span className="sub">{say(['已结束', 'closed'])}</span>}
-            {i === index && <span className="sub"><b>{say(['现处此环节', 'here now'])}</b></span>}
+            {i === index && <span className="sub"><b>{say(over ? ['止于此环节', 'ended here'] : ['现处此环节', 'here now'])}</b></span>}
           </li>
         );
       })}

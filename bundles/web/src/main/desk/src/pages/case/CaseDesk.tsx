@@ -44,6 +44,7 @@ export function CaseDesk({opened, reload}: {opened: Opened; reload: () => Promis
   const [whole, setWhole] = useState<Case>();
   const masked = !mine && form?.sections?.some((section) => section.fields?.some((field) => personal(field) && theCase.answers?.[field.id] !== undefined));
   const stage = stageOf(scheme, state.stage);
+  const batch = world.edition.batches?.find((each) => each.number === state.batch);
   const may = (command: string) => prospects.find((p) => p.command === command && (p.standing === 'NOW' || p.standing === 'LACKING'));
   const why = prospects.find((p) => p.command === 'RECORD_ENTRY' && p.standing === 'NOT_NOW' && p.stage === state.stage && stage?.by && p.code === 'TOO_EARLY');
   const owing = prospects.some((p) => p.code === 'PLEDGE_MISSING');
@@ -68,7 +69,7 @@ export function CaseDesk({opened, reload}: {opened: Opened; reload: () => Promis
       )}
       <section className="sheet">
         <h2>{say(mine ? ['我的申报到了哪里', 'Where my application is'] : ['进程', 'Progress'])}</h2>
-        <Process world={world} {...(world.edition.batches?.find((b) => b.number === state.batch) ? {batch: world.edition.batches.find((b) => b.number === state.batch)!} : {})} at={state.status === 'AWARDED' ? '' : state.stage} />
+        <Process world={world} {...(batch ? {batch} : {})} at={state.status === 'AWARDED' ? '' : state.stage} over={!['DRAFT', 'RUNNING', 'HELD'].includes(state.status)} />
       </section>
       <div className="cols">
         <div>
