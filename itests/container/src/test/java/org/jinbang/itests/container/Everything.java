@@ -32,11 +32,11 @@ final class Everything {
             "schemes", "scheme");
 
     /**
-     * One's own session, whose end moves on with each use; the looks, of which reading others' files makes more; and what
-     * only packs the rest into one file.
+     * One's own session, whose end moves on with each use; the looks, of which reading others' files makes more; what only
+     * packs the rest into one file; and spreadsheets, which say when they were written.
      */
     private static final Pattern LEFT_OUT =
-            Pattern.compile("/api/v1/(session.*|looks)|.*/(archive|spreadsheet)|/api/v1/me/data");
+            Pattern.compile("/api/v1/(session.*|looks)|.*/(archive|spreadsheet|template)|/api/v1/me/data");
 
     private final Api api;
     private final List<String> paths;
