@@ -3,9 +3,7 @@ package org.jinbang.console.internal.command;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
@@ -13,7 +11,6 @@ import org.jinbang.json.Codec;
 import org.jinbang.json.Json;
 import org.jinbang.process.Assignment;
 import org.jinbang.process.CommandType;
-import org.jinbang.process.Engine;
 import org.jinbang.process.Reader;
 import org.jinbang.scheme.Text;
 
@@ -23,24 +20,9 @@ import org.jinbang.scheme.Text;
         scope = "award",
         name = "reviewers",
         description = "查看评审分配与工作量，均衡分配 / Shows who reviews what with loads, spreads cases evenly")
-public final class Reviewers extends AwardCommand {
+public final class Reviewers extends StageCommand {
     @Reference
     Reader reader;
-
-    @Reference
-    Engine engine;
-
-    @Argument(index = 0, name = "edition", required = true, description = "届次 / edition")
-    @Completion(EditionCompleter.class)
-    String edition;
-
-    @Argument(index = 1, name = "batch", required = true, description = "批次 / batch")
-    @Completion(BatchCompleter.class)
-    int batch;
-
-    @Argument(index = 2, name = "stage", required = true, description = "环节 / stage")
-    @Completion(StageCompleter.class)
-    String stage;
 
     @Option(
             name = "--propose",

@@ -1,12 +1,9 @@
 package org.jinbang.console.internal.command;
 
-import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.jinbang.json.Codec;
-import org.jinbang.process.Engine;
 import org.jinbang.process.Preview;
 import org.jinbang.process.Reader;
 import org.jinbang.scheme.Scheme;
@@ -18,24 +15,9 @@ import org.jinbang.scheme.Text;
         scope = "award",
         name = "stage-preview",
         description = "预览结束环节的结果 / Previews what closing a stage would come to")
-public final class StagePreview extends AwardCommand {
+public final class StagePreview extends StageCommand {
     @Reference
     Reader reader;
-
-    @Reference
-    Engine engine;
-
-    @Argument(index = 0, name = "edition", required = true, description = "届次 / edition")
-    @Completion(EditionCompleter.class)
-    String edition;
-
-    @Argument(index = 1, name = "batch", required = true, description = "批次 / batch")
-    @Completion(BatchCompleter.class)
-    int batch;
-
-    @Argument(index = 2, name = "stage", required = true, description = "环节 / stage")
-    @Completion(StageCompleter.class)
-    String stage;
 
     @Override
     View run() {
