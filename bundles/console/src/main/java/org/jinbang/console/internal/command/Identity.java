@@ -1,7 +1,6 @@
 package org.jinbang.console.internal.command;
 
 import java.util.Optional;
-import javax.security.auth.Subject;
 import org.apache.karaf.shell.api.console.Session;
 import org.jinbang.console.internal.realm.AccountPrincipal;
 import org.jinbang.process.Actor;
@@ -45,17 +44,12 @@ final class Identity {
 
     /** The account with which the console was entered, for as long as it is active and its session was not ended. */
     private Optional<Account> entered() {
-        return subject().stream()
+        return CurrentSubject.get().stream()
                 .flatMap(subject -> subject.getPrincipals(AccountPrincipal.class).stream())
                 .findFirst()
                 .filter(who -> who.token().isEmpty()
                         || sessions.resolve(who.token().get()).isPresent())
                 .flatMap(who -> accounts.find(who.account()))
                 .filter(account -> account.state() == Account.State.ACTIVE);
-    }
-
-    @SuppressWarnings("removal") // The container binds its subject in no other way.
-    private static Optional<Subject> subject() {
-        return Optional.ofNullable(Subject.getSubject(java.security.AccessController.getContext()));
     }
 }
