@@ -18,6 +18,7 @@ import org.jinbang.scheme.Basis;
 import org.jinbang.scheme.Reading;
 import org.jinbang.scheme.Text;
 import org.jinbang.security.Account;
+import org.jinbang.store.StoreBusyException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -234,6 +235,16 @@ final class CommandTest {
                         .header("If-Match", "*")
                         .send()
                         .status());
+    }
+
+    @Test
+    void whoeverWaitedInVainIsToldToTryAgain() throws Exception {
+        server.engine.failure = Optional.of(new StoreBusyException(new IllegalStateException("Waited 10000 ms")));
+        TestServer.Answer answer =
+                post("/api/v1/applications/a1/withdraw", "{\"reason\":\"x\"}").send();
+        assertEquals(503, answer.status());
+        assertEquals("BUSY", answer.code());
+        assertEquals("5", answer.header("Retry-After"));
     }
 
     @Test

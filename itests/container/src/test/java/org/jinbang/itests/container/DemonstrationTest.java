@@ -133,7 +133,10 @@ class DemonstrationTest {
                                     + postgres.database("keys") + " --user " + Postgres.USER + " --password any",
                             PATIENCE);
             assertTrue(moved.succeeded().contains("the journal verifies on both sides"), moved::toString);
-            server.await("the server goes on there", SOON, () -> configured().contains(postgres.database("store")));
+            server.await("the configuration names it", SOON, () -> configured().contains(postgres.database("store")));
+            server.await("the server goes on there", SOON, () -> server.home()
+                    .logTail(200)
+                    .contains("The store is " + postgres.database("store")));
             server.awaitStatus("/health/ready", 200, Server.START);
             everyJournalVerifies();
             server.stop();

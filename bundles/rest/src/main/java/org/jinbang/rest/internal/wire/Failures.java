@@ -8,12 +8,14 @@ import java.util.UUID;
 import org.jinbang.process.RefusalCode;
 import org.jinbang.process.RefusedException;
 import org.jinbang.scheme.Text;
+import org.jinbang.store.StoreBusyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Turns whatever is thrown into a problem; what was not foreseen gets a name that stands in the log with its cause. */
 public final class Failures implements ExceptionMapper<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+    private static final long SOON = 5;
 
     @Override
     public Response toResponse(Throwable thrown) {
@@ -25,6 +27,12 @@ public final class Failures implements ExceptionMapper<Throwable> {
         }
         if (thrown instanceof WebApplicationException e && e.getResponse().getStatus() < 500) {
             return ofFramework(e.getResponse());
+        }
+        if (thrown instanceof StoreBusyException) {
+            return response(Problem.of(
+                            ProblemCode.BUSY,
+                            new Text("服务器繁忙，未作任何变更，请稍后再试", "The server is busy; nothing has changed, try again soon"))
+                    .retryAfter(SOON));
         }
         String incident = UUID.randomUUID().toString();
         LOG.error("Incident {}: a request failed unexpectedly", incident, thrown);
