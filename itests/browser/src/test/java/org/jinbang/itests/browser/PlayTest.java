@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
@@ -104,6 +105,7 @@ class PlayTest {
 
     @Test
     @Order(8)
+    @Tag("long") // Two minutes that would make the quick run longer than half an hour.
     void objectionsAndAListThatIsSentBack() throws Exception {
         play("objecting.mjs");
     }
