@@ -134,9 +134,10 @@ class DemonstrationTest {
                             PATIENCE);
             assertTrue(moved.succeeded().contains("the journal verifies on both sides"), moved::toString);
             server.await("the configuration names it", SOON, () -> configured().contains(postgres.database("store")));
-            server.await("the server goes on there", SOON, () -> server.home()
-                    .logTail(200)
-                    .contains("The store is " + postgres.database("store")));
+            server.await(
+                    "the server goes on there",
+                    SOON,
+                    () -> server.home().logTail(200).contains("The store is " + postgres.database("store")));
             server.awaitStatus("/health/ready", 200, Server.START);
             everyJournalVerifies();
             server.stop();
