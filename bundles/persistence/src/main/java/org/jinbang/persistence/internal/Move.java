@@ -30,15 +30,23 @@ final class Move implements Relocation {
     @Override
     public Map<String, Long> move(Place store, Place keys, BiConsumer<Store, KeyVault> compare) {
         Runnable thaw = here.freeze();
+        boolean gone = false;
         try (Persistence there = Persistence.open(settings(store), settings(keys), masterKey)) {
             Map<String, Long> rows = here.copyTo(there);
             compare.accept(there.store(), there.vault());
             // Nobody writes here any more, not even between this and the closing of what is open here.
             goOnThere.accept(store, keys);
+            gone = true;
             return rows;
+        } catch (IllegalStateException e) {
+            throw e;
         } catch (RuntimeException e) {
-            thaw.run();
-            throw e instanceof IllegalStateException ? e : new IllegalStateException(Opening.reason(e), e);
+            throw new IllegalStateException(Opening.reason(e), e);
+        } finally {
+            // Once the server goes on there nothing may be written here, whatever else fails.
+            if (!gone) {
+                thaw.run();
+            }
         }
     }
 
