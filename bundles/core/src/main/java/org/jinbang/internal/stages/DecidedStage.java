@@ -148,20 +148,21 @@ final class DecidedStage extends CoreStage {
         Entry latest = entries.get(entries.size() - 1);
         if (!latest.decision().orElse("").equals(PASS)) {
             return Outcomes.ends(
-                    each, "“{0}”未通过{1}", "“{0}”: failed{1}", sitting.stage().title(), sources(latest));
+                    each, "“{0}”未通过{1}", "“{0}”: failed{1}", sitting.stage().title(), sources(latest, sitting));
         }
         Gate gate = new Gate(each, sitting);
         return gate.end()
                 .or(gate::obstacle)
                 .orElseGet(() -> Outcomes.advances(
-                        each, "“{0}”通过{1}", "“{0}”: passed{1}", sitting.stage().title(), sources(latest)));
+                        each, "“{0}”通过{1}", "“{0}”: passed{1}", sitting.stage().title(), sources(latest, sitting)));
     }
 
-    private static Object sources(Entry entry) {
-        List<String> named = entry.sources().entrySet().stream()
+    private static Object sources(Entry entry, Sitting sitting) {
+        List<Text> named = entry.sources().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(source -> source.getKey() + " " + source.getValue())
+                .map(source ->
+                        new Text("{0} {1}", "{0} {1}").with(sitting.stage().called(source.getKey()), source.getValue()))
                 .toList();
-        return named.isEmpty() ? "" : new Text("（{0}）", " ({0})").with(Texts.list(named));
+        return named.isEmpty() ? "" : new Text("（{0}）", " ({0})").with(Texts.listed(named));
     }
 }

@@ -26,6 +26,10 @@ import org.junit.jupiter.api.Test;
 class DecidedStageTest {
     private static final Map<String, String> SOURCE = Map.of("credit-information", "2024-06-03");
     private static final Sitting CHECK = sitting("check", "{\"sources\":[\"credit-information\"]}");
+    private static final Sitting TITLED = sitting(
+            "check",
+            "{\"sources\":[\"credit-information\"],"
+                    + "\"titles\":{\"credit-information\":{\"zh\":\"信用信息\",\"en\":\"Credit information\"}}}");
 
     private static String complaint(Sitting sitting, Entry entry) {
         return Given.kind(sitting.stage().kind())
@@ -41,6 +45,10 @@ class DecidedStageTest {
                 outcome(CHECK, someone("a").entry(decided("m1", "pass", SOURCE)).there());
         assertEquals(ADVANCES, passed.result());
         assertTrue(passed.reason().en().contains("credit-information 2024-06-03"), passed.reason()::en);
+        Outcome titled = outcome(
+                TITLED, someone("a").entry(decided("m1", "pass", SOURCE)).there());
+        assertTrue(titled.reason().zh().contains("（信用信息 2024-06-03）"), titled.reason()::zh);
+        assertTrue(titled.reason().en().contains("(Credit information 2024-06-03)"), titled.reason()::en);
         assertEquals(
                 ENDS,
                 outcome(CHECK, someone("a").entry(decided("m1", "fail", SOURCE)).there())
