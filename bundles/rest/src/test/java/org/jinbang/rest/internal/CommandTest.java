@@ -135,7 +135,10 @@ final class CommandTest {
                 .send();
         assertEquals("en", english.header("Content-Language"));
         assertEquals("The window ended", english.json().text("detail").orElseThrow());
+        // Whoever changes the language reads what stands on the page anew.
         assertEquals("公示期已于 5 月 7 日结束", english.json().text("detail_zh").orElseThrow());
+        assertEquals("逾期不予受理", english.json().text("title_zh").orElseThrow());
+        assertEquals("Too late", english.json().text("title_en").orElseThrow());
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.jinbang.process.Actor;
 import org.jinbang.process.ApplicationState;
 import org.jinbang.process.Assignment;
 import org.jinbang.process.BallotState;
+import org.jinbang.process.CommandType;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.Page;
 import org.jinbang.process.Reader;
@@ -258,7 +259,9 @@ final class FakeReader implements Reader {
     @Override
     public Page<RefusalEntry> refusals(Actor actor, String edition, Optional<String> from, int most) {
         require(edition.isEmpty() || edition.equals("e1"), edition);
-        return new Page<>(List.of(), Optional.empty());
+        RefusalEntry late =
+                new RefusalEntry("r1", Instant.EPOCH, actor.id(), CommandType.SUBMIT, "a1", RefusalCode.LATE, "18");
+        return new Page<>(edition.isEmpty() ? List.of() : List.of(late), Optional.empty());
     }
 
     @Override

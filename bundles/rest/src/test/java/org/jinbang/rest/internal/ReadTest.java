@@ -127,6 +127,18 @@ final class ReadTest {
     }
 
     @Test
+    void aRefusalIsRegisteredWithItsReasonInWords() throws Exception {
+        TestServer.Answer register = server.get("/api/v1/editions/e1/refusals", token);
+        assertEquals(200, register.status());
+        Json.Obj line = (Json.Obj) register.json().items("items").get(0);
+        assertEquals("LATE", line.text("code").orElseThrow());
+        assertEquals("逾期不予受理", line.object("title").text("zh").orElseThrow());
+        assertEquals("Too late", line.object("title").text("en").orElseThrow());
+        assertEquals("18", line.text("article").orElseThrow());
+        assertEquals(List.of(), server.get("/api/v1/refusals", token).json().items("items"));
+    }
+
+    @Test
     void aTextMayBeErased() throws Exception {
         assertEquals(
                 "正文\n第二段",

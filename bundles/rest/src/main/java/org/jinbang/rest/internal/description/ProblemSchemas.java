@@ -42,6 +42,8 @@ final class ProblemSchemas {
                                 .with("status", Json.obj().with("type", "integer"))
                                 .with("code", RecordSchemas.ref("ProblemCode"))
                                 .with("detail", text)
+                                .with("title_zh", text)
+                                .with("title_en", text)
                                 .with("detail_zh", text)
                                 .with("detail_en", text)
                                 .with("article", text)

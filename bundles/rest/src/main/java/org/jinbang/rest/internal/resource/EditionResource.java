@@ -227,7 +227,7 @@ public final class EditionResource {
     @Route(
             zh = "不予受理登记，新者在前",
             en = "The register of refusals, newest first",
-            answer = Reader.RefusalEntry.class,
+            answer = Views.RefusalLine.class,
             list = true)
     public Response refusals(
             @PathParam("edition") String edition,
@@ -237,8 +237,8 @@ public final class EditionResource {
             @Context UriInfo uri) {
         return Listing.of(
                 uri,
-                reader.refusals(
-                        Caller.of(security).actor(), edition, Optional.ofNullable(after), Listing.limit(limit)));
+                Views.RefusalLine.of(reader.refusals(
+                        Caller.of(security).actor(), edition, Optional.ofNullable(after), Listing.limit(limit))));
     }
 
     @GET

@@ -30,7 +30,7 @@ public final class RefusalResource {
     @Route(
             zh = "本人在届次之外的不予受理登记，新者在前",
             en = "One's own refusals outside any edition, newest first",
-            answer = Reader.RefusalEntry.class,
+            answer = Views.RefusalLine.class,
             list = true)
     public Response list(
             @QueryParam("after") String after,
@@ -39,6 +39,7 @@ public final class RefusalResource {
             @Context UriInfo uri) {
         return Listing.of(
                 uri,
-                reader.refusals(Caller.of(security).actor(), "", Optional.ofNullable(after), Listing.limit(limit)));
+                Views.RefusalLine.of(reader.refusals(
+                        Caller.of(security).actor(), "", Optional.ofNullable(after), Listing.limit(limit))));
     }
 }

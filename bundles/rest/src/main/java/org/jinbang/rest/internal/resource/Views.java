@@ -9,8 +9,11 @@ import org.jinbang.json.Json;
 import org.jinbang.mail.Outbox;
 import org.jinbang.process.Act;
 import org.jinbang.process.Actor;
+import org.jinbang.process.CommandType;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.Page;
+import org.jinbang.process.Reader;
+import org.jinbang.process.RefusalCode;
 import org.jinbang.process.Schemes;
 import org.jinbang.scheme.Article;
 import org.jinbang.scheme.Basis;
@@ -71,6 +74,33 @@ final class Views {
                                     notice.digest(),
                                     notice.replaced())))
                     .toList();
+        }
+    }
+
+    /** A refusal in the register, its reason with what it is called. */
+    record RefusalLine(
+            String id,
+            Instant at,
+            String actor,
+            CommandType command,
+            String target,
+            RefusalCode code,
+            Text title,
+            String article) {
+        static Page<RefusalLine> of(Page<Reader.RefusalEntry> page) {
+            return new Page<>(
+                    page.items().stream()
+                            .map(each -> new RefusalLine(
+                                    each.id(),
+                                    each.at(),
+                                    each.actor(),
+                                    each.command(),
+                                    each.target(),
+                                    each.code(),
+                                    each.code().title(),
+                                    each.article()))
+                            .toList(),
+                    page.next());
         }
     }
 

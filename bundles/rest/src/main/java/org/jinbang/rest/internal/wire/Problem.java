@@ -123,6 +123,8 @@ public record Problem(
                 .with("status", status)
                 .with("code", code)
                 .with("detail", detail.in(language))
+                .with("title_zh", title.zh())
+                .with("title_en", title.en())
                 .with("detail_zh", detail.zh())
                 .with("detail_en", detail.en())
                 .with("instance", instance)
