@@ -1,21 +1,48 @@
-import {language} from '../i18n/language';
-import type {Found, List} from './types';
+import {both, language} from '../i18n/language';
+import type {Found, List, Text} from './types';
 
-/** What the server refused, or what went wrong on the way (`status` 0). */
+/** What the server refused, or what went wrong on the way (`status` 0), in both languages: somebody may change theirs. */
 export class Problem extends Error {
   constructor(
     readonly status: number,
     readonly code: string,
-    readonly title: string,
-    readonly detail: string,
+    readonly title: Text,
+    readonly detail: Text,
     readonly article?: string,
-    readonly reading?: string,
+    readonly reading?: Text,
     readonly incident?: string,
     readonly findings?: Found[],
   ) {
-    super(detail || title);
+    super(detail.en || title.en);
+  }
+
+  /** Whatever was thrown, as a problem. */
+  static of(thrown: unknown): Problem {
+    return thrown instanceof Problem ? thrown : new Problem(0, 'FAILED', NOTHING, same(String(thrown)));
+  }
+
+  /** What the server answered with `status`, as far as it can be read. */
+  static answered(status: number, words: string, body: Body): Problem {
+    const text = (name: 'title' | 'detail', otherwise: string): Text => {
+      const plain = body[name] ?? otherwise;
+      return {zh: body[`${name}_zh`] ?? plain, en: body[`${name}_en`] ?? plain};
+    };
+    const {basis} = body;
+    return new Problem(
+      status, body.code ?? 'FAILED', text('title', words), text('detail', ''), body.article ?? undefined,
+      basis?.kind === 'reading' ? {zh: basis.zh, en: basis.en} : undefined, body.incident ?? undefined, body.findings ?? undefined,
+    );
   }
 }
+
+/** A problem after RFC 9457 as the server writes it. */
+interface Body {
+  code?: string; title?: string; title_zh?: string; title_en?: string; detail?: string; detail_zh?: string; detail_en?: string;
+  article?: string | null; basis?: {kind: string; zh: string; en: string}; incident?: string | null; findings?: Found[] | null;
+}
+
+const same = (text: string): Text => ({zh: text, en: text});
+const NOTHING = same('');
 
 export interface Answer<T> { body: T; etag: string | null }
 
@@ -29,24 +56,11 @@ const RETRIES = 3;
 const PAUSE = 700;
 const wait = (ms: number) => new Promise((done) => { setTimeout(done, ms); });
 
-function unreachable(): Problem {
-  const [title, detail] = language() === 'zh'
-    ? ['无法连接服务器', '网络不通或服务器暂停；已填内容仍在本页，请稍后重试。']
-    : ['The server cannot be reached', 'The network or the server is away; what you typed is still here. Try again.'];
-  return new Problem(0, 'UNREACHABLE', title!, detail!);
-}
+export const unreachable = (): Problem => new Problem(0, 'UNREACHABLE', both(['无法连接服务器', 'The server cannot be reached']),
+  both(['网络不通或服务器暂停；已填内容仍在本页，请稍后重试。', 'The network or the server is away; what you typed is still here. Try again.']));
 
-export async function problemOf(response: Response): Promise<Problem> {
-  try {
-    const p = await response.json();
-    return new Problem(
-      response.status, p.code ?? 'FAILED', p.title ?? '', p.detail ?? '', p.article ?? undefined,
-      p.basis?.kind === 'reading' ? p.basis[language()] : undefined, p.incident ?? undefined, p.findings ?? undefined,
-    );
-  } catch {
-    return new Problem(response.status, 'FAILED', response.statusText || String(response.status), '');
-  }
-}
+const problemOf = async (response: Response): Promise<Problem> => Problem.answered(
+  response.status, response.statusText || String(response.status), await response.json().catch(() => ({})) as Body);
 
 function headers(options: Options): Record<string, string> {
   return {

@@ -1,6 +1,6 @@
 import {language} from '../i18n/language';
-import {Problem} from './http';
-import type {Found, Stored} from './types';
+import {Problem, unreachable} from './http';
+import type {Stored} from './types';
 
 /** Uploads a file and tells how far it is, from 0 to 1; `fetch` cannot tell. */
 export function upload<T = Stored>(path: string, file: File, progress: (share: number) => void): Promise<T> {
@@ -11,12 +11,12 @@ export function upload<T = Stored>(path: string, file: File, progress: (share: n
     request.setRequestHeader('X-Jinbang', '1');
     request.setRequestHeader('Accept-Language', language());
     request.upload.onprogress = (e) => progress(e.total ? e.loaded / e.total : 0);
-    request.onerror = () => fail(new Problem(0, 'UNREACHABLE', '', file.name));
+    request.onerror = () => fail(unreachable());
     request.onload = () => {
-      let body: {code?: string; title?: string; detail?: string; article?: string; incident?: string; findings?: Found[]} = {};
+      let body = {};
       try { body = JSON.parse(request.responseText); } catch { /* the status says it */ }
-      if (request.status < 300) done(body as unknown as T);
-      else fail(new Problem(request.status, body.code ?? 'FAILED', body.title ?? '', body.detail ?? '', body.article, undefined, body.incident, body.findings));
+      if (request.status < 300) done(body as T);
+      else fail(Problem.answered(request.status, request.statusText || String(request.status), body));
     };
     request.send(file);
   });

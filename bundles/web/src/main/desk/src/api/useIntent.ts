@@ -35,7 +35,7 @@ export function useIntent(): Intent {
         key.current = undefined;
         return receipt;
       } catch (e) {
-        const p = e instanceof Problem ? e : new Problem(0, 'FAILED', String(e), '');
+        const p = Problem.of(e);
         if (p.status >= 400 && p.status < 500) key.current = undefined;
         setProblem(p);
         return undefined;

@@ -22,7 +22,7 @@ export function useLoad<T>(load: (signal: AbortSignal) => Promise<T>, on: readon
       if (!control.signal.aborted) setState({data, loading: false, of});
     } catch (e) {
       if (control.signal.aborted) return;
-      const problem = e instanceof Problem ? e : new Problem(0, 'FAILED', String(e), '');
+      const problem = Problem.of(e);
       setState((s) => ({...(s.data === undefined ? {} : {data: s.data}), problem, loading: false, of}));
     }
   }, [of]);

@@ -14,11 +14,13 @@ interface Props {
   only?: readonly string[];
   /** Commands with a place of their own on the page. */
   without?: readonly string[];
+  /** Something else on the page comes first: none of these stands out. */
+  calm?: boolean;
   onDone: (receipt: Receipt) => void;
 }
 
 /** What the person may do now, as the server says; what still lacks something is offered too and says what. */
-export function ActionBar({prospects, subject, first = [], only, without = [], onDone}: Props) {
+export function ActionBar({prospects, subject, first = [], only, without = [], calm = false, onDone}: Props) {
   const {say} = useLanguage();
   const [open, setOpen] = useState<Prospect>();
   const offered = prospects.filter((p) => (p.standing === 'NOW' || p.standing === 'LACKING')
@@ -31,7 +33,7 @@ export function ActionBar({prospects, subject, first = [], only, without = [], o
       {shown.map((p, i) => {
         const act = COMMANDS[p.command]!;
         const button = (
-          <Button key={p.command + (p.objection ?? '') + (p.batch ?? '')} type={i === 0 && p.standing === 'NOW' && !act.danger && !act.quiet ? 'primary' : 'default'}
+          <Button key={p.command + (p.objection ?? '') + (p.batch ?? '')} type={i === 0 && !calm && p.standing === 'NOW' && !act.danger && !act.quiet ? 'primary' : 'default'}
             danger={!!act.danger} onClick={() => setOpen(p)}>{say(act.title)}</Button>
         );
         return p.standing === 'LACKING' && p.detail

@@ -3,14 +3,14 @@ import {useEffect, useId, useState, type FormEvent} from 'react';
 import {Problem} from '../api/http';
 import type {Case, Line, Prospect, Receipt} from '../api/types';
 import {useIntent} from '../api/useIntent';
-import {useLanguage} from '../i18n/language';
-import {today} from '../i18n/dates';
+import {both, useLanguage} from '../i18n/language';
+import {legalDay, today} from '../i18n/dates';
 import {BasisNote} from '../parts/BasisNote';
 import {Dates} from '../parts/Dates';
 import {ProblemNote} from '../parts/ProblemNote';
 import {personByLogin} from '../scheme/people';
 import type {World} from '../scheme/world';
-import {COMMANDS, pathOf, type Input} from './catalogue';
+import {COMMANDS, pathOf, type Act, type Input} from './catalogue';
 import {InputField} from './InputField';
 
 export interface Subject {
@@ -20,6 +20,8 @@ export interface Subject {
   /** Applications to choose among, for commands that name some. */
   lines?: Line[];
   theCase?: Case;
+  /** Waits its turn among other changes of the application. */
+  inTurn?: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 interface Props { prospect: Prospect; subject: Subject; onDone: (receipt: Receipt) => void; onClose: () => void }
@@ -67,10 +69,11 @@ export function CommandDialog({prospect, subject, onDone, onClose}: Props) {
     try {
       data = await dataOf(act.inputs, values, prospect);
     } catch (e) {
-      setWrong(e instanceof Problem ? e : new Problem(0, 'FAILED', String(e), ''));
+      setWrong(Problem.of(e));
       return;
     }
-    const receipt = await intent.act(`${subject.path}/${pathOf(prospect.command)}`, data);
+    const give = () => intent.act(`${subject.path}/${pathOf(prospect.command)}`, data);
+    const receipt = await (subject.inTurn ? subject.inTurn(give) : give());
     if (receipt) {
       void message.success(say(act.done));
       onDone(receipt);
@@ -82,16 +85,14 @@ export function CommandDialog({prospect, subject, onDone, onClose}: Props) {
     <Modal open title={say(act.title)} onCancel={onClose} footer={null} destroyOnHidden width={600} focusable={{trap: true}}>
       <form onSubmit={(e) => void submit(e)} className="stack">
         {prospect.standing === 'LACKING' && prospect.detail && !problem && (
-          <ProblemNote problem={new Problem(409, prospect.code ?? '', say(['尚缺条件', 'Something is still missing']), say(prospect.detail))} />
+          <ProblemNote problem={new Problem(409, prospect.code ?? '', both(['尚缺条件', 'Something is still missing']), prospect.detail)} />
         )}
         {act.hint && <p className="soft">{say(act.hint)}</p>}
         {act.inputs.map((input) => (
           <InputField key={input.name} id={`${id}${input.name}`} input={input} value={values[input.name]} values={values} subject={subject}
             onChange={(value) => setValues((all) => ({...all, [input.name]: value}))} />
         ))}
-        {act.window && (
-          <Dates from={String(values[act.window.from] ?? today())} until={String(values[act.window.until] ?? '')} title={say(['将得到的期限：', 'The window it gives: '])} />
-        )}
+        {act.window && <Window window={act.window} values={values} present={presentOf(prospect, subject.world)} />}
         {problem && <ProblemNote problem={problem} />}
         <div className="row">
           {prospect.basis && <BasisNote basis={prospect.basis} />}
@@ -101,5 +102,23 @@ export function CommandDialog({prospect, subject, onDone, onClose}: Props) {
         </div>
       </form>
     </Modal>
+  );
+}
+
+/** The window in which the stage stands now, by its first and last day. */
+function presentOf({batch, stage}: Prospect, {edition}: World): {from: string; until: string} | undefined {
+  const of = edition.batches?.find((each) => each.number === batch);
+  const span = of?.windows?.[stage ?? of.stage ?? ''];
+  return span && {from: legalDay(span.opens), until: legalDay(span.closes, -1)};
+}
+
+/** What the calendar makes of the dates that are typed; until then, where a window is moved, of the one that is. */
+function Window({window, values, present}: {window: NonNullable<Act['window']>; values: Values; present: {from: string; until: string} | undefined}) {
+  const {say} = useLanguage();
+  const typed = String(values[window.until] ?? '');
+  const stands = !window.from && !typed ? present?.until : undefined;
+  return (
+    <Dates from={window.from ? String(values[window.from] ?? today()) : present?.from ?? today()} until={stands ?? typed}
+      title={stands ? say(['现有期限：', 'The window as it is: ']) : say(['将得到的期限：', 'The window it gives: '])} />
   );
 }

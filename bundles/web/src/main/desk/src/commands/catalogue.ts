@@ -8,9 +8,10 @@ export type Input =
   | {name: string; kind: 'person' | 'organ' | 'member' | 'sector' | 'award' | 'unit' | 'setting' | 'value' | 'publication' | 'names' | 'order' | 'field' | 'people';
     label: Words; optional?: boolean; help?: Words};
 
-/** `quiet`: possible at any time, so nothing that waits to be done. `window`: the inputs between which a window reaches. */
+/** `quiet`: possible at any time, so nothing that waits to be done. `window`: the inputs between which a window reaches;
+ * without `from` it is the present one of the stage. */
 export interface Act {
-  title: Words; danger?: boolean; quiet?: boolean; inputs: Input[]; done: Words; hint?: Words; window?: {from: string; until: string};
+  title: Words; danger?: boolean; quiet?: boolean; inputs: Input[]; done: Words; hint?: Words; window?: {from?: string; until: string};
 }
 
 const reason: Input = {name: 'reason', kind: 'text', label: ['理由', 'Reason']};
@@ -62,7 +63,7 @@ export const COMMANDS: Record<string, Act> = {
     ],
   },
   EXTEND_DEADLINE: {
-    title: ['延长期限', 'Extend the deadline'], quiet: true, done: ['期限已延长', 'The deadline was extended'],
+    title: ['延长期限', 'Extend the deadline'], quiet: true, done: ['期限已延长', 'The deadline was extended'], window: {until: 'closes'},
     inputs: [{name: 'closes', kind: 'date', label: ['新的截止日（含当日）', 'New last day (included)']}, reason],
   },
   REOPEN_STAGE: {

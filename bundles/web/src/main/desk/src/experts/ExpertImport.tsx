@@ -1,7 +1,7 @@
 import {Alert, Button, Modal} from 'antd';
 import {useRef, useState} from 'react';
 import {call, Problem} from '../api/http';
-import {useLanguage} from '../i18n/language';
+import {both, useLanguage} from '../i18n/language';
 import {DataTable} from '../parts/DataTable';
 import {Mark, type Tone} from '../parts/Mark';
 import {ProblemNote} from '../parts/ProblemNote';
@@ -30,7 +30,7 @@ export function ExpertImport({onTemplate, onDone, onClose}: {onTemplate: () => v
       setReport(await call<Report>('POST', `/experts/${to}`, {file: new Blob([await chosen.arrayBuffer()])}));
       if (to === 'import') { setImported(true); onDone(); }
     } catch (e) {
-      setProblem(e instanceof Problem ? e : new Problem(0, 'FAILED', say(['文件读不到', 'The file cannot be read']), say(['请重新选择文件。', 'Choose the file again.'])));
+      setProblem(e instanceof Problem ? e : new Problem(0, 'FAILED', both(['文件读不到', 'The file cannot be read']), both(['请重新选择文件。', 'Choose the file again.'])));
       setReport(undefined);
     } finally {
       setBusy(false);
@@ -42,7 +42,7 @@ export function ExpertImport({onTemplate, onDone, onClose}: {onTemplate: () => v
     setFile(chosen);
     setReport(undefined);
     setImported(false);
-    if (chosen.size > MOST_BYTES) setProblem(new Problem(413, 'TOO_LARGE', say(['文件过大', 'The file is too large']), say(['“{0}”超过 4 MB', '“{0}” is larger than 4 MB'], chosen.name)));
+    if (chosen.size > MOST_BYTES) setProblem(new Problem(413, 'TOO_LARGE', both(['文件过大', 'The file is too large']), both(['“{0}”超过 4 MB', '“{0}” is larger than 4 MB'], chosen.name)));
     else void send('preview', chosen);
   };
   const mistakes = report?.mistakes ?? [];

@@ -3,17 +3,21 @@ import {useRef, useState} from 'react';
 import {call, download, Problem} from '../api/http';
 import {newKey} from '../api/key';
 import {upload} from '../api/upload';
-import {useLanguage} from '../i18n/language';
+import {both, useLanguage} from '../i18n/language';
 import {ProblemNote} from '../parts/ProblemNote';
 import {useFileNames} from './fileNames';
 
 const MOST_BYTES = 20 * 1024 * 1024;
 const TYPES = '.pdf,.png,.jpg,.jpeg,.docx,.xlsx,.txt';
 
-interface Props { application: string; field: string; label: string; files: string[]; editable: boolean; onChanged: () => Promise<void> }
+interface Props {
+  application: string; field: string; label: string; files: string[]; editable: boolean; onChanged: () => Promise<void>;
+  /** Waits its turn among other changes of the application. */
+  inTurn?: <T>(work: () => Promise<T>) => Promise<T>;
+}
 
 /** The files of one field: attaching with progress, taking off, saving. */
-export function Files({application, field, label, files, editable, onChanged}: Props) {
+export function Files({application, field, label, files, editable, onChanged, inTurn = (work) => work()}: Props) {
   const {say} = useLanguage();
   const {message} = App.useApp();
   const input = useRef<HTMLInputElement>(null);
@@ -25,18 +29,18 @@ export function Files({application, field, label, files, editable, onChanged}: P
     setProblem(undefined);
     for (const file of Array.from(chosen ?? [])) {
       if (file.size > MOST_BYTES) {
-        setProblem(new Problem(413, 'TOO_LARGE', say(['文件过大', 'The file is too large']), say(['“{0}”超过 20 MB', '“{0}” is larger than 20 MB'], file.name)));
+        setProblem(new Problem(413, 'TOO_LARGE', both(['文件过大', 'The file is too large']), both(['“{0}”超过 20 MB', '“{0}” is larger than 20 MB'], file.name)));
         continue;
       }
       const at = (share: number) => setGoing((all) => [...all.filter((each) => each.name !== file.name), {name: file.name, share}]);
       at(0);
       try {
         const stored = await upload(`${path}/files`, file, at);
-        await call('POST', `${path}/attach-file`, {body: {field, file: stored.id}, key: newKey()});
+        await inTurn(() => call('POST', `${path}/attach-file`, {body: {field, file: stored.id}, key: newKey()}));
         void message.success(say(['已附上“{0}”', '“{0}” was attached'], file.name));
         await onChanged();
       } catch (e) {
-        setProblem(e instanceof Problem ? e : new Problem(0, 'FAILED', String(e), ''));
+        setProblem(Problem.of(e));
       } finally {
         setGoing((all) => all.filter((each) => each.name !== file.name));
       }
@@ -45,7 +49,7 @@ export function Files({application, field, label, files, editable, onChanged}: P
   };
   const detach = async (file: string) => {
     try {
-      await call('POST', `${path}/detach-file`, {body: {field, file}, key: newKey()});
+      await inTurn(() => call('POST', `${path}/detach-file`, {body: {field, file}, key: newKey()}));
       await onChanged();
     } catch (e) {
       setProblem(e instanceof Problem ? e : undefined);
@@ -54,7 +58,7 @@ export function Files({application, field, label, files, editable, onChanged}: P
   return (
     <div className="stack" role="group" aria-label={label}>
       {files.length > 0 && (
-        <ul className="plain lines">
+        <ul className="plain lines files">
           {files.map((file, i) => {
             const name = nameOf(file) ?? say(['材料 {0}', 'File {0}'], i + 1);
             return (

@@ -14,8 +14,11 @@ export interface Draft {
   flush: () => Promise<boolean>;
   /** After a conflict: keep what stands here, or take what the other window saved. */
   settle: (mine: boolean) => Promise<void>;
-  /** The tag the case has now, after a change by another command. */
-  refresh: () => Promise<void>;
+  /**
+   * Does something else to the application, once what was typed is saved, and while nothing is being saved: a saving names
+   * the version it was made on, which every other change outdates.
+   */
+  between: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a ?? '') === JSON.stringify(b ?? '');
@@ -32,7 +35,7 @@ export function filled(answers: Answers): Answers {
 
 /**
  * The answers of a draft, saved while one types. Each saving names the version it was made on, so that two windows never
- * overwrite each other unseen; one saving at a time, each with a key of its own.
+ * overwrite each other unseen; one saving or other change at a time, each with a key of its own.
  */
 export function useDraft(id: string, initial: Case, etag: string | null, onSaved: () => void): Draft {
   const [answers, setAnswers] = useState<Answers>(initial.answers ?? {});
@@ -44,7 +47,7 @@ export function useDraft(id: string, initial: Case, etag: string | null, onSaved
   const stored = useRef(filled(initial.answers ?? {}));
   const tag = useRef(etag);
   const timer = useRef<number>(undefined);
-  const running = useRef<Promise<boolean>>(undefined);
+  const last = useRef<Promise<unknown>>(Promise.resolve());
   const stopped = useRef(false);
   const saved = useRef(onSaved);
   saved.current = onSaved;
@@ -56,6 +59,12 @@ export function useDraft(id: string, initial: Case, etag: string | null, onSaved
     return filled(fresh.body.answers ?? {});
   }, [path]);
 
+  const differs = useCallback((other: Answers) => {
+    setTheirs(other);
+    stopped.current = true;
+    setSaving('conflict');
+  }, []);
+
   const once = useCallback(async (): Promise<boolean> => {
     const sent = filled(now.current);
     if (same(sent, stored.current)) { setSaving('saved'); return true; }
@@ -64,35 +73,47 @@ export function useDraft(id: string, initial: Case, etag: string | null, onSaved
       await call('POST', `${path}/save-answers`, {body: {answers: sent}, key: newKey(), ...(tag.current ? {ifMatch: tag.current} : {})});
       stored.current = sent;
       const after = await reread();
-      if (!same(after, sent)) { setTheirs(after); stopped.current = true; setSaving('conflict'); return false; }
+      if (!same(after, sent)) { differs(after); return false; }
       setProblem(undefined);
       setSavedAt(new Date());
       saved.current();
       if (same(filled(now.current), sent)) { setSaving('saved'); return true; }
       return await once();
     } catch (e) {
-      const p = e instanceof Problem ? e : new Problem(0, 'FAILED', String(e), '');
+      const p = Problem.of(e);
       if (p.code === 'CHANGED') {
         const other = await reread();
         if (same(other, stored.current)) return once();
-        setTheirs(other);
-        stopped.current = true;
-        setSaving('conflict');
+        differs(other);
       } else {
         setProblem(p);
         setSaving('failed');
       }
       return false;
     }
-  }, [path, reread]);
+  }, [path, reread, differs]);
 
-  const flush = useCallback(async (): Promise<boolean> => {
+  const inTurn = useCallback(<T,>(work: () => Promise<T>): Promise<T> => {
+    const mine = last.current.then(work);
+    last.current = mine.catch(() => undefined);
+    return mine;
+  }, []);
+
+  const flush = useCallback((): Promise<boolean> => {
     clearTimeout(timer.current);
-    if (stopped.current) return false;
-    if (running.current) await running.current;
-    running.current = once().finally(() => { running.current = undefined; });
-    return running.current;
-  }, [once]);
+    return inTurn(async () => !stopped.current && await once());
+  }, [inTurn, once]);
+
+  const between = useCallback(<T,>(work: () => Promise<T>): Promise<T> => inTurn(async () => {
+    if (!stopped.current) await once();
+    try {
+      return await work();
+    } finally {
+      // What failed may have happened all the same; without an answer the next saving tells.
+      const other = await reread().catch(() => undefined);
+      if (other && !same(other, stored.current)) differs(other);
+    }
+  }), [inTurn, once, reread, differs]);
 
   const set = useCallback((field: string, value: unknown) => {
     now.current = {...now.current, [field]: value};
@@ -116,7 +137,7 @@ export function useDraft(id: string, initial: Case, etag: string | null, onSaved
   }, [flush]);
 
   return {
-    answers, set, saving, savedAt, problem, theirs, flush,
+    answers, set, saving, savedAt, problem, theirs, flush, between,
     settle: async (mine) => {
       const other = await reread();
       stored.current = other;
@@ -125,6 +146,5 @@ export function useDraft(id: string, initial: Case, etag: string | null, onSaved
       if (!mine) { now.current = other; setAnswers(other); }
       await flush();
     },
-    refresh: async () => { await reread(); },
   };
 }

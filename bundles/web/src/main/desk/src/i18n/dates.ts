@@ -20,5 +20,10 @@ export const day = (iso: string | undefined, l: Language): string => (iso
 export const lastDay = (closes: string, l: Language): string =>
   day(new Date(new Date(closes).getTime() - 1).toISOString(), l);
 
+const plain = new Intl.DateTimeFormat('sv-SE', {timeZone: ZONE});
+
 /** Today in legal time as `2024-05-31`. */
-export const today = (): string => new Intl.DateTimeFormat('sv-SE', {timeZone: ZONE}).format(new Date());
+export const today = (): string => plain.format(new Date());
+
+/** The day of an instant in legal time as `2024-05-31`; of so many milliseconds after it. */
+export const legalDay = (iso: string, later = 0): string => plain.format(new Date(new Date(iso).getTime() + later));

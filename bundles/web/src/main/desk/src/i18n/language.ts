@@ -20,15 +20,20 @@ export function speak(next: Language): void {
   listeners.forEach((each) => each());
 }
 
+type Words = Text | readonly [string, string];
+
+const inserted = (plain: string, fill: readonly (string | number)[]): string =>
+  fill.reduce<string>((s, value, i) => s.replaceAll(`{${i}}`, String(value)), plain);
+
+/** A text of both languages, filled in, for what is kept while somebody may change the language. */
+export const both = (text: Words, ...fill: (string | number)[]): Text => ('zh' in text
+  ? {zh: inserted(text.zh, fill), en: inserted(text.en, fill)} : {zh: inserted(text[0], fill), en: inserted(text[1], fill)});
+
 const subscribe = (each: () => void) => { listeners.add(each); return () => { listeners.delete(each); }; };
 
 /** The language, and what picks a text in it: of both languages, or `[zh, en]`. */
 export function useLanguage() {
   const now = useSyncExternalStore(subscribe, language);
-  const say = (text: Text | readonly [string, string] | undefined, ...fill: (string | number)[]): string => {
-    if (!text) return '';
-    const plain = 'zh' in text ? text[now] : text[now === 'zh' ? 0 : 1];
-    return fill.reduce<string>((s, value, i) => s.replaceAll(`{${i}}`, String(value)), plain);
-  };
+  const say = (text: Words | undefined, ...fill: (string | number)[]): string => (text ? both(text, ...fill)[now] : '');
   return {language: now, say};
 }

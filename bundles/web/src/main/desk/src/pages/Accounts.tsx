@@ -12,11 +12,14 @@ import {Invite} from '../people/Invite';
 import {Offered} from '../people/Offered';
 import {DataTable} from '../parts/DataTable';
 import {Mark, type Tone} from '../parts/Mark';
+import {SeatName} from '../parts/SeatName';
+import {useInstalled} from '../scheme/installed';
 
 /** Everyone's accounts, for administrators. */
 export function Accounts() {
   const {say, language} = useLanguage();
   const loaded = useLoad((signal) => all<Account>('/accounts', signal), []);
+  const schemes = useInstalled();
   const [making, setMaking] = useState(false);
   const [inviting, setInviting] = useState(false);
   const [wanted, setWanted] = useState('');
@@ -31,7 +34,7 @@ export function Accounts() {
             {title: say(['登录名', 'Login']), render: (_, a) => <Link to={`/accounts/${a.id}`}>{a.login}</Link>},
             {title: say(['姓名', 'Name']), dataIndex: 'name'},
             {title: say(['状态', 'State']), render: (_, a) => <><Mark tone={ACCOUNT[a.state][1]}>{say(ACCOUNT[a.state][0])}</Mark>{a.administrator && <Mark tone="wait">{say(['管理员', 'Administrator'])}</Mark>}</>},
-            {title: say(['常设席位', 'Standing seats']), render: (_, a) => a.seats?.map((s) => <div key={s.scheme + s.organ} className="code">{s.scheme} / {s.organ}</div>)},
+            {title: say(['常设席位', 'Standing seats']), render: (_, a) => a.seats?.map((s) => <div key={s.scheme + s.organ}><SeatName seat={`${s.scheme}/${s.organ}`} schemes={schemes.data} /></div>)},
             {title: say(['开设', 'Created']), render: (_, a) => day(a.created, language)},
           ]} />
         )}</Shown>

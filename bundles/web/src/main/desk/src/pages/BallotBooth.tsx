@@ -9,9 +9,10 @@ import {ActionBar} from '../commands/ActionBar';
 import {instant} from '../i18n/dates';
 import {useLanguage} from '../i18n/language';
 import {BasisNote} from '../parts/BasisNote';
+import {Mark} from '../parts/Mark';
 import {PageHead, Shown} from '../parts/Page';
 import {ProblemNote} from '../parts/ProblemNote';
-import {CHOICE} from '../parts/words';
+import {CHOICE, COLON} from '../parts/words';
 import {learnPeople} from '../scheme/people';
 import {awardOf, schemeOf, stageOf, type World} from '../scheme/world';
 import {useMe} from '../shell/session';
@@ -112,7 +113,7 @@ function Booth({ballot, world, lines, mine, onDone}: Part & {mine: string[]; onD
       <Modal open={asking} title={say(['投入票箱？', 'Cast the sheet?'])} okText={say(['投票', 'Vote'])} cancelText={say(['再看看', 'Not yet'])} confirmLoading={intent.busy}
         onOk={() => void vote()} onCancel={() => setAsking(false)}>
         <p>{say(['投出后不能更改，也不能查看。', 'A sheet in the box can neither be changed nor seen again.'])}</p>
-        <ul>{Object.entries(CHOICE).map(([value, title]) => <li key={value}>{say(title)}：{Object.values(sheet).filter((each) => each === value).length}</li>)}</ul>
+        <ul>{Object.entries(CHOICE).map(([value, title]) => <li key={value}>{say(title)}{say(COLON)}{Object.values(sheet).filter((each) => each === value).length}</li>)}</ul>
       </Modal>
     </section>
   );
@@ -140,7 +141,7 @@ function Result({ballot, world, lines}: Part) {
         {title: say(CHOICE['NO']!), dataIndex: 'no', align: 'right'},
         {title: say(CHOICE['ABSTAIN']!), dataIndex: 'abstain', align: 'right'},
         {title: say(['须超过', 'To exceed']), render: (_, r) => (r.entitled * (over ?? 1) / (under ?? 1)).toFixed(1), align: 'right'},
-        {title: say(['是否达到', 'Carried']), render: (_, r) => (r.carried ? say(['达到', 'Yes']) : say(['未达到', 'No']))},
+        {title: say(['是否达到', 'Carried']), render: (_, r) => <Mark tone={r.carried ? 'good' : 'plain'}>{r.carried ? say(['达到', 'Yes']) : say(['未达到', 'No'])}</Mark>},
       ]} />
       <p className="small soft">{say(['达到规定票数者在名额内按得票排序；最终结果见结束环节的预览。', 'Those who reach the majority are ranked within the cap; the preview of closing the stage says what it comes to.'])}</p>
     </section>

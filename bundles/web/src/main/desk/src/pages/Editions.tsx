@@ -28,7 +28,7 @@ export function Editions() {
       <section className="sheet">
         <Shown of={loaded}>{(list) => (
           <DataTable rowKey={(e) => e.line.id} dataSource={[...list].reverse()}
-            locale={{emptyText: say(['还没有届次', 'There is no edition yet'])}} columns={[
+            empty={['还没有届次。', 'There is no edition yet.']} columns={[
               {title: say(['届次', 'Edition']), render: (_, e) => <Link to={`/editions/${e.line.id}`}>{e.line.year} {say(e.scheme.title)}</Link>},
               {title: say(['主办', 'Issuer']), render: (_, e) => say(e.scheme.issuer)},
               {title: say(['修订', 'Revision']), render: (_, e) => e.line.revision},

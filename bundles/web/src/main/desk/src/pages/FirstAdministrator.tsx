@@ -3,6 +3,7 @@ import {useState, type FormEvent} from 'react';
 import {call, Problem} from '../api/http';
 import {useLanguage} from '../i18n/language';
 import {ProblemNote} from '../parts/ProblemNote';
+import {toSignIn} from '../shell/newcomer';
 import {LanguageSwitch} from '../shell/LanguageSwitch';
 
 /** Where the link of the first start leads: the token stands behind `#`, which no server is sent. */
@@ -19,7 +20,7 @@ export function FirstAdministrator() {
     try {
       const {token, ...body} = form;
       await call('POST', '/first-administrator', {body, token});
-      location.assign('/desk/');
+      toSignIn(form.login);
     } catch (e) {
       if (e instanceof Problem) setProblem(e);
       setBusy(false);
@@ -32,7 +33,7 @@ export function FirstAdministrator() {
   return (
     <main>
       <div className="sign">
-        <div className="row"><h1 className="brand">金榜</h1><span className="push"><LanguageSwitch /></span></div>
+        <div className="row"><h1 className="brand" lang="zh-CN">金榜</h1><span className="push"><LanguageSwitch /></span></div>
         <p>{say(['开设首位管理员。一次性令牌在服务器启动日志中。', 'Create the first administrator. The one-time token stands in the log of the server’s start.'])}</p>
         <form className="sheet stack" onSubmit={(e) => void submit(e)}>
           {line('token', say(['一次性令牌', 'One-time token']), 'text', 'off')}

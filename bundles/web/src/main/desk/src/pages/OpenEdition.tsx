@@ -36,7 +36,7 @@ export function OpenEdition() {
           <h2>{say(['评选办法', 'Scheme'])}</h2>
           {!mine.length && <p>{say(['您在已安装的评选办法中没有常设席位；请管理员授予。', 'You hold no standing seat in an installed scheme; an administrator grants it.'])}</p>}
           <Radio.Group value={key} onChange={(e) => setChosen(e.target.value)} aria-label={say(['评选办法', 'Scheme'])}
-            options={mine.map((line) => ({value: `${line.id}/${line.revision}`, label: `${say(line.title)}（${line.revision}）`}))} />
+            options={mine.map((line) => ({value: `${line.id}/${line.revision}`, label: say(['{0}（{1}）', '{0} ({1})'], say(line.title), line.revision)}))} />
         </section>
       )}</Shown>
       {key && <Shown of={scheme}>{(s) => s && <Opening key={key} scheme={s} />}</Shown>}

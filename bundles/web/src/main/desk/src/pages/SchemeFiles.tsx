@@ -5,7 +5,7 @@ import {call, items, Problem} from '../api/http';
 import type {Found, Text} from '../api/types';
 import {upload} from '../api/upload';
 import {useLoad} from '../api/useLoad';
-import {useLanguage} from '../i18n/language';
+import {both, useLanguage} from '../i18n/language';
 import {DataTable} from '../parts/DataTable';
 import {Mark} from '../parts/Mark';
 import {Shown} from '../parts/Page';
@@ -40,7 +40,7 @@ export function SchemeFiles({onChanged}: {onChanged: () => void}) {
     setProblem(undefined);
     setTaken(undefined);
     if (file.size > MOST_BYTES) {
-      setProblem(new Problem(413, 'TOO_LARGE', say(['文件过大', 'The file is too large']), say(['办法文件不得超过 20 MiB', 'A scheme file may have at most 20 MiB'])));
+      setProblem(new Problem(413, 'TOO_LARGE', both(['文件过大', 'The file is too large']), both(['办法文件不得超过 20 MiB', 'A scheme file may have at most 20 MiB'])));
       return;
     }
     setShare(0);
@@ -48,7 +48,7 @@ export function SchemeFiles({onChanged}: {onChanged: () => void}) {
       setTaken(await upload<Taken>('/scheme-files', file, setShare));
       await loaded.reload();
     } catch (e) {
-      setProblem(e instanceof Problem ? e : new Problem(0, 'FAILED', String(e), ''));
+      setProblem(Problem.of(e));
     } finally {
       setShare(undefined);
       if (input.current) input.current.value = '';

@@ -9,6 +9,8 @@ import {DEED, MAIL, MAIL_TONE, type MailState} from '../parts/words';
 import {useNames} from '../scheme/people';
 import {DataTable} from '../parts/DataTable';
 import {Mark} from '../parts/Mark';
+import {SeatName} from '../parts/SeatName';
+import {useInstalled} from '../scheme/installed';
 
 interface Deed { id: number; at: string; by: string; kind: string; account: string; detail: string }
 interface MailStanding { sends: boolean; mails?: {state: MailState; failure?: string; reason?: Text; mails: number; oldest: string}[] }
@@ -27,6 +29,7 @@ export function ServerPage() {
   const ready = useLoad((signal) => health('/health/ready', signal), []);
   const mail = useLoad((signal) => get<MailStanding>('/mail-standing', signal), []);
   const deeds = useLoad((signal) => all<Deed>('/accounts/deeds', signal), []);
+  const schemes = useInstalled();
   const name = useNames((deeds.data ?? []).flatMap((d) => [d.by, d.account]).filter((id) => id && id !== 'system'));
   const who = (id: string) => (id === 'system' ? say(['服务器', 'The server']) : id && name(id));
   const state = (title: string, of: typeof live) => (
@@ -68,7 +71,7 @@ export function ServerPage() {
             {title: say(['时间', 'When']), render: (_, d) => <span className="nowrap">{instant(d.at, language)}</span>},
             {title: say(['人员', 'Who']), render: (_, d) => who(d.by)},
             {title: say(['行为', 'Deed']), render: (_, d) => (DEED[d.kind] ? say(DEED[d.kind]) : <span className="code">{d.kind}</span>)},
-            {title: say(['对象', 'On']), render: (_, d) => <>{who(d.account)} <span className="code">{d.detail}</span></>},
+            {title: say(['对象', 'On']), render: (_, d) => <>{who(d.account)} {d.kind.startsWith('SEAT_') ? <SeatName seat={d.detail} schemes={schemes.data} /> : <span className="code">{d.detail}</span>}</>},
           ]} />
         )}</Shown>
       </section>

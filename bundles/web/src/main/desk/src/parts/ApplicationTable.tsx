@@ -11,7 +11,7 @@ export function ApplicationTable({lines, scheme, pageSize = 50}: {lines: Line[];
   const {say, language} = useLanguage();
   return (
     <DataTable<Line>
-      rowKey="id" dataSource={lines}
+      rowKey="id" dataSource={lines} empty={['没有符合条件的申报。', 'No application is like that.']}
       pagination={lines.length > pageSize ? {pageSize, showSizeChanger: false} : false}
       columns={[
         {title: say(['申报者', 'Applicant']), render: (_, line) => <Link to={`/applications/${line.id}`}>{line.name || say(['（未填姓名）', '(no name yet)'])}</Link>,
@@ -19,7 +19,7 @@ export function ApplicationTable({lines, scheme, pageSize = 50}: {lines: Line[];
         {title: say(['组织', 'Organisation']), dataIndex: 'organisation'},
         {title: say(['类别', 'Track']), render: (_, line) => say(trackOf(scheme, line.track)?.title)},
         {title: say(['奖项', 'Award']), render: (_, line) => say(awardOf(scheme, line.award)?.title)},
-        {title: say(['批次', 'Batch']), dataIndex: 'batch', align: 'right'},
+        {title: say(['批次', 'Batch']), dataIndex: 'batch'},
         {title: say(['环节', 'Stage']), render: (_, line) => say(stageOf(scheme, line.stage)?.title)},
         {title: say(['状态', 'State']), render: (_, line) => <StatusTag status={line.status} />},
         {title: say(['提交', 'Submitted']), render: (_, line) => <span className="nowrap">{instant(line.submitted, language)}</span>},

@@ -1,4 +1,5 @@
 import type {ReactNode} from 'react';
+import {legalDay} from '../i18n/dates';
 import {useWindow, useYears, type WindowOf} from '../scheme/calendar';
 import {MonthLegend, monthsOf, MonthView} from './MonthView';
 import {Shown} from './Page';
@@ -12,8 +13,8 @@ export function Dates({from, until, title}: {from: string; until: string; title:
 
 /** The months over which windows reach, with their days. */
 export function Months({windows, most}: {windows: WindowOf[]; most: number}) {
-  const opens = windows.map((w) => w.opens.length > 10 ? legal(w.opens) : w.opens).sort();
-  const spans = windows.map((w) => ({from: legal(w.opens), to: w.lastDay}));
+  const opens = windows.map((w) => w.opens.length > 10 ? legalDay(w.opens) : w.opens).sort();
+  const spans = windows.map((w) => ({from: legalDay(w.opens), to: w.lastDay}));
   const last = spans.map((s) => s.to).sort().at(-1) ?? '';
   const first = opens[0] ?? '';
   const years = useYears(Number(first.slice(0, 4)) || 0, Number(last.slice(0, 4)) || 0);
@@ -28,6 +29,3 @@ export function Months({windows, most}: {windows: WindowOf[]; most: number}) {
     )}</Shown>
   );
 }
-
-const LEGAL = new Intl.DateTimeFormat('sv-SE', {timeZone: 'Asia/Shanghai'});
-const legal = (iso: string): string => LEGAL.format(new Date(iso));

@@ -46,8 +46,8 @@ export function MonthLegend({spans = false}: {spans?: boolean}) {
   const {say} = useLanguage();
   return (
     <p className="month-legend small soft">
-      <span className="swatch worked" />{say(KINDS.worked)} <span className="swatch weekend" />{say(KINDS.weekend)} <span className="swatch holiday" />{say(KINDS.holiday)}（{say(SHORT.holiday!)}）{' '}
-      <span className="swatch made-up" />{say(KINDS['made-up'])}（{say(SHORT['made-up']!)}） <span className="swatch unknown" />{say(KINDS.unknown)}
+      <span className="swatch worked" />{say(KINDS.worked)} <span className="swatch weekend" />{say(KINDS.weekend)} <span className="swatch holiday" />{say(KINDS.holiday)}{say(['（{0}）', ' ({0})'], say(SHORT.holiday!))}{' '}
+      <span className="swatch made-up" />{say(KINDS['made-up'])}{say(['（{0}）', ' ({0})'], say(SHORT['made-up']!))} <span className="swatch unknown" />{say(KINDS.unknown)}
       {spans && <> <span className="swatch end" />{say(['期限届满之日', 'last day of a window'])}</>}
     </p>
   );

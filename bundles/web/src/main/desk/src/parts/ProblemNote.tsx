@@ -10,12 +10,12 @@ export function ProblemNote({problem, onClose}: {problem: Problem; onClose?: () 
       type={problem.status === 0 || problem.status === 409 ? 'warning' : 'error'}
       showIcon
       {...(onClose ? {closable: {closeIcon: true, onClose}} : {})}
-      title={problem.title || say(['未能办理', 'It could not be done'])}
+      title={say(problem.title) || say(['未能办理', 'It could not be done'])}
       description={(
         <>
-          <div className="prose">{problem.detail}</div>
+          <div className="prose">{say(problem.detail)}</div>
           <div className="small soft">
-            {problem.reading ?? (problem.article ? say(['依据：第{0}条', 'Under article {0}'], problem.article) : '')}
+            {say(problem.reading) || (problem.article ? say(['依据：第{0}条', 'Under article {0}'], problem.article) : '')}
             {' '}
             <span className="code">{problem.code}</span>
             {problem.incident && <span className="code"> {problem.incident}</span>}

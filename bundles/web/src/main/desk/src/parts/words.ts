@@ -3,6 +3,9 @@ import type {ObjectionStatus, Result, Status} from '../api/types';
 
 type Words = readonly [string, string];
 
+/** Signs between words, which the languages write differently. */
+export const COLON: Words = ['：', ': '];
+export const SEMICOLON: Words = ['；', '; '];
 /** The words of core's closed vocabularies; what a scheme names itself comes with the scheme. */
 export const STATUS: Record<Status, Words> = {
   DRAFT: ['草稿', 'Draft'],

@@ -29,11 +29,11 @@ export function AccountSafety({account, name}: {account: string; name: string}) 
       <h2>{say(['账户安全', 'Safety of the account'])}</h2>
       {(problem ?? loaded.problem) && <ProblemNote problem={(problem ?? loaded.problem)!} />}
       {factor && (
-        <div className="row">{say(['第二因素：', 'Second factor: '])}{factor.active ? say(['已启用', 'set up']) : factor.required ? say(['须启用，尚未启用', 'required, not set up yet']) : say(['未启用', 'not set up'])}
+        <div className="row pair">{say(['第二因素：', 'Second factor: '])}{factor.active ? say(['已启用', 'set up']) : factor.required ? say(['须启用，尚未启用', 'required, not set up yet']) : say(['未启用', 'not set up'])}
           <Button className="push" size="small" disabled={!factor.active} onClick={() => void act(() => call('DELETE', `${path}/second-factor`))}>{say(['重置（遗失设备）', 'Reset (device lost)'])}</Button></div>
       )}
       {lockout && (
-        <div className="row">{say(['登录失败 {0} 次', '{0} failed attempts'], lockout.failures)}{lockout.until && ` · ${say(['锁定至 {0}', 'locked out until {0}'], instant(lockout.until, language))}`}
+        <div className="row pair">{say(['登录失败 {0} 次', '{0} failed attempts'], lockout.failures)}{lockout.until && ` · ${say(['锁定至 {0}', 'locked out until {0}'], instant(lockout.until, language))}`}
           <Button className="push" size="small" disabled={!lockout.failures} onClick={() => void act(() => call('DELETE', `${path}/lockout`))}>{say(['解除锁定', 'Lift the lockout'])}</Button></div>
       )}
       <div className="row">

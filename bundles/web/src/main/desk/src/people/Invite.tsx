@@ -1,9 +1,8 @@
 import {Checkbox, Input, Modal} from 'antd';
 import {useState} from 'react';
-import {call, get, items} from '../api/http';
-import type {Scheme, Text} from '../api/types';
-import {useLoad} from '../api/useLoad';
+import {call} from '../api/http';
 import {useLanguage} from '../i18n/language';
+import {useInstalled} from '../scheme/installed';
 import {OneTimeLink, type Link} from './OneTimeLink';
 import {Asking} from './SecondFactor';
 
@@ -12,10 +11,7 @@ export function Invite({onClose, withSeats}: {onClose: () => void; withSeats: bo
   const {say} = useLanguage();
   const [form, setForm] = useState({name: '', email: '', administrator: false, seats: [] as string[]});
   const [link, setLink] = useState<Link>();
-  const schemes = useLoad(async (signal) => {
-    const lines = withSeats ? await items<{id: string; revision: string; title: Text}>('/schemes', signal) : [];
-    return Promise.all(lines.map((line) => get<Scheme>(`/schemes/${line.id}/${line.revision}`, signal)));
-  }, [withSeats]);
+  const schemes = useInstalled(withSeats);
   const invite = async () => {
     const {email, ...rest} = form;
     setLink(await call<Link>('POST', '/invitations', {body: {...rest, ...(email ? {email} : {})}}));

@@ -21,6 +21,7 @@ export function MyData({email}: {email: string}) {
   const [problem, setProblem] = useState<Problem>();
   const looks = useLoad((signal) => all<Look>('/looks', signal), []);
   const name = useNames((looks.data ?? []).map((look) => look.by));
+  const who = (id: string) => (name(id).startsWith('…') ? say(['办理人员（编号 {0}）', 'somebody of the organs (no. {0})'], name(id)) : name(id));
   const saveAddress = async () => {
     await call('PUT', '/me/email', {body: address ? {email: address} : {}});
     void message.success(say(['已保存', 'Saved']));
@@ -56,7 +57,7 @@ export function MyData({email}: {email: string}) {
       <section className="sheet">
         <h2>{say(['谁查看过我的个人信息', 'Who looked at my personal data'])}</h2>
         <Shown of={looks}>{(list) => (list.length ? (
-          <ul className="plain lines">{list.map((look) => <li key={look.id}>{instant(look.at, language)} · {name(look.by)} · {look.reason}</li>)}</ul>
+          <ul className="plain lines">{list.map((look) => <li key={look.id}>{instant(look.at, language)} · {who(look.by)} · {look.reason}</li>)}</ul>
         ) : <p className="soft">{say(['没有记录。', 'Nobody has.'])}</p>)}</Shown>
       </section>
     </>

@@ -15,7 +15,7 @@ export function OneTimeLink({link, label}: {link: Link; label: string}) {
   return (
     <div className="stack">
       <label htmlFor="one-time">{label}</label>
-      <div className="row"><Input id="one-time" readOnly value={link.url} onFocus={(e) => e.target.select()} /><Button onClick={() => void copy()}>{say(['复制', 'Copy'])}</Button></div>
+      <div className="row whole"><Input id="one-time" readOnly value={link.url} onFocus={(e) => e.target.select()} /><Button onClick={() => void copy()}>{say(['复制', 'Copy'])}</Button></div>
       <p className="small soft">{say(['只显示这一次，{0} 前有效，可用一次。', 'Shown only now, valid until {0}, works once.'], instant(link.expires, language))}</p>
     </div>
   );

@@ -4,7 +4,7 @@ import {call, get} from '../api/http';
 import {useLoad} from '../api/useLoad';
 import {useLanguage} from '../i18n/language';
 import {Shown} from '../parts/Page';
-import {Door, tokenOfAddress} from './Door';
+import {Door, PASSWORD_RULE, tokenOfAddress} from './Door';
 import {Asking} from './SecondFactor';
 
 /** A forgotten password: asking for a link by mail, and what the link leads to. */
@@ -29,6 +29,7 @@ export function Reset() {
         {!done && token && (
           <Asking button={say(['设置密码', 'Set the password'])} ready={!!text} onGo={setPassword}>
             <label htmlFor="r-pass">{say(['新密码', 'New password'])}</label><Input id="r-pass" type="password" autoComplete="new-password" value={text} onChange={(e) => setText(e.target.value)} />
+            <div className="field-foot">{say(PASSWORD_RULE)}</div>
           </Asking>
         )}
         {!done && !token && <Shown of={mails}>{({mail}) => (mail ? (

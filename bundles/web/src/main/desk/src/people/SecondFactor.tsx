@@ -78,7 +78,7 @@ export function Asking({button, danger = false, ready, onGo, children}: {button:
     if (busy || !ready) return;
     setBusy(true);
     setProblem(undefined);
-    try { await onGo(); } catch (e) { setProblem(e instanceof Problem ? e : new Problem(0, 'FAILED', String(e), '')); } finally { setBusy(false); }
+    try { await onGo(); } catch (e) { setProblem(Problem.of(e)); } finally { setBusy(false); }
   };
   return (
     <form className="stack narrow" onSubmit={(e) => void submit(e)}>

@@ -1,4 +1,4 @@
-import {Modal, Skeleton, Spin} from 'antd';
+import {Alert, Modal, Skeleton, Spin} from 'antd';
 import {lazy, Suspense, useEffect, useRef, useState} from 'react';
 import {Outlet} from 'react-router';
 import {get, onSessionEnd, Problem} from '../api/http';
@@ -6,6 +6,7 @@ import type {Me} from '../api/types';
 import {useLanguage} from '../i18n/language';
 import {ProblemNote} from '../parts/ProblemNote';
 import {LanguageSwitch} from './LanguageSwitch';
+import {arrived, newcomer} from './newcomer';
 import {SessionContext} from './session';
 import {Shell} from './Shell';
 import {SignInForm} from './SignInForm';
@@ -30,12 +31,16 @@ export function SessionGate() {
   if (problem) return <main><ProblemNote problem={problem} /></main>;
   if (me === undefined) return <main><Spin /></main>;
   if (me === null) {
+    const made = newcomer();
     return (
       <main>
         <div className="sign">
-          <div className="row"><h1 className="brand">金榜</h1><span className="push"><LanguageSwitch /></span></div>
+          <div className="row"><h1 className="brand" lang="zh-CN">金榜</h1><span className="push"><LanguageSwitch /></span></div>
           <p className="soft">{say(['评选工作台：申报、推荐、评审、审定', 'The desks of the award: applying, recommending, reviewing, deciding'])}</p>
-          <div className="sheet"><SignInForm onSignedIn={setMe} /></div>
+          <div className="sheet">
+            {made && <Alert type="success" showIcon title={say(['账户已开设', 'Your account is made'])} description={say(['请用刚设定的密码登录。', 'Sign in with the password you have just chosen.'])} />}
+            <SignInForm known={made} onSignedIn={(next) => { arrived(); setMe(next); }} />
+          </div>
           <SignInLinks />
           <p className="small"><a href="/">{say(['公开页面：通知、公示、获奖名单', 'Public pages: calls, notices, winners'])}</a></p>
         </div>

@@ -46,7 +46,7 @@ export function Shell({children}: {children: ReactNode}) {
       <a className="skip" href="#main">{say(['跳到正文', 'Skip to the page'])}</a>
       <header className="bar">
         <div className="bar-in">
-          <NavLink to="/" className="brand">金榜</NavLink>
+          <NavLink to="/" className="brand" lang="zh-CN">金榜</NavLink>
           <nav className={open ? 'nav open' : 'nav'} id="nav" aria-label={say(['主导航', 'Main'])}>
             {places.filter(([, , shown]) => shown).map(([to, title]) => (
               <NavLink key={to} to={to} end={to === '/'}>{say(title)}</NavLink>
@@ -61,7 +61,7 @@ export function Shell({children}: {children: ReactNode}) {
                 {key: 'out', label: say(['退出登录', 'Sign out']), onClick: () => void signOut()},
               ]}}
             >
-              <Button type="text">{account.name}</Button>
+              <Button type="text" className="who">{account.name}</Button>
             </Dropdown>
             <Button className="menu-toggle" aria-expanded={open} aria-controls="nav" onClick={() => setOpen(!open)}>
               {say(['菜单', 'Menu'])}

@@ -5,11 +5,14 @@ import type {Me} from '../api/types';
 import {useLanguage} from '../i18n/language';
 import {ProblemNote} from '../parts/ProblemNote';
 
-/** Login and password; the server keeps the session in a cookie that no script reads. */
-export function SignInForm({onSignedIn, login: fixed}: {onSignedIn: (me: Me) => void; login?: string}) {
+/**
+ * Login and password; the server keeps the session in a cookie that no script reads. `login` is whose session has ended,
+ * `known` a login that is known and may be another.
+ */
+export function SignInForm({onSignedIn, login: fixed, known = ''}: {onSignedIn: (me: Me) => void; login?: string; known?: string}) {
   const {say} = useLanguage();
   const id = useId();
-  const [login, setLogin] = useState(fixed ?? '');
+  const [login, setLogin] = useState(fixed ?? known);
   const [password, setPassword] = useState('');
   const [code, setCode] = useState<string>();
   const codeInput = useRef<InputRef>(null);
@@ -39,12 +42,12 @@ export function SignInForm({onSignedIn, login: fixed}: {onSignedIn: (me: Me) => 
       {problem && <ProblemNote problem={problem} />}
       <div>
         <label htmlFor={`${id}l`}>{say(['登录名', 'Login'])}</label>
-        <Input id={`${id}l`} value={login} disabled={fixed !== undefined} autoComplete="username" autoFocus={!fixed} required size="large"
+        <Input id={`${id}l`} value={login} disabled={fixed !== undefined} autoComplete="username" autoFocus={!fixed && !known} required size="large"
           onChange={(e) => setLogin(e.target.value)} />
       </div>
       <div>
         <label htmlFor={`${id}p`}>{say(['密码', 'Password'])}</label>
-        <Input id={`${id}p`} type="password" value={password} autoComplete="current-password" autoFocus={!!fixed} required size="large"
+        <Input id={`${id}p`} type="password" value={password} autoComplete="current-password" autoFocus={!!fixed || !!known} required size="large"
           onChange={(e) => setPassword(e.target.value)} />
       </div>
       {asksCode && (

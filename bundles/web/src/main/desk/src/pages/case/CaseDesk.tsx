@@ -3,8 +3,10 @@ import {useState} from 'react';
 import {Link} from 'react-router';
 import type {Case, Field} from '../../api/types';
 import {ActionBar} from '../../commands/ActionBar';
+import {day} from '../../i18n/dates';
 import {useLanguage} from '../../i18n/language';
 import {Findings} from '../../parts/Findings';
+import {Jump} from '../../parts/Jump';
 import {PageHead} from '../../parts/Page';
 import {StatusTag} from '../../parts/StatusTag';
 import {Process} from '../../scheme/Process';
@@ -17,9 +19,10 @@ import type {Opened} from './CasePage';
 import {EntryForm} from './EntryForm';
 import {Judgements} from './Judgements';
 import {Objections} from './Objections';
-import {Story} from './Story';
+import {CaseJournal, Story} from './Story';
 import {Unmask} from './Unmask';
 import {useTexts} from '../../scheme/texts';
+import {COLON} from '../../parts/words';
 
 const WITH_A_PLACE = ['RECORD_ENTRY', 'JUDGE_CONDITIONS', 'TAKE_UP_OBJECTION', 'ANSWER_OBJECTION', 'REPORT_OBJECTION', 'DECIDE_OBJECTION',
   'SAVE_ANSWERS', 'ATTACH_FILE', 'DETACH_FILE', 'FILE_OBJECTION', 'COMPLETE_OBJECTION', 'SUBMIT', 'ASK_OPINION'];
@@ -30,7 +33,7 @@ const personal = (field: Field): boolean => field.type === 'PHONE' || field.type
 
 /** A case after its submission, for everyone who may read it: the evidence on one side, one's own work on the other. */
 export function CaseDesk({opened, reload}: {opened: Opened; reload: () => Promise<void>}) {
-  const {say} = useLanguage();
+  const {say, language} = useLanguage();
   const {account} = useMe();
   const {theCase, world, prospects, findings} = opened;
   const {state} = theCase;
@@ -49,6 +52,7 @@ export function CaseDesk({opened, reload}: {opened: Opened; reload: () => Promis
   const why = prospects.find((p) => p.command === 'RECORD_ENTRY' && p.standing === 'NOT_NOW' && p.stage === state.stage && stage?.by && p.code === 'TOO_EARLY');
   const owing = prospects.some((p) => p.code === 'PLEDGE_MISSING');
   const recording = !!may('RECORD_ENTRY') && !!stage && !owing;
+  const judging = !!may('JUDGE_CONDITIONS') && !!stage && !owing;
   const due = state.supplements?.find((each) => !each.supplied);
   const unitName = useTexts(state.edition, state.unit ? [world.edition.units?.[state.unit]?.name ?? ''] : []);
   const assigned = oversees(world, account.id) ? state.assignments ?? [] : [];
@@ -59,39 +63,40 @@ export function CaseDesk({opened, reload}: {opened: Opened; reload: () => Promis
     <>
       <PageHead title={role('name') || say(trackOf(scheme, state.track)?.title)}
         above={<><Link to={mine ? '/' : `/editions/${state.edition}/applications`}>{mine ? say(['我的工作', 'My work']) : `${world.edition.year} ${say(scheme.title)}`}</Link></>}
-        under={<>{role('organisation')} · {say(trackOf(scheme, state.track)?.title)} · {say(awardOf(scheme, state.award)?.title)} · {say(['第{0}批次', 'batch {0}'], state.batch)}</>}>
+        under={[role('organisation'), say(trackOf(scheme, state.track)?.title), say(awardOf(scheme, state.award)?.title), say(['第{0}批次', 'batch {0}'], state.batch)].filter(Boolean).join(' · ')}>
         <StatusTag status={state.status} />
         <ActionBar prospects={prospects} subject={subject} first={FIRST} without={WITH_A_PLACE} onDone={done} />
       </PageHead>
       {world.edition.dormant && <Alert type="warning" showIcon title={say(['评选办法暂不可用，本届可查阅、不可办理', 'The scheme is away: everything can be read, nothing can be done'])} />}
       {mine && due && (
-        <Alert type="warning" showIcon title={say(['须在 {0} 前补正', 'A supplement is due by {0}'], due.due)} description={<span className="prose">{theCase.texts?.[due.what]}</span>} />
+        <Alert type="warning" showIcon title={say(['须在 {0} 前补正', 'A supplement is due by {0}'], day(due.due, language))} description={<span className="prose">{theCase.texts?.[due.what]}</span>} />
       )}
       <section className="sheet">
         <h2>{say(mine ? ['我的申报到了哪里', 'Where my application is'] : ['进程', 'Progress'])}</h2>
         <Process world={world} {...(batch ? {batch} : {})} at={state.status === 'AWARDED' ? '' : state.stage} over={!['DRAFT', 'RUNNING', 'HELD'].includes(state.status)} />
       </section>
       <div className="cols">
-        <div>
+        <div id="material" tabIndex={-1}>
           {masked && !whole && <div className="row batches"><span className="soft small">{say(['个人信息已遮盖', 'Personal data is masked'])}</span><Unmask application={state.id} onShown={setWhole} /></div>}
           {form && <AnswersView form={form} theCase={whole && whole.version === theCase.version ? whole : theCase} world={world} supplementing={mine && !!due} onChanged={reload} />}
         </div>
-        <div className="stick-tall">
+        <div id="own-work" tabIndex={-1}>
           {owing && <Pledges world={world} onDone={done} />}
           {recording && <EntryForm key={state.stage} opened={opened} stage={stage} onDone={done} />}
           {why && <section className="sheet"><h2>{say(stage?.title)}</h2><p>{say(why.detail)}</p></section>}
-          {may('JUDGE_CONDITIONS') && stage && !owing && <Judgements opened={opened} stage={stage} onDone={done} />}
+          {judging && <Judgements opened={opened} stage={stage} onDone={done} />}
           {state.objections?.length ? <Objections opened={opened} onDone={done} /> : null}
+          {mine && <Story opened={opened} />}
           {assigned.length > 0 && (
             <section className="sheet">
               <h2>{say(['评审成员', 'Reviewers'])}</h2>
-              {assigned.map((each) => <p key={each.stage} className="small"><strong>{say(stageOf(scheme, each.stage)?.title)}</strong>：{(each.members ?? []).map((m) => person(m) + (state.entries?.some((e) => e.stage === each.stage && e.member === m) ? say(['（已记录）', ' (recorded)']) : '')).join(say(['、', ', ']))}</p>)}
+              {assigned.map((each) => <p key={each.stage} className="small"><strong>{say(stageOf(scheme, each.stage)?.title)}</strong>{say(COLON)}{(each.members ?? []).map((m) => person(m) + (state.entries?.some((e) => e.stage === each.stage && e.member === m) ? say(['（已记录）', ' (recorded)']) : '')).join(say(['、', ', ']))}</p>)}
             </section>
           )}
           {state.opinion && (
             <section className="sheet">
               <h2>{say(['推荐意见', 'Recommending opinion'])}</h2>
-              <p><strong>{unitName(world.edition.units?.[state.opinion.unit]?.name ?? '') || state.opinion.unit}</strong>：{state.opinion.favourable ? say(['推荐', 'recommended']) : say(['不予推荐', 'not recommended'])}</p>
+              <p><strong>{unitName(world.edition.units?.[state.opinion.unit]?.name ?? '') || state.opinion.unit}</strong>{say(COLON)}{state.opinion.favourable ? say(['推荐', 'recommended']) : say(['不予推荐', 'not recommended'])}</p>
               <p className="prose">{theCase.texts?.[state.opinion.text]}</p>
             </section>
           )}
@@ -99,9 +104,11 @@ export function CaseDesk({opened, reload}: {opened: Opened; reload: () => Promis
             <h2>{say(['申报条件', 'Conditions'])}</h2>
             <Findings findings={findings} conditions={trackOf(scheme, state.track)?.conditions} />
           </section>
-          <Story opened={opened} />
+          {!mine && <Story opened={opened} />}
+          <CaseJournal opened={opened} />
         </div>
       </div>
+      {(owing || recording || judging) && <Jump places={[['own-work', owing ? ['作出承诺', 'Pledge'] : recording ? ['我的记录', 'My entry'] : ['条件判定', 'Judge']], ['material', ['申报材料', 'Material']]]} />}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import {App, Button, Modal} from 'antd';
-import {useMemo, useRef, useState} from 'react';
+import {useEffect, useMemo, useRef, useState} from 'react';
 import {Link, useSearchParams} from 'react-router';
 import {items} from '../../api/http';
 import {read} from '../../api/http';
@@ -8,7 +8,7 @@ import {ActionBar} from '../../commands/ActionBar';
 import {answered, complaint} from '../../form/complaint';
 import {FieldInput} from '../../form/FieldInput';
 import {Files} from '../../form/Files';
-import {useDraft} from '../../form/useDraft';
+import {useDraft, type Draft} from '../../form/useDraft';
 import {yearsAsked} from '../../form/years';
 import {lastDay} from '../../i18n/dates';
 import {useLanguage} from '../../i18n/language';
@@ -17,8 +17,10 @@ import {PageHead} from '../../parts/Page';
 import {ProblemNote} from '../../parts/ProblemNote';
 import {awardOf, formOf, mainStages, trackOf} from '../../scheme/world';
 import {useTexts} from '../../scheme/texts';
+import {AnswersView} from './AnswersView';
 import type {Opened} from './CasePage';
 import {SaveState} from './SaveState';
+import {COLON} from '../../parts/words';
 
 /** The form of a draft in steps, saved while one types, with what the conditions come to beside it. */
 export function DraftDesk({opened, reload}: {opened: Opened; reload: () => Promise<void>}) {
@@ -43,7 +45,7 @@ export function DraftDesk({opened, reload}: {opened: Opened; reload: () => Promi
   const changed = async () => {
     const fresh = await read<Case>(path);
     setCase(fresh.body);
-    await Promise.all([draft.refresh(), look()]);
+    await look();
   };
 
   const form = formOf(world.scheme, state.track);
@@ -56,14 +58,17 @@ export function DraftDesk({opened, reload}: {opened: Opened; reload: () => Promi
     setParams({step: to});
     window.scrollTo(0, 0);
   };
+  const steps_ = useRef<HTMLOListElement>(null);
+  useEffect(() => { steps_.current?.querySelector('[aria-current]')?.scrollIntoView({block: 'nearest', inline: 'center'}); }, [step]);
   const section = sections.find((each) => each.id === step);
   const missing = useMemo(() => new Map(sections.map((each) => [each.id,
     (each.fields ?? []).filter((field) => field.required && !answered(field, draft.answers[field.id], state.files?.[field.id])).length])),
   [sections, draft.answers, state.files]);
+  const left = [...missing.values()].some((count) => count > 0);
   const first = mainStages(world.scheme)[0];
   const window_ = world.edition.batches?.find((b) => b.number === state.batch)?.windows?.[first?.id ?? ''];
   const recommends = world.scheme.stages?.find((stage) => stage.kind === 'recommendation');
-  const subject = {path, world, theCase};
+  const subject = {path, world, theCase, inTurn: draft.between};
 
   const field = (each: Field) => {
     const wrong = complaint(each, draft.answers[each.id]);
@@ -73,7 +78,7 @@ export function DraftDesk({opened, reload}: {opened: Opened; reload: () => Promi
         wrong={wrong ? say(wrong) : empty ? say(['必填', 'Required']) : undefined}
         onBlur={() => setTouched((all) => new Set(all).add(each.id))}
         onChange={(value) => draft.set(each.id, value)}
-        files={<Files application={state.id} field={each.id} label={say(each.label)} files={state.files?.[each.id] ?? []} editable onChanged={changed} />} />
+        files={<Files application={state.id} field={each.id} label={say(each.label)} files={state.files?.[each.id] ?? []} editable inTurn={draft.between} onChanged={changed} />} />
     );
   };
   return (
@@ -87,7 +92,7 @@ export function DraftDesk({opened, reload}: {opened: Opened; reload: () => Promi
       {draft.problem && <ProblemNote problem={draft.problem} />}
       <div className="form-cols">
         <nav className="sheet stick" aria-label={say(['填报步骤', 'Steps'])}>
-          <ol className="form-nav">
+          <ol className="form-nav" ref={steps_}>
             {sections.map((each) => (
               <li key={each.id}>
                 <button type="button" data-section={each.id} onClick={() => go(each.id)} {...(each.id === step ? {'aria-current': 'step' as const} : {})}>
@@ -103,12 +108,14 @@ export function DraftDesk({opened, reload}: {opened: Opened; reload: () => Promi
             <li><button type="button" onClick={() => go('submit')} {...(step === 'submit' ? {'aria-current': 'step' as const} : {})}>{say(['核对并提交', 'Check and submit'])}</button></li>
           </ol>
         </nav>
+        <div>
         <section className="sheet">
           {section && <><h2>{say(section.title)}</h2>{(section.fields ?? []).map(field)}</>}
-          {step === 'recommend' && <Recommending opened={opened} theCase={theCase} prospects={prospects} changed={changed} flush={draft.flush} />}
+          {step === 'recommend' && <Recommending opened={opened} theCase={theCase} prospects={prospects} changed={changed} inTurn={draft.between} />}
           {step === 'submit' && (
             <div className="stack">
               <h2>{say(['核对并提交', 'Check and submit'])}</h2>
+              {!left && <p>{say(['必填内容已齐备。请核对下列内容；提交后不能再自行改动。', 'Everything required is there. Check what stands below; after submitting you can no longer change it yourself.'])}</p>}
               <ul className="plain lines">
                 {sections.filter((each) => missing.get(each.id)).map((each) => (
                   <li key={each.id} className="row">{say(['“{0}”尚缺 {1} 项必填内容', '“{0}” lacks {1} required answers'], say(each.title), missing.get(each.id)!)}
@@ -130,6 +137,8 @@ export function DraftDesk({opened, reload}: {opened: Opened; reload: () => Promi
             {step !== 'submit' && <Button type="primary" className="push" onClick={() => go(steps[steps.indexOf(step) + 1]!)}>{say(['下一步', 'Next'])}</Button>}
           </div>
         </section>
+        {step === 'submit' && form && <AnswersView form={form} theCase={{...theCase, answers: draft.answers}} world={world} supplementing={false} onChanged={changed} />}
+        </div>
         <aside className="sheet stick tall" tabIndex={0} aria-label={say(['条件判定', 'Findings'])}>
           <h2>{say(['申报条件', 'Conditions'])}</h2>
           <p className="small soft">{say(['随填报更新；“待评审判定”由评审机构判断，不影响提交。', 'They follow what you fill in. “To be judged” is left to the organs and does not keep you from submitting.'])}</p>
@@ -144,15 +153,15 @@ export function DraftDesk({opened, reload}: {opened: Opened; reload: () => Promi
         <p>{say(['有差别的填报项：', 'Fields that differ:'])}</p>
         <ul>{sections.flatMap((each) => each.fields ?? [])
           .filter((each) => JSON.stringify(draft.theirs?.[each.id] ?? '') !== JSON.stringify(draft.answers[each.id] ?? ''))
-          .map((each) => <li key={each.id}>{say(each.label)}：<span className="soft">{String(draft.theirs?.[each.id] ?? '—').slice(0, 60)}</span></li>)}</ul>
+          .map((each) => <li key={each.id}>{say(each.label)}{say(COLON)}<span className="soft">{String(draft.theirs?.[each.id] ?? '—').slice(0, 60)}</span></li>)}</ul>
       </Modal>
     </>
   );
 }
 
-interface RecommendingProps { opened: Opened; theCase: Case; prospects: Prospect[]; changed: () => Promise<void>; flush: () => Promise<boolean> }
+interface RecommendingProps { opened: Opened; theCase: Case; prospects: Prospect[]; changed: () => Promise<void>; inTurn: Draft['between'] }
 
-function Recommending({opened: {world}, theCase, prospects, changed, flush}: RecommendingProps) {
+function Recommending({opened: {world}, theCase, prospects, changed, inTurn}: RecommendingProps) {
   const {say} = useLanguage();
   const {state} = theCase;
   const name = useTexts(world.edition.id, Object.values(world.edition.units ?? {}).map((unit) => unit.name));
@@ -163,11 +172,10 @@ function Recommending({opened: {world}, theCase, prospects, changed, flush}: Rec
       {!unit && <p>{say(['请选择推荐单位；该单位可阅读本申报并出具意见。', 'Choose the unit that is to recommend you; it can then read the application and give its opinion.'])}</p>}
       {unit && !state.opinion && <p>{say(['已请求：{0}，等待出具意见。', 'Asked: {0}. Its opinion is awaited.'], unit)}</p>}
       {state.opinion && (
-        <p><strong>{unit}</strong>：{state.opinion.favourable ? say(['推荐', 'recommends']) : say(['不予推荐', 'does not recommend'])}
+        <p><strong>{unit}</strong>{say(COLON)}{state.opinion.favourable ? say(['推荐', 'recommends']) : say(['不予推荐', 'does not recommend'])}
           <span className="prose">　{theCase.texts?.[state.opinion.text]}</span></p>
       )}
-      <ActionBar prospects={prospects} subject={{path: `/applications/${state.id}`, world, theCase}} only={['ASK_OPINION']}
-        onDone={() => { void flush().then(changed); }} />
+      <ActionBar prospects={prospects} calm={!!unit} subject={{path: `/applications/${state.id}`, world, theCase, inTurn}} only={['ASK_OPINION']} onDone={() => void changed()} />
     </div>
   );
 }

@@ -3,7 +3,9 @@ import {download} from '../../api/http';
 import {ActionBar} from '../../commands/ActionBar';
 import {instant} from '../../i18n/dates';
 import {useLanguage} from '../../i18n/language';
+import {useFileNames} from '../../form/fileNames';
 import {OBJECTION, PART} from '../../parts/words';
+import type {Objection} from '../../api/types';
 import type {Opened} from './CasePage';
 
 /** Objections against this name; who filed them is seen only by those who investigate. */
@@ -11,6 +13,11 @@ export function Objections({opened: {theCase, world, prospects}, onDone}: {opene
   const {say, language} = useLanguage();
   const {state, texts} = theCase;
   const text = (id: string | undefined) => (id ? texts?.[id] : undefined);
+  const filesOf = (o: Objection) => [...Object.values(o.parts ?? {}).filter((value) => text(value) === undefined), ...o.proofs ?? []];
+  const name = useFileNames((state.objections ?? []).flatMap(filesOf));
+  const file = (id: string, otherwise: string) => (
+    <Button key={id} type="link" size="small" onClick={() => void download(`/files/${id}`, name(id) ?? otherwise)}>{name(id) ?? otherwise}</Button>
+  );
   return (
     <section className="sheet">
       <h2>{say(['异议', 'Objections'])}</h2>
@@ -21,9 +28,9 @@ export function Objections({opened: {theCase, world, prospects}, onDone}: {opene
             <p className="prose">{text(o.statement)}</p>
             {o.missing?.length ? <p className="soft">{say(['尚缺：', 'Still missing: '])}{o.missing.map((part) => say(PART[part] ?? [part, part])).join(say(['、', ', ']))}</p> : null}
             {Object.entries(o.parts ?? {}).map(([part, value]) => (
-              <div key={part} className="small"><span className="soft">{say(PART[part] ?? [part, part])}{say(['：', ': '])}</span>{text(value) ?? <Button type="link" size="small" onClick={() => void download(`/files/${value}`, part)}>{say(['下载', 'Download'])}</Button>}</div>
+              <div key={part} className="small"><span className="soft">{say(PART[part] ?? [part, part])}{say(['：', ': '])}</span>{text(value) ?? file(value, say(['下载', 'Download']))}</div>
             ))}
-            {o.proofs?.map((file, i) => <Button key={file} type="link" size="small" onClick={() => void download(`/files/${file}`, `proof-${i + 1}`)}>{say(['证明 {0}', 'Proof {0}'], i + 1)}</Button>)}
+            {o.proofs?.map((proof, i) => file(proof, say(['证明 {0}', 'Proof {0}'], i + 1)))}
             {o.answer && <p className="prose"><span className="soft">{say(['答复：', 'Answer: '])}</span>{text(o.answer)}</p>}
             {o.report && <p className="prose"><span className="soft">{say(['调查报告：', 'Report: '])}</span>{text(o.report)}</p>}
             {o.reason && <p className="prose"><span className="soft">{say(['处理理由：', 'Reason: '])}</span>{text(o.reason)}</p>}

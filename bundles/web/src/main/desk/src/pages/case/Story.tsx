@@ -7,19 +7,18 @@ import {day, instant} from '../../i18n/dates';
 import {useLanguage} from '../../i18n/language';
 import {Shown} from '../../parts/Page';
 import {ProblemNote} from '../../parts/ProblemNote';
-import {DECISION, OUTCOME, SANCTION} from '../../parts/words';
+import {COLON, DECISION, OUTCOME, SANCTION, SEMICOLON} from '../../parts/words';
 import {useNames} from '../../scheme/people';
 import {called, stageOf} from '../../scheme/world';
 import type {Opened} from './CasePage';
 import {Timeline} from './Timeline';
 
-/** What has happened to the case: results of its stages with their reasons, entries that may be seen, and its journal. */
+/** What has come of the case: its certificate, the results of its stages with their reasons, entries that may be seen. */
 export function Story({opened: {theCase, world}}: {opened: Opened}) {
   const {say, language} = useLanguage();
   const {state, texts} = theCase;
   const name = useNames((state.entries ?? []).map((entry) => entry.member));
   const [problem, setProblem] = useState<Problem>();
-  const acts = useLoad((signal) => all<Act>(`/applications/${state.id}/journal`, signal), [state.id, theCase.version]);
   const title = (stage: string) => say(stageOf(world.scheme, stage)?.title);
   return (
     <>
@@ -36,9 +35,10 @@ export function Story({opened: {theCase, world}}: {opened: Opened}) {
         <section className="sheet">
           <h2>{say(['各环节结果', 'Results of the stages'])}</h2>
           <ul className="plain lines">
-            {state.outcomes.map((o) => (
+            {state.outcomes.map((o, i, every) => (
               <li key={o.stage + o.at}>
-                <strong>{title(o.stage)}</strong>：{OUTCOME[o.result] ? say(OUTCOME[o.result]) : o.result}
+                <strong>{title(o.stage)}</strong>{say(COLON)}{OUTCOME[o.result] ? say(OUTCOME[o.result]) : o.result}
+                {every.slice(i + 1).some((later) => later.stage === o.stage) && <span className="soft"> {say(['（环节重新开启，已撤回）', '(taken back: the stage was reopened)'])}</span>}
                 {o.score !== undefined && <span className="soft"> {say(['得分 {0}', 'score {0}'], (o.score / 10).toFixed(1))}</span>}
                 <div className="small soft">{o.article && say(['第{0}条', 'art. {0}'], o.article)} {instant(o.at, language)}</div>
                 <div className="small prose">{reason(texts?.[o.reason], language)}</div>
@@ -56,8 +56,8 @@ export function Story({opened: {theCase, world}}: {opened: Opened}) {
                 <strong>{title(e.stage)}</strong> · {name(e.member)} <span className="soft small">{instant(e.at, language)}</span>
                 <div className="small">
                   {e.decision && <span>{DECISION[e.decision] ? say(DECISION[e.decision]) : e.decision} </span>}
-                  {Object.entries(e.scores ?? {}).map(([m, s]) => `${say(stageOf(world.scheme, e.stage)?.measures?.find((each) => each.id === m)?.title)} ${s}`).join('；')}
-                  {Object.entries(e.sources ?? {}).map(([s, d]) => `${say(called(stageOf(world.scheme, e.stage), s))} ${d}`).join('；')}
+                  {Object.entries(e.scores ?? {}).map(([m, s]) => `${say(stageOf(world.scheme, e.stage)?.measures?.find((each) => each.id === m)?.title)} ${s}`).join(say(SEMICOLON))}
+                  {Object.entries(e.sources ?? {}).map(([s, d]) => `${say(called(stageOf(world.scheme, e.stage), s))} ${day(d, language)}`).join(say(SEMICOLON))}
                 </div>
                 {e.comment && <div className="small prose">{texts?.[e.comment]}</div>}
               </li>
@@ -69,13 +69,21 @@ export function Story({opened: {theCase, world}}: {opened: Opened}) {
         <section key={h.at} className="sheet"><h2>{title(h.stage)}</h2><p>{instant(h.at, language)} · {texts?.[h.place]}</p></section>
       ))}
       {state.sanctions?.map((s) => (
-        <section key={s.at} className="sheet"><h2>{say(['纪律处理', 'Sanction'])}</h2><p>{SANCTION[s.measure] ? say(SANCTION[s.measure]) : s.measure}：{texts?.[s.reason]}</p></section>
+        <section key={s.at} className="sheet"><h2>{say(['纪律处理', 'Sanction'])}</h2><p>{SANCTION[s.measure] ? say(SANCTION[s.measure]) : s.measure}{say(COLON)}{texts?.[s.reason]}</p></section>
       ))}
-      <section className="sheet">
-        <h2>{say(['台账', 'Journal'])}</h2>
-        <Shown of={acts}>{(list) => <Timeline acts={list} world={world} track={state.track} path={`/applications/${state.id}`} />}</Shown>
-      </section>
     </>
+  );
+}
+
+/** Everything that was done about the case. */
+export function CaseJournal({opened: {theCase: {state, version}, world}}: {opened: Opened}) {
+  const {say} = useLanguage();
+  const acts = useLoad((signal) => all<Act>(`/applications/${state.id}/journal`, signal), [state.id, version]);
+  return (
+    <section className="sheet">
+      <h2>{say(['台账', 'Journal'])}</h2>
+      <Shown of={acts}>{(list) => <Timeline acts={list} world={world} track={state.track} path={`/applications/${state.id}`} />}</Shown>
+    </section>
   );
 }
 

@@ -34,6 +34,10 @@ const Journal = part(() => import('./Journal'), 'Journal');
 
 const FIRST = ['OPEN_BATCH', 'PUBLISH_NOTICE', 'OPEN_BALLOT', 'APPROVE_LIST', 'FILE_REPORT', 'SEND_BACK'];
 
+/** What has a place of its own. */
+const PLACED = ['CLOSE_STAGE', 'APPROVE_LIST', 'OPEN_BALLOT', 'SETTLE_TIE', 'REPORT_CONCERN'];
+const ACTS = ['PUBLISH_NOTICE', 'FILE_REPORT', 'SEND_BACK', 'EXTEND_DEADLINE', 'CORRECT_NOTICE', 'RECORD_PUBLICATION', 'REOPEN_STAGE'];
+
 /** The desk of an edition. What is for its organs is shown to those who sit in one; the server answers no one else. */
 export function EditionDesk() {
   const {say} = useLanguage();
@@ -71,7 +75,7 @@ export function EditionDesk() {
         <>
           <PageHead title={`${edition.year} ${say(scheme.title)}`} above={<Link to="/editions">{say(['届次', 'Editions'])}</Link>} under={say(scheme.regulation)}>
             <Mark>{say(EDITION_STATUS[edition.status])}</Mark>
-            <ActionBar prospects={prospects} subject={{path: `/editions/${id}`, world}} first={FIRST} without={['CLOSE_STAGE', 'APPROVE_LIST', 'OPEN_BALLOT', 'SETTLE_TIE', 'REPORT_CONCERN']} onDone={() => void loaded.reload()} />
+            <ActionBar prospects={prospects} subject={{path: `/editions/${id}`, world}} first={FIRST} without={tab === 'stage' ? [...PLACED, ...ACTS] : PLACED} onDone={() => void loaded.reload()} />
           </PageHead>
           {edition.dormant && <Alert type="warning" showIcon title={say(['评选办法暂不可用，本届可查阅、不可办理', 'The scheme is away: everything can be read, nothing can be done'])} />}
           <Places at={`/editions/${id}`} label={['本届', 'This edition']} places={shown.map(([key, title]) => [key, title] as const)} />

@@ -42,7 +42,7 @@ export function Journal({world: {edition, scheme}}: Part) {
       {result && (
         <Alert type={result.faults?.length ? 'error' : 'success'} showIcon
           title={result.faults?.length ? say(['核验发现问题', 'The verification found faults']) : say(['核验一致：{0} 条流水、{1} 条记录', 'It agrees: {0} streams, {1} acts'], result.streams, result.acts)}
-          description={<><span className="code">{result.root}</span>{result.faults?.map((f) => <div key={f}>{f}</div>)}</>} />
+          description={<><span className="soft small">{say(['台账根值 ', 'Root of the journal '])}</span><span className="code">{result.root}</span>{result.faults?.map((f) => <div key={f}>{f}</div>)}</>} />
       )}
       <Shown of={loaded}>{(list) => (
         <DataTable<Act> rowKey="seq" dataSource={[...list].reverse()} pagination={list.length > 50 ? {pageSize: 50, showSizeChanger: false} : false} columns={[

@@ -34,12 +34,12 @@ export function People({world, prospects, reload}: Part) {
               {organ.appointedBy && say(['；由{0}任命', '; appointed by {0}'], say(organOf(scheme, organ.appointedBy)?.title))}
             </p>
             {seats.length > 0 && (
-              <DataTable rowKey={(s) => s.person + s.since} dataSource={members} columns={[
+              <DataTable rowKey={(s) => s.person + s.since} dataSource={members} empty={['还没有成员。', 'It has no members yet.']} columns={[
                 {title: say(['成员', 'Member']), render: (_, s) => <>{name(s.person)}{s.chair && <strong> {say(['（负责人）', '(head)'])}</strong>}</>},
-                {title: say(['领域', 'Sector']), render: (_, s) => say(organ.membersFrom?.find((m) => m.id === s.sector)?.title) || s.sector || ''},
+                ...(organ.membersFrom?.length ? [{title: say(['领域', 'Sector']), render: (_: unknown, s: Seat) => say(organ.membersFrom?.find((m) => m.id === s.sector)?.title) || s.sector || ''}] : []),
                 ...(organ.pledge ? [{title: say(['承诺', 'Pledge']), render: (_: unknown, s: Seat) => <Pledged pledge={edition.pledges?.find((each) => each.organ === organ.id && each.person === s.person)} text={declared} />}] : []),
                 {title: say(['自', 'Since']), render: (_, s) => day(s.since, language)},
-                {title: say(['至', 'Until']), render: (_, s) => day(s.until, language)},
+                ...(members.some((s) => s.until) ? [{title: say(['至', 'Until']), render: (_: unknown, s: Seat) => day(s.until, language)}] : []),
               ]} />
             )}
           </section>
@@ -47,7 +47,7 @@ export function People({world, prospects, reload}: Part) {
       })}
       <section className="sheet">
         <h2>{say(['推荐单位', 'Recommending units'])}</h2>
-        <DataTable rowKey={([id]) => id} dataSource={units} columns={[
+        <DataTable rowKey={([id]) => id} dataSource={units} empty={['还没有登记推荐单位。', 'No unit is registered yet.']} columns={[
           {title: say(['单位', 'Unit']), render: (_, [id, u]) => unit(u.name) || id},
           {title: say(['编号', 'Id']), render: (_, [id]) => <span className="code">{id}</span>},
           {title: say(['经办人', 'Person']), render: (_, [, u]) => (u.person ? name(u.person) : '')},

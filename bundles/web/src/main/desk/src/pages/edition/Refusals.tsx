@@ -1,4 +1,5 @@
 import {all} from '../../api/http';
+import type {Text} from '../../api/types';
 import {useLoad} from '../../api/useLoad';
 import {COMMANDS} from '../../commands/catalogue';
 import {instant} from '../../i18n/dates';
@@ -9,7 +10,7 @@ import {useNames} from '../../scheme/people';
 import type {Part} from './EditionDesk';
 import {DataTable} from '../../parts/DataTable';
 
-interface Entry { id: string; at: string; actor: string; command: string; target: string; code: string; article: string }
+interface Entry { id: string; at: string; actor: string; command: string; target: string; code: string; title: Text; article: string }
 
 /** The register of what was not accepted, newest first. */
 export function Refusals({world: {edition}}: Part) {
@@ -20,12 +21,12 @@ export function Refusals({world: {edition}}: Part) {
     <section className="sheet">
       <h2>{say(['不予受理登记', 'Register of refusals'])}</h2>
       <Shown of={loaded}>{(list) => (
-        <DataTable<Entry> rowKey="id" dataSource={list} pagination={list.length > 50 ? {pageSize: 50, showSizeChanger: false} : false} columns={[
+        <DataTable<Entry> rowKey="id" dataSource={list} empty={['没有不予受理的记录。', 'Nothing was refused.']} pagination={list.length > 50 ? {pageSize: 50, showSizeChanger: false} : false} columns={[
           {title: say(['时间', 'When']), render: (_, e) => <span className="nowrap">{instant(e.at, language)}</span>},
           {title: say(['人员', 'Who']), render: (_, e) => (e.actor === 'public' ? say(['公众', 'The public']) : name(e.actor))},
           {title: say(['指令', 'Command']), render: (_, e) => say(COMMANDS[e.command]?.title ?? COMMAND[e.command] ?? [e.command, e.command])},
-          {title: say(['原因', 'Why']), render: (_, e) => <span className="code">{e.code}</span>},
-          {title: say(['条款', 'Article']), render: (_, e) => e.article},
+          {title: say(['原因', 'Why']), render: (_, e) => say(e.title)},
+          {title: say(['条款', 'Article']), render: (_, e) => (e.article ? say(['第{0}条', 'art. {0}'], e.article) : '')},
         ]} />
       )}</Shown>
     </section>

@@ -5,7 +5,7 @@ import type {Case, Line} from '../../api/types';
 import {useLoad} from '../../api/useLoad';
 import {useLanguage} from '../../i18n/language';
 import {Shown} from '../../parts/Page';
-import {DECISION, OBJECTION, RESULT} from '../../parts/words';
+import {COLON, DECISION, OBJECTION, RESULT, SEMICOLON} from '../../parts/words';
 import {useNames} from '../../scheme/people';
 import {awardOf, formOf, mainStages, stageOf, trackOf, type World} from '../../scheme/world';
 import type {Part} from './EditionDesk';
@@ -54,14 +54,14 @@ function Candidate({world: {scheme}, theCase: {state, answers, texts}}: {world: 
           {(state.outcomes ?? []).filter((o) => o.score !== undefined).map((o) => <div key={o.stage}>{say(stageOf(scheme, o.stage)?.title)} <strong className="num">{(o.score! / 10).toFixed(1)}</strong></div>)}
           {!(state.outcomes ?? []).some((o) => o.score !== undefined) && <span className="soft">—</span>}
           <h3>{say(['条件', 'Conditions'])}</h3>
-          {conditions.map((c) => state.conditions?.[c.id] && <div key={c.id} className="small">{say(c.title)}：{say(RESULT[state.conditions[c.id]!])}</div>)}
+          {conditions.map((c) => state.conditions?.[c.id] && <div key={c.id} className="small">{say(c.title)}{say(COLON)}{say(RESULT[state.conditions[c.id]!])}</div>)}
         </div>
         <div>
           <h3>{say(['记录', 'Entries'])}</h3>
           {(state.entries ?? []).map((e, i) => (
-            <div key={i} className="small"><strong>{say(stageOf(scheme, e.stage)?.title)}</strong> · {name(e.member)}：
+            <div key={i} className="small"><strong>{say(stageOf(scheme, e.stage)?.title)}</strong> · {name(e.member)}{say(COLON)}
               {e.decision && (DECISION[e.decision] ? say(DECISION[e.decision]) : e.decision)}
-              {Object.entries(e.scores ?? {}).map(([m, s]) => `${say(stageOf(scheme, e.stage)?.measures?.find((x) => x.id === m)?.title)} ${s}`).join('，')}
+              {Object.entries(e.scores ?? {}).map(([m, s]) => `${say(stageOf(scheme, e.stage)?.measures?.find((x) => x.id === m)?.title)} ${s}`).join(say(SEMICOLON))}
               {e.comment && <div className="prose soft">{texts?.[e.comment]}</div>}</div>
           ))}
           {!state.entries?.length && <span className="soft">—</span>}
@@ -69,7 +69,7 @@ function Candidate({world: {scheme}, theCase: {state, answers, texts}}: {world: 
         <div>
           <h3>{say(['推荐与异议', 'Recommendation and objections'])}</h3>
           {state.opinion && <div className="small prose">{texts?.[state.opinion.text]}</div>}
-          {state.objections?.map((o) => <div key={o.id} className="small">{say(OBJECTION[o.status])}：{texts?.[o.statement]}</div>)}
+          {state.objections?.map((o) => <div key={o.id} className="small">{say(OBJECTION[o.status])}{say(COLON)}{texts?.[o.statement]}</div>)}
           {!state.opinion && !state.objections?.length && <span className="soft">—</span>}
         </div>
       </div>

@@ -74,13 +74,14 @@ function Front({world, prospects, reload, batch}: Part & {batch: Batch}) {
     );
   }
   const window_ = batch.windows?.[stage.id];
+  const closable = !!closing && !!loaded.data?.preview && !loaded.data.preview.obstacles?.length;
   return (
     <>
       <section className="sheet">
         <div className="sheet-head"><h2>{say(['第{0}批次：{1}', 'Batch {0}: {1}'], batch.number, say(stage.title))}</h2><BasisNote basis={stage.basis} />
           {window_ && <Mark>{say(['至 {0}', 'until {0}'], lastDay(window_.closes, language))}</Mark>}</div>
         <Process world={world} batch={batch} />
-        <div className="row"><ActionBar prospects={mine} only={ACTS.filter((each) => relevant(each, stage.kind))} subject={{path: `/editions/${edition.id}`, world, lines: loaded.data?.lines ?? []}} onDone={() => void again()} /></div>
+        <div className="row"><ActionBar prospects={mine} only={ACTS.filter((each) => relevant(each, stage.kind))} calm={closable} subject={{path: `/editions/${edition.id}`, world, lines: loaded.data?.lines ?? []}} onDone={() => void again()} /></div>
       </section>
       <Shown of={loaded}>{({preview, lines, hidden}) => (
         <section className="sheet">
@@ -88,17 +89,17 @@ function Front({world, prospects, reload, batch}: Part & {batch: Batch}) {
             <Button onClick={() => void again()} loading={loaded.loading}>{say(['重新预览', 'Preview again'])}</Button>
             {closing && preview && <Button type="primary" disabled={!!preview.obstacles?.length} onClick={() => setAsking(true)}>{say(['结束环节', 'Close the stage'])}</Button>}</div>
           {intent.problem && <ProblemNote problem={intent.problem} />}
-          {hidden && <p className="soft">{hidden.detail}</p>}
+          {hidden && <p className="soft">{say(hidden.detail)}</p>}
           {preview?.obstacles?.length ? <Alert type="info" showIcon title={say(['尚不能结束', 'It cannot be closed yet'])} description={<ul className="tight">{preview.obstacles.map((o, i) => <li key={i}>{named(say(o), lines)}</li>)}</ul>} /> : null}
           {preview && <p role="status"><Counts counts={preview.counts} /></p>}
-          <DataTable rowKey="id" dataSource={lines} pagination={lines.length > 100 ? {pageSize: 100, showSizeChanger: false} : false} columns={[
+          <DataTable rowKey="id" dataSource={lines} empty={['本环节没有申报。', 'No application is in this stage.']} pagination={lines.length > 100 ? {pageSize: 100, showSizeChanger: false} : false} columns={[
             {title: say(['申报者', 'Applicant']), render: (_, l) => <Link to={`/applications/${l.id}`}>{l.name || '—'}</Link>},
             {title: say(['组织', 'Organisation']), dataIndex: 'organisation'},
             {title: say(['奖项', 'Award']), render: (_, l) => say(awardOf(scheme, l.award)?.title)},
             ...(preview ? [
               {title: say(['结果', 'Outcome']), render: (_: unknown, l: Line) => { const o = of(preview, l.id); return o && <Mark tone={TONE[o.result]}>{OUTCOME[o.result] ? say(OUTCOME[o.result]) : o.result}</Mark>; }},
-              {title: say(['得分', 'Score']), align: 'right' as const, render: (_: unknown, l: Line) => { const s = of(preview, l.id)?.score; return s === undefined ? '' : (s / 10).toFixed(1); }},
-              {title: say(['理由', 'Reason']), render: (_: unknown, l: Line) => <span className="small">{named(say(of(preview, l.id)?.reason), lines)}</span>},
+              ...(preview.outcomes?.some((o) => o.score !== undefined) ? [{title: say(['得分', 'Score']), align: 'right' as const, render: (_: unknown, l: Line) => { const s = of(preview, l.id)?.score; return s === undefined ? '' : (s / 10).toFixed(1); }}] : []),
+              {title: say(['理由', 'Reason']), render: (_: unknown, l: Line) => <div className="small wide">{named(say(of(preview, l.id)?.reason), lines)}</div>},
             ] : []),
           ]} />
         </section>
