@@ -15,6 +15,11 @@ async function cases(office) {
 
 async function extending(office, stranger) {
   await open(office, `${PATH}/stage`);
+  await office.getByRole('button', {name: '延长期限', exact: true}).click();
+  await office.getByRole('dialog').locator('.month').first().waitFor();
+  must(await office.getByRole('dialog').locator('.month td.end').count() === 1, 'the months do not show the present last day');
+  await office.keyboard.press('Escape');
+  await office.getByRole('dialog').waitFor({state: 'detached'});
   await command(office, '延长期限', {'新的截止日（含当日）': '2024-09-10', 理由: '部分地区受灾（虚构）'});
   await office.locator('.mark', {hasText: '至 2024/09/10'}).first().waitFor();
   must((await journal(office, PATH)).includes('DEADLINE_EXTENDED'), 'the journal does not know of the extension');
@@ -146,4 +151,6 @@ await play('checking', async () => {
   await look(tied, 'application-ended');
   await open(keys, `/applications/${all['Invented Keys']}`);
   must(!(await keys.locator('body').innerText()).includes('虚构委员'), 'an applicant reads who reviews');
+  const changed = (await api(office, `${PATH}/refusals?limit=200`)).items.filter((each) => each.code === 'CHANGED');
+  must(!changed.length, `people got in their own way: ${JSON.stringify(changed)}`);
 });

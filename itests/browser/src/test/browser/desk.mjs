@@ -1,19 +1,26 @@
 // People at browsers of their own, and what they do on the desks again and again.
 import {codeOf, keep} from './authenticator.mjs';
-import {BASE, browser, fault, PASSWORD, settled} from './play.mjs';
+import {BASE, browser, fault, PASSWORD, settled, WAYS} from './play.mjs';
+import {forReader} from './reader.mjs';
 
 export {ask, BASE, FIRST, must, PASSWORD, play, settled} from './play.mjs';
 export {fillForm, saved} from './forms.mjs';
 export {look} from './sight.mjs';
 
+/** A slow line: 400 kbit/s with 300 ms on the way. */
+const SLOW = {offline: false, latency: 300, downloadThroughput: 50_000, uploadThroughput: 50_000};
+
 /** A person at a browser of their own; whatever the page does wrong on the way is a fault of the play. */
-export async function person(login, {width = 1440, language = 'zh', signIn = true} = {}) {
+export async function person(login, {width = WAYS.width, language = WAYS.language, signIn = true} = {}) {
   const context = await browser.newContext({
     viewport: {width, height: 900}, locale: language === 'zh' ? 'zh-CN' : 'en-GB', timezoneId: 'America/New_York', reducedMotion: 'reduce',
   });
   await context.addInitScript((l) => { if (!localStorage.getItem('jinbang.language')) localStorage.setItem('jinbang.language', l); }, language);
-  const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  const seen = await context.newPage();
+  const ways = {english: WAYS.language === 'en', keyboard: WAYS.keyboard};
+  const page = ways.english || ways.keyboard ? forReader(seen, ways) : seen;
+  page.setDefaultTimeout(WAYS.slow ? 90_000 : 30_000);
+  if (WAYS.slow) await (await context.newCDPSession(seen)).send('Network.emulateNetworkConditions', SLOW);
   page.on('pageerror', (e) => fault(`${login}: ${e.message}`));
   page.on('console', (m) => { if (/Content Security Policy|React|Warning:/.test(m.text())) fault(`${login}: ${m.text()}`); });
   page.on('response', (r) => { if (r.status() >= 500) fault(`${login}: ${r.status()} of ${r.url()}`); });

@@ -3,6 +3,7 @@
 // did; taking one's data along; being erased.
 import {codeOf} from './authenticator.mjs';
 import {api, BASE, enrol, look, must, open, PASSWORD, person, play, settled, signInHere} from './desk.mjs';
+import {speak} from './sight.mjs';
 import {EDITION} from './steps.mjs';
 
 const ANOTHER = `another ${PASSWORD}`;
@@ -46,6 +47,8 @@ async function inviting(admin) {
   await page.getByLabel('密码').fill(PASSWORD);
   await page.getByRole('button', {name: '开设账户'}).click();
   await page.locator('input[autocomplete=current-password]').waitFor();
+  await page.getByText('账户已开设').waitFor();
+  must(await page.locator('input[autocomplete=username]').inputValue() === 'invited', 'whoever has just made an account has to type the login again');
   await tryToSignIn(page, 'invited', PASSWORD);
   return {page, link};
 }
@@ -188,6 +191,9 @@ async function registering() {
   await page.getByLabel('密码').fill('short');
   await page.getByRole('button', {name: '注册', exact: true}).click();
   await page.locator('.ant-alert').waitFor();
+  await speak(page, 'en');
+  must(!/[\u4e00-\u9fff]/.test(await page.locator('.ant-alert').innerText()), 'a refusal keeps its language when somebody changes theirs');
+  await speak(page, 'zh');
   await page.getByLabel('密码').fill(PASSWORD);
   await page.getByRole('button', {name: '注册', exact: true}).click();
   await page.locator('input[autocomplete=current-password]').waitFor();

@@ -138,11 +138,11 @@ async function assigning(office) {
   await office.getByText('未保存', {exact: true}).waitFor();
   await office.getByRole('button', {name: `更改${NAME}的评审成员`}).click();
   const choice = office.getByRole('dialog');
-  must(await choice.getByRole('checkbox', {name: /虚构委员丙.*有利害关系/}).isDisabled(), 'a member with an interest can be chosen');
+  must(await choice.getByRole('checkbox', {name: /虚构委员丙.*与该组织有利害关系/}).isDisabled(), 'a member with an interest can be chosen');
   await choice.getByRole('button', {name: '确定', exact: true}).click();
   await choice.waitFor({state: 'detached'});
   await office.getByRole('button', {name: '保存分配', exact: true}).click();
-  await office.getByText('未保存的变更 0 份').waitFor();
+  await office.getByText('共 1 份，未保存的变更 0 份').waitFor();
   await look(office, 'assign');
 }
 
@@ -183,7 +183,7 @@ async function voting(office, members) {
   await open(members[0], `/editions/${EDITION}/sheet`);
   await look(members[0], 'evidence-sheet');
   await open(office, '/');
-  await office.getByRole('link', {name: /第1轮投票/}).click();
+  await office.getByRole('link', {name: /第1轮投票|round 1/}).click();
   await command(office, '结束投票并计票');
   await look(office, 'ballot-result');
   await close(office, '投票', 'stage-ballot');
@@ -219,7 +219,8 @@ async function supervising(supervisor) {
   for (const path of [`/editions/${EDITION}/stage`, `/applications/${theCase}`]) {
     await open(supervisor, path);
     const offered = await supervisor.locator('main button').allInnerTexts();
-    must(!offered.some((each) => /结束环节|更多办理|记录|任命|发布|审定|撤回/.test(each)), `a supervisor is offered ${offered}`);
+    const deeds = /结束环节|更多办理|记录|任命|发布|审定|撤回|Close the stage|More|Record|Seat|Publish|Approve|Withdraw/;
+    must(!offered.some((each) => deeds.test(each)), `a supervisor is offered ${offered}`);
   }
   await look(supervisor, 'supervisor-case');
 }

@@ -1,10 +1,16 @@
 // Forms of applications, filled in as the scheme asks, whatever it asks.
 
+/** Whether a label is the question that the play names in Chinese, in what the person reads. */
+function asks(page, question, label) {
+  const wanted = page.says?.(question) ?? question;
+  return typeof wanted === 'string' ? wanted === label : wanted.test(label);
+}
+
 /** Fills in the step of a form that is open: by type, with visibly invented content. */
 export async function fillStep(page, known = {}) {
   for (const field of await page.locator('section .field').all()) {
     const label = (await field.locator('.field-label > span').first().innerText()).replace(/\s*\*$/, '');
-    const value = known[label];
+    const value = Object.entries(known).find(([question]) => asks(page, question, label))?.[1];
     const file = field.locator('input[type=file]');
     if (await file.count()) {
       await file.setInputFiles({name: '虚构证明.txt', mimeType: 'text/plain', buffer: Buffer.from('虚构证明材料', 'utf8')});

@@ -1,5 +1,8 @@
-// Working by keyboard alone: where it stands, and how it gets to where one wants.
+// Working by keyboard alone: where it stands, how it gets to where one wants, and what is done there.
 import {must} from './play.mjs';
+
+const PATIENCE = 30_000;
+const MOST_STEPS = 400;
 
 /** What the keyboard stands on, and whether that is to be seen. */
 export const focused = (page) => page.evaluate(() => {
@@ -26,3 +29,92 @@ export async function tabTo(page, wanted, each = async () => undefined) {
   }
   throw new Error('the keyboard never gets there');
 }
+
+/** What can be stood on for something that was found by its text: itself, what it labels, or what it stands in. */
+const holding = (e) => {
+  const usable = 'a[href], button, input, select, textarea, [tabindex], [role=menuitem]';
+  return e.matches(usable) ? e : e.closest('label')?.control ?? e.closest(usable) ?? e.querySelector(usable) ?? e;
+};
+
+/** The key that leads from where the keyboard stands towards a place; nothing once it is there. */
+const towards = (place) => {
+  const here = document.activeElement;
+  if (here === place) return '';
+  if (place.role === 'menuitem' && here.closest('[role=menu]')?.contains(place)) return 'ArrowDown';
+  if (place.type === 'radio' && here.type === 'radio' && here.name && here.name === place.name) return 'ArrowDown';
+  const before = here.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_PRECEDING;
+  return before && here !== document.body && !place.closest('[role=menu]') ? 'Shift+Tab' : 'Tab';
+};
+
+/** Goes to a place as soon as it can be used, by Tab and, inside of a menu or a choice, by the arrows. */
+async function reach(locator) {
+  const page = locator.page();
+  await locator.first().waitFor({state: 'attached'});
+  const place = await (await locator.elementHandle()).evaluateHandle(holding);
+  for (let waited = 0; await place.evaluate((e) => e.disabled === true) && waited < PATIENCE; waited += 100) await page.waitForTimeout(100);
+  for (let i = 0; i < MOST_STEPS; i++) {
+    const key = await place.evaluate(towards);
+    if (!key) {
+      const here = await focused(page);
+      must(here.seen || here.tag === 'LI', `nothing shows that the keyboard stands on ${here.text || here.name}`);
+      return place;
+    }
+    await page.keyboard.press(key);
+  }
+  throw new Error(`the keyboard never gets to ${locator}`);
+}
+
+/** Types a day, and a time, into the parts of such an input, in the order that the browser has them. */
+async function typeDay(locator, value) {
+  const {keyboard} = locator.page();
+  const [day, time = ''] = value.split('T');
+  const [year, month, date] = day.split('-');
+  for (const order of [[year, month, date], [date, month, year], [month, date, year]]) {
+    for (let i = 0; i < 8; i++) await keyboard.press('ArrowLeft');
+    for (const part of order) {
+      await keyboard.type(part);
+      if (part === year && (time || part !== order.at(-1))) await keyboard.press('ArrowRight');
+    }
+    await keyboard.type(time.replace(':', ''));
+    if (await locator.inputValue() === value) return;
+  }
+  throw new Error(`${value} cannot be typed: it becomes ${await locator.inputValue()}`);
+}
+
+/** What a locator does by pointing, done by keys. */
+export const hands = {
+  async click(locator) {
+    const place = await reach(locator);
+    const {tag, type, checked} = await place.evaluate((e) => ({tag: e.tagName, type: e.type, checked: e.checked}));
+    if (tag === 'INPUT' && (type === 'radio' || type === 'checkbox')) {
+      if (!(type === 'radio' && checked)) await locator.page().keyboard.press('Space');
+    } else {
+      await locator.page().keyboard.press('Enter');
+    }
+  },
+  async check(locator) {
+    const place = await reach(locator);
+    if (!await place.evaluate((e) => e.checked)) await locator.page().keyboard.press('Space');
+    must(await place.evaluate((e) => e.checked), `the keyboard does not mark ${locator}`);
+  },
+  async fill(locator, value) {
+    const place = await reach(locator);
+    if (['date', 'datetime-local'].includes(await place.evaluate((e) => e.type))) return typeDay(locator, value);
+    const {keyboard} = locator.page();
+    await keyboard.press('Control+a');
+    if (value) await keyboard.insertText(value);
+    else await keyboard.press('Delete');
+  },
+  async selectOption(locator, value) {
+    const place = await reach(locator);
+    const steps = await place.evaluate((e, wanted) => [...e.options].findIndex((o) => o.value === wanted) - e.selectedIndex, value);
+    for (let i = 0; i < Math.abs(steps); i++) await locator.page().keyboard.press(steps > 0 ? 'ArrowDown' : 'ArrowUp');
+    must(await locator.inputValue() === value, `the keyboard does not choose ${value}`);
+  },
+  async setInputFiles(locator, files) {
+    const page = locator.page();
+    await reach(locator.locator('xpath=following-sibling::button[1]'));
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+    await chooser.setFiles(files);
+  },
+};

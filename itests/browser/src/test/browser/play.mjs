@@ -10,6 +10,15 @@ export const SHOTS = process.env.JINBANG_SHOTS;
 /** The link for the first administrator, which stands in the log of the server's first start. */
 export const FIRST = process.env.JINBANG_FIRST;
 
+/**
+ * In which ways the play is played: what everybody reads, how wide their screens are, how slow their lines, whether they
+ * have but a keyboard; and whether pictures are taken on the way.
+ */
+export const WAYS = {
+  language: process.env.JINBANG_LANGUAGE ?? 'zh', width: Number(process.env.JINBANG_WIDTH ?? 1440),
+  slow: process.env.JINBANG_LINE === 'slow', keyboard: process.env.JINBANG_HANDS === 'keyboard', pictures: process.env.JINBANG_PICTURES !== 'no',
+};
+
 if (SHOTS) mkdirSync(SHOTS, {recursive: true});
 
 export const browser = await chromium.launch({executablePath: process.env.JINBANG_CHROMIUM, args: ['--no-sandbox', '--force-color-profile=srgb']});
