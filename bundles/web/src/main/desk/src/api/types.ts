@@ -72,6 +72,8 @@ export interface Scheme {
   edition: {everyYears: number; batches: number; fee: boolean; basis: Basis};
   articles?: Article[]; parameters?: Parameter[]; settings?: Setting[]; awards?: Award[]; organs?: Organ[];
   forms?: Form[]; tracks?: Track[]; stages?: Stage[];
+  /** What members record in a stage, by stage; only with the scheme of an edition. */
+  recordings?: Record<string, 'NOTHING' | 'DECISION' | 'ENTRIES'>;
 }
 export interface Line {
   id: string; batch: number; track: string; award: string; status: Status; stage: string; unit?: string; name: string;

@@ -49,7 +49,10 @@ export function resolved(world: World, value: unknown): unknown {
 }
 
 /** Whether members can be assigned to the cases of a stage. */
-export const assignable = (stage: Stage | undefined): boolean => !!stage?.by && ['review', 'hearing', 'site-visit'].includes(stage.kind);
+export const assignable = (scheme: Scheme, stage: Stage | undefined): boolean => !!stage?.by && scheme.recordings?.[stage.id] === 'ENTRIES';
+
+/** Whether members of the organ that conducts a stage record what they found about each case. */
+export const recorded = (scheme: Scheme, stage: Stage | undefined): boolean => !!stage?.by && ['DECISION', 'ENTRIES'].includes(scheme.recordings?.[stage.id] ?? '');
 
 /** The organs in which a person sits now. */
 export const organsOf = ({edition, scheme}: World, person: string): Organ[] =>

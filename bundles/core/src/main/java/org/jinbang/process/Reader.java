@@ -12,6 +12,7 @@ import org.jinbang.scheme.Award;
 import org.jinbang.scheme.Finding;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Track;
+import org.jinbang.scheme.spi.StageKind;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -38,6 +39,12 @@ public interface Reader {
 
     /** The scheme an edition is pinned to, readable also while it is dormant; public. */
     Scheme schemeOf(String edition);
+
+    /**
+     * What members record in the stages of an edition, by stage; a stage whose kind is not on this server is left out.
+     * Public.
+     */
+    Map<String, StageKind.Recording> recordings(String edition);
 
     /** A page of applications, at most 200. */
     Page<Line> applications(Actor actor, Query query);

@@ -60,6 +60,19 @@ class CoreKindsTest {
     }
 
     @Test
+    void whatMembersRecordIsSaidByTheKind() {
+        assertEquals(List.of("check", "consultation"), recording(StageKind.Recording.DECISION));
+        assertEquals(List.of("review", "hearing", "site-visit"), recording(StageKind.Recording.ENTRIES));
+    }
+
+    private static List<String> recording(StageKind.Recording recording) {
+        return CoreStages.all().stream()
+                .filter(kind -> kind.recording() == recording)
+                .map(StageKind::name)
+                .toList();
+    }
+
+    @Test
     void parametersAreNamedOnceAndChoicesHaveOptions() {
         Stream<List<ParameterSpec>> all = Stream.concat(
                 CoreConditions.all().stream().map(ConditionKind::parameters),

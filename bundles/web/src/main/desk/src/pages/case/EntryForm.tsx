@@ -41,7 +41,7 @@ export function EntryForm({opened: {theCase, world}, stage, onDone}: {opened: Op
   const [value, set, forget] = useKept(`jinbang.entry.${account.id}.${state.id}.${stage.id}.${former?.at ?? ''}`, start);
   const measures = stage.measures ?? [];
   const sources = [...texts(param(world, stage, 'sources')), ...texts(param(world, stage, 'departments'))];
-  const decided = measures.length === 0 && (stage.kind === 'check' || stage.kind === 'consultation' || sources.length > 0);
+  const decided = world.scheme.recordings?.[stage.id] === 'DECISION';
   const comment = param(world, stage, 'comment') === true || (decided && value.decision === 'fail');
   const total = measures.reduce((sum, m) => sum + m.weight * (value.scores[m.id] ?? 0), 0) / (measures.reduce((sum, m) => sum + m.weight * m.maximum, 0) || 1);
   const ready = (!decided || value.decision) && measures.every((m) => typeof value.scores[m.id] === 'number')

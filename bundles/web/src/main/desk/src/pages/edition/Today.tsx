@@ -3,7 +3,7 @@ import type {Prospect, Stage} from '../../api/types';
 import {ActionBar} from '../../commands/ActionBar';
 import {useLanguage} from '../../i18n/language';
 import {BasisNote} from '../../parts/BasisNote';
-import {assignable, organsOf, oversees, stageOf, unpledged} from '../../scheme/world';
+import {assignable, organsOf, oversees, recorded, stageOf, unpledged} from '../../scheme/world';
 import {useMe} from '../../shell/session';
 import type {Desk} from '../Home';
 import {MyCases} from './MyCases';
@@ -16,7 +16,7 @@ export function Today({desk, onDone}: {desk: Desk; onDone: () => void}) {
   const {account} = useMe();
   const runs = oversees(desk.world, account.id);
   const mine = organsOf(desk.world, account.id).map((organ) => organ.id);
-  const own = (stage: Stage | undefined) => !!stage?.by && mine.includes(stage.by) && RECORDED.includes(stage.kind);
+  const own = (stage: Stage | undefined) => recorded(scheme, stage) && mine.includes(stage?.by ?? '');
   const close = prospects.filter((p) => p.command === 'CLOSE_STAGE' && p.standing !== 'NOT_YOURS' && p.stage);
   const act: Prospect[] = prospects.filter((p) => p.standing === 'NOW' && DUE.includes(p.command));
   const lacking = prospects.filter((p) => p.standing === 'LACKING' && p.detail);
@@ -37,7 +37,7 @@ export function Today({desk, onDone}: {desk: Desk; onDone: () => void}) {
         ))}
         {(edition.batches ?? []).filter((b) => b.stage).map((b) => {
           const stage = stageOf(scheme, b.stage);
-          return stage?.by && runs && (assignable(stage)
+          return stage?.by && runs && (assignable(scheme, stage)
             ? <li key={`a${b.number}`}><Link to={`/editions/${edition.id}/assign?batch=${b.number}&stage=${stage.id}`}>{say(['“{0}”：分配评审、查看工作量', '“{0}”: assign reviewers, see their loads'], say(stage.title))}</Link></li>
             : null);
         })}
@@ -67,5 +67,4 @@ export function Today({desk, onDone}: {desk: Desk; onDone: () => void}) {
   );
 }
 
-const RECORDED = ['check', 'consultation', 'review', 'hearing', 'site-visit'];
 const DUE = ['OPEN_BATCH', 'PUBLISH_NOTICE', 'FILE_REPORT', 'OPEN_BALLOT'];

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jinbang.internal.engine.Hash;
@@ -20,8 +19,10 @@ import org.jinbang.process.RefusalCode;
 import org.jinbang.scheme.Basis;
 import org.jinbang.scheme.Organ;
 import org.jinbang.scheme.Power;
+import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Text;
+import org.jinbang.scheme.spi.StageKind;
 
 /**
  * Who works on which case of a stage. Once a case is assigned in a stage, only those assigned record and judge there. What
@@ -29,23 +30,21 @@ import org.jinbang.scheme.Text;
  * a reason.
  */
 public final class Assigning {
-    private static final Set<String> KINDS = Set.of("review", "hearing", "site-visit");
-
     private Assigning() {}
 
-    /** Whether members can be assigned to the cases of a stage. */
-    public static boolean possible(Stage stage) {
-        return KINDS.contains(stage.kind()) && stage.by().isPresent();
-    }
-
-    private static Organ conducting(Situation s, Stage stage) {
-        if (!possible(stage)) {
+    /** The organ whose members can be assigned to the cases of a stage; refuses a stage in which they cannot. */
+    public static Organ conducting(Scheme scheme, Stage stage, Map<String, StageKind> kinds) {
+        if (Reviews.kind(kinds, stage).recording() != StageKind.Recording.ENTRIES || stage.by().isEmpty()) {
             throw Refuse.with(
                     RefusalCode.WRONG_STAGE,
                     stage.basis(),
                     new Text("环节“{0}”不分配评审", "Nobody is assigned in the stage “{0}”").with(stage.title()));
         }
-        return s.scheme().organ(stage.by().orElseThrow()).orElseThrow();
+        return scheme.organ(stage.by().get()).orElseThrow();
+    }
+
+    private static Organ conducting(Situation s, Stage stage) {
+        return conducting(s.scheme(), stage, s.stageKinds());
     }
 
     /** What is wrong with an assignment, and how it is refused. */

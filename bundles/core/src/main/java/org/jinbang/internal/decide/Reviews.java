@@ -139,7 +139,11 @@ final class Reviews {
     }
 
     static StageKind kind(Situation s, Stage stage) {
-        StageKind kind = s.stageKinds().get(stage.kind());
+        return kind(s.stageKinds(), stage);
+    }
+
+    static StageKind kind(Map<String, StageKind> kinds, Stage stage) {
+        StageKind kind = kinds.get(stage.kind());
         if (kind == null) {
             throw Refuse.with(
                     RefusalCode.SCHEME_DORMANT,

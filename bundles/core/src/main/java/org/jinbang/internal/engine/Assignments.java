@@ -24,7 +24,6 @@ import org.jinbang.scheme.Form;
 import org.jinbang.scheme.Organ;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Stage;
-import org.jinbang.scheme.Text;
 import org.jinbang.scheme.Track;
 
 /** Who works on which case of one stage in one batch, and who could. */
@@ -47,13 +46,7 @@ final class Assignments {
         if (edition.batch(batch).isEmpty()) {
             throw Sight.unknown(String.valueOf(batch));
         }
-        if (!Assigning.possible(this.stage)) {
-            throw Refuse.with(
-                    RefusalCode.WRONG_STAGE,
-                    this.stage.basis(),
-                    new Text("环节“{0}”不分配评审", "Nobody is assigned in the stage “{0}”").with(this.stage.title()));
-        }
-        this.organ = scheme.organ(this.stage.by().orElseThrow()).orElseThrow();
+        this.organ = Assigning.conducting(scheme, this.stage, base.kinds().get().stages());
         this.cohort = new Streams(base.store())
                 .applications(edition.id(), batch).stream()
                         .map(row -> (ApplicationState) Journal.state(row))

@@ -1,8 +1,10 @@
 package org.jinbang.internal.engine;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jinbang.scheme.Condition;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Stage;
@@ -21,6 +23,24 @@ public record Kinds(Map<String, ConditionKind> conditions, Map<String, StageKind
         conditions = Map.copyOf(conditions);
         stages = Map.copyOf(stages);
         foreign = Set.copyOf(foreign);
+    }
+
+    /** The kinds of stages in which conditions can be judged, by name. */
+    public List<String> judging() {
+        return stages.values().stream()
+                .filter(StageKind::judges)
+                .map(StageKind::name)
+                .sorted()
+                .toList();
+    }
+
+    /** What members record in each stage of a scheme whose kind is available, by stage. */
+    public Map<String, StageKind.Recording> recordings(Scheme scheme) {
+        Map<String, StageKind.Recording> recordings = new TreeMap<>();
+        scheme.stages()
+                .forEach(stage -> Optional.ofNullable(stages.get(stage.kind()))
+                        .ifPresent(kind -> recordings.put(stage.id(), kind.recording())));
+        return recordings;
     }
 
     /** The first kind that a scheme needs and that is not available. */

@@ -28,6 +28,7 @@ import org.jinbang.scheme.Power;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Track;
+import org.jinbang.scheme.spi.StageKind;
 import org.jinbang.store.Store.StreamRow;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -84,6 +85,11 @@ public final class ReaderImpl implements Reader {
     @Override
     public Scheme schemeOf(String edition) {
         return base.schemes().pinned(sight.edition(edition));
+    }
+
+    @Override
+    public Map<String, StageKind.Recording> recordings(String edition) {
+        return base.kinds().get().recordings(schemeOf(edition));
     }
 
     @Override

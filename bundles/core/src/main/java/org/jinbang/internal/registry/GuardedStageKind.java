@@ -56,6 +56,16 @@ final class GuardedStageKind implements StageKind {
     }
 
     @Override
+    public Recording recording() {
+        return call(kind::recording);
+    }
+
+    @Override
+    public boolean judges() {
+        return call(kind::judges);
+    }
+
+    @Override
     public Optional<Text> misuse(Stage stage, Json.Obj params) {
         return call(() -> kind.misuse(stage, params));
     }

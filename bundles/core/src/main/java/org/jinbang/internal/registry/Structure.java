@@ -22,9 +22,6 @@ import org.jinbang.scheme.Track;
 
 /** What can be seen of a scheme without running it: everything refers to something, leads somewhere and stands on an article. */
 final class Structure {
-    private static final List<String> JUDGING =
-            List.of("check", "consultation", "review", "hearing", "site-visit", "ballot", "approval");
-
     private final Scheme scheme;
     private final List<GoldenCase> cases;
     private final List<Problem> problems = new ArrayList<>();
@@ -40,7 +37,7 @@ final class Structure {
         structure.awardsAndTracks();
         structure.organs();
         structure.stages();
-        structure.judgements();
+        structure.judgements(kinds);
         structure.articles();
         structure.problems.addAll(KindUse.problems(scheme, kinds));
         return structure.problems;
@@ -157,7 +154,8 @@ final class Structure {
     }
 
     /** Judgement is awaited only by stages that hold conditions; in another one it would never come. */
-    private void judgements() {
+    private void judgements(Kinds kinds) {
+        List<String> judging = kinds.judging();
         scheme.tracks()
                 .forEach(track -> track.conditions().stream()
                         .flatMap(Condition::tree)
@@ -165,13 +163,13 @@ final class Structure {
                                 .params()
                                 .text("judged-in")
                                 .flatMap(scheme::stage)
-                                .filter(stage -> !JUDGING.contains(stage.kind()))
+                                .filter(stage -> kinds.stages().containsKey(stage.kind()) && !judging.contains(stage.kind()))
                                 .ifPresent(stage -> problem(
                                         "tracks/" + track.id() + "/conditions/" + condition.id(),
                                         "环节 {0} 不判定条件；可判定的类型：{1}",
                                         "the stage {0} judges no conditions; kinds that do: {1}",
                                         stage.id(),
-                                        String.join(", ", JUDGING)))));
+                                        String.join(", ", judging)))));
     }
 
     private void articles() {

@@ -26,6 +26,11 @@ final class ApprovalStage extends UnrecordedStage {
     }
 
     @Override
+    public boolean judges() {
+        return true;
+    }
+
+    @Override
     Outcome outcome(Case each, Sitting sitting) {
         Gate gate = new Gate(each, sitting);
         Optional<Outcome> settled = gate.end().or(gate::obstacle);

@@ -62,6 +62,11 @@ final class BallotStage extends CoreStage {
     }
 
     @Override
+    public boolean judges() {
+        return true;
+    }
+
+    @Override
     public Optional<Text> misuse(Stage stage, Json.Obj params) {
         List<Text> wrong = new ArrayList<>();
         if (stage.by().isEmpty()) {

@@ -34,6 +34,11 @@ abstract class CoreStage implements StageKind {
         return parameters;
     }
 
+    @Override
+    public Recording recording() {
+        return Recording.NOTHING;
+    }
+
     /** All complaints as one, so that a member can mend everything at once. */
     static Optional<Text> together(List<Text> complaints) {
         return complaints.isEmpty() ? Optional.empty() : Optional.of(Texts.sentences(complaints));

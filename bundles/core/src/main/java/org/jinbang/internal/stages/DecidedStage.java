@@ -70,6 +70,11 @@ final class DecidedStage extends CoreStage {
     }
 
     @Override
+    public Recording recording() {
+        return Recording.DECISION;
+    }
+
+    @Override
     public Optional<Text> misuse(Stage stage, Json.Obj params) {
         List<Text> wrong = new ArrayList<>();
         if (stage.by().isEmpty()) {

@@ -87,6 +87,11 @@ final class ScoredStage extends CoreStage {
     }
 
     @Override
+    public Recording recording() {
+        return Recording.ENTRIES;
+    }
+
+    @Override
     public Optional<Text> misuse(Stage stage, Json.Obj params) {
         List<Text> wrong = new ArrayList<>();
         if (stage.by().isEmpty()) {

@@ -96,36 +96,38 @@ public final class Prelude {
     }
 
     private void one(Stage stage, String name, ApplicationState a) {
-        switch (stage.kind()) {
-            case "recommendation" -> filing.opinion(name, a.id());
-            case "check", "consultation" -> {
+        if (stage.kind().equals("recommendation")) {
+            filing.opinion(name, a.id());
+        }
+        switch (trial.recording(stage)) {
+            case DECISION -> {
                 judge(stage, a);
-                String today = LegalTime.dateOf(trial.clock().reading()).toString();
-                Json.Obj sources = Json.obj();
-                for (String source : sources(stage)) {
-                    sources = sources.with(source, today);
-                }
-                trial.accepted(
-                        stage.by().orElseThrow() + ":1",
-                        CommandType.RECORD_ENTRY,
-                        a.id(),
-                        Json.obj()
-                                .with("stage", stage.id())
-                                .with("decision", "pass")
-                                .with("sources", sources));
+                decided(stage, a);
             }
-            case "review", "hearing", "site-visit" -> {
+            case ENTRIES -> {
                 judge(stage, a);
                 scored(stage, a);
             }
-            default -> {}
+            case NOTHING -> {}
         }
     }
 
-    private static List<String> sources(Stage stage) {
-        return stage.kind().equals("check")
-                ? stage.params().texts("sources")
-                : stage.params().texts("departments");
+    private void decided(Stage stage, ApplicationState a) {
+        String today = LegalTime.dateOf(trial.clock().reading()).toString();
+        Json.Obj sources = Json.obj();
+        for (String asked : List.of("sources", "departments")) {
+            for (String source : stage.params().texts(asked)) {
+                sources = sources.with(source, today);
+            }
+        }
+        trial.accepted(
+                stage.by().orElseThrow() + ":1",
+                CommandType.RECORD_ENTRY,
+                a.id(),
+                Json.obj()
+                        .with("stage", stage.id())
+                        .with("decision", "pass")
+                        .with("sources", sources));
     }
 
     private void judge(Stage stage, ApplicationState a) {

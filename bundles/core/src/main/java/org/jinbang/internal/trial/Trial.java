@@ -40,6 +40,8 @@ import org.jinbang.process.Schemes;
 import org.jinbang.scheme.Organ;
 import org.jinbang.scheme.Power;
 import org.jinbang.scheme.Scheme;
+import org.jinbang.scheme.Stage;
+import org.jinbang.scheme.spi.StageKind;
 import org.jinbang.store.KeyVault;
 import org.jinbang.store.Store;
 import org.jinbang.time.Calendars;
@@ -193,6 +195,11 @@ public final class Trial {
 
     String objection() {
         return objection;
+    }
+
+    /** What members record in a stage of the edition. */
+    StageKind.Recording recording(Stage stage) {
+        return reader.recordings(edition).get(stage.id());
     }
 
     EditionState editionState() {

@@ -28,6 +28,14 @@ public interface StageKind {
     /** Its parameters. */
     List<ParameterSpec> parameters();
 
+    /** What members of the organ that conducts it record about an application; the same at every call. */
+    Recording recording();
+
+    /** Whether what the regulation leaves to people ({@code judged-in}) can be judged in stages of this kind. */
+    default boolean judges() {
+        return recording() != Recording.NOTHING;
+    }
+
     /**
      * What is wrong with how a scheme uses this kind, beyond the types of {@link #parameters()}; asked when the scheme is
      * installed, once all parameters have their types.
@@ -36,6 +44,16 @@ public interface StageKind {
      */
     default Optional<Text> misuse(Stage stage, Json.Obj params) {
         return Optional.empty();
+    }
+
+    /** What members record about one application; from it follow forms, assignments and reminders. */
+    enum Recording {
+        /** Nothing: it comes to its outcomes by other acts, such as a ballot, a notice or an approval. */
+        NOTHING,
+        /** What the organ found, recorded by one member for all: pass or fail, with what was consulted. */
+        DECISION,
+        /** What each of several members found, with scores if there are measures; cases can be assigned to members. */
+        ENTRIES
     }
 
     /** What is wrong with an entry that a member of the conducting organ wants to record; empty to accept it. */

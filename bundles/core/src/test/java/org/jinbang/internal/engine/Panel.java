@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.jinbang.internal.memory.MemoryStore;
+import org.jinbang.internal.memory.MemoryVault;
 import org.jinbang.internal.registry.KindRegistry;
 import org.jinbang.internal.trial.Prelude;
 import org.jinbang.internal.trial.Trial;
@@ -69,6 +71,17 @@ public final class Panel {
             names.put(name, trial.application(name));
         }
         play("apply");
+    }
+
+    /** In memory, with the check behind them. */
+    static Panel reviewing(Optional<ExpertRegister> register, String... names) {
+        Panel panel = new Panel(new MemoryStore(), new MemoryVault(), () -> register, List.of(names));
+        panel.play("check");
+        return panel;
+    }
+
+    static void accepted(Object answer) {
+        assertInstanceOf(Receipt.class, answer);
     }
 
     static String member(int number) {

@@ -20,6 +20,7 @@ import org.jinbang.scheme.Power;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Text;
+import org.jinbang.scheme.spi.StageKind;
 import org.jinbang.store.Store;
 import org.jinbang.store.Store.StreamRow;
 
@@ -42,6 +43,11 @@ final class Desk {
 
     Optional<EditionState> edition(String id) {
         return state(id, StreamKind.EDITION, EditionState.class);
+    }
+
+    /** What members record in a stage; nothing while its kind is not on this server. */
+    StageKind.Recording recording(String edition, Stage stage) {
+        return reader.recordings(edition).getOrDefault(stage.id(), StageKind.Recording.NOTHING);
     }
 
     Optional<ApplicationState> application(String id) {

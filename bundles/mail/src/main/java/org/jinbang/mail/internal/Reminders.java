@@ -18,6 +18,7 @@ import org.jinbang.scheme.Power;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Text;
+import org.jinbang.scheme.spi.StageKind;
 import org.jinbang.time.JinbangClock;
 import org.jinbang.time.LegalTime;
 import org.slf4j.Logger;
@@ -217,7 +218,7 @@ final class Reminders {
         /** The members whose entry on a case is still wanted where it is now. */
         private List<String> outstanding(ApplicationState a) {
             Optional<Stage> stage = scheme.stage(a.stage())
-                    .filter(each -> List.of("review", "hearing", "site-visit").contains(each.kind()))
+                    .filter(each -> desk.recording(edition.id(), each) == StageKind.Recording.ENTRIES)
                     .filter(each -> each.tracks().isEmpty() || each.tracks().contains(a.track()));
             if (days.reviewsEvery() == 0 || stage.isEmpty() || stage.get().by().isEmpty()) {
                 return List.of();

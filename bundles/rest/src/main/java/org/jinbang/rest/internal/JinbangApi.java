@@ -47,6 +47,7 @@ import org.jinbang.rest.internal.resource.SchemeFileResource;
 import org.jinbang.rest.internal.resource.SchemeResource;
 import org.jinbang.rest.internal.resource.SecondFactorResource;
 import org.jinbang.rest.internal.resource.SessionResource;
+import org.jinbang.rest.internal.resource.StageResource;
 import org.jinbang.rest.internal.resource.UploadResource;
 import org.jinbang.rest.internal.wire.BodyReader;
 import org.jinbang.rest.internal.wire.Failures;
@@ -114,6 +115,7 @@ public final class JinbangApi extends Application {
         parts.add(new MailStandingResource(outbox, optional::mail));
         parts.add(new CalendarResource(calendars));
         parts.add(new EditionPeopleResource(reader, accounts));
+        parts.add(new StageResource(reader));
         parts.add(new CertificateResource(reader));
         parts.add(new UploadResource(files));
         parts.add(new FileResource(files, people.personalData()));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jinbang.json.Codec;
 import org.jinbang.json.Json;
 import org.jinbang.process.Act;
@@ -25,7 +26,9 @@ import org.jinbang.process.Sheet;
 import org.jinbang.scheme.ArticleRef;
 import org.jinbang.scheme.Finding;
 import org.jinbang.scheme.Scheme;
+import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Text;
+import org.jinbang.scheme.spi.StageKind;
 
 /** One edition {@code e1}, one application {@code a1}, one ballot {@code b1}; everyone signed in may read them. */
 final class FakeReader implements Reader {
@@ -90,6 +93,13 @@ final class FakeReader implements Reader {
     public Scheme schemeOf(String edition) {
         require(edition.equals("e1"), edition);
         return SampleScheme.SCHEME;
+    }
+
+    @Override
+    public Map<String, StageKind.Recording> recordings(String edition) {
+        require(edition.equals("e1"), edition);
+        return SampleScheme.SCHEME.stages().stream()
+                .collect(Collectors.toMap(Stage::id, stage -> StageKind.Recording.NOTHING));
     }
 
     @Override

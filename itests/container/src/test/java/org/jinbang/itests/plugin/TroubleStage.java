@@ -33,6 +33,11 @@ final class TroubleStage implements StageKind {
     }
 
     @Override
+    public Recording recording() {
+        return Recording.DECISION;
+    }
+
+    @Override
     public Optional<Text> complaint(Entry entry, Sitting sitting) {
         called();
         switch (entry.decision().orElse("")) {

@@ -14,11 +14,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
 import java.util.Optional;
 import org.jinbang.json.Json;
 import org.jinbang.process.Act;
 import org.jinbang.process.ApplicationState;
-import org.jinbang.process.Assignment;
 import org.jinbang.process.CommandType;
 import org.jinbang.process.CommandType.Scope;
 import org.jinbang.process.EditionState;
@@ -27,13 +27,13 @@ import org.jinbang.process.Preview;
 import org.jinbang.process.Prospect;
 import org.jinbang.process.Reader;
 import org.jinbang.process.Receipt;
-import org.jinbang.process.Sheet;
 import org.jinbang.rest.internal.door.Access;
 import org.jinbang.rest.internal.door.Caller;
 import org.jinbang.rest.internal.door.Needed;
 import org.jinbang.rest.internal.door.Route;
 import org.jinbang.rest.internal.wire.Listing;
 import org.jinbang.rest.internal.wire.Problem;
+import org.jinbang.scheme.spi.StageKind;
 import org.jinbang.security.Limit;
 
 /** Editions: what is public of them, what their organs see, and the commands addressed to them. */
@@ -100,12 +100,17 @@ public final class EditionResource {
     @GET
     @Path("{edition}/scheme")
     @Route(
-            zh = "查看届次所依据的评选办法",
-            en = "Read the scheme that an edition is pinned to",
+            zh = "查看届次所依据的评选办法，及各环节由成员记录什么（recordings）",
+            en = "Read the scheme that an edition is pinned to, and what members record in each stage (recordings)",
             access = Access.OPEN,
             answer = Json.Obj.class)
     public Response scheme(@PathParam("edition") String edition) {
-        return Response.ok(reader.schemeOf(edition).data()).build();
+        Json.Obj recordings = Json.obj();
+        for (Map.Entry<String, StageKind.Recording> each : reader.recordings(edition).entrySet()) {
+            recordings = recordings.with(each.getKey(), each.getValue().name());
+        }
+        return Response.ok(reader.schemeOf(edition).data().with("recordings", recordings))
+                .build();
     }
 
     @GET
@@ -144,63 +149,6 @@ public final class EditionResource {
             @Context SecurityContext security) {
         return Response.ok(engine.preview(Caller.of(security).actor(), edition, batch, stage))
                 .build();
-    }
-
-    @GET
-    @Path("{edition}/batches/{batch}/stages/{stage}/sheet")
-    @Route(
-            zh = "综合评价表：此前各环节的结果并列，供投票者参考；须回避者的姓名划去",
-            en =
-                    "The sheet for those who vote: what earlier stages came to, side by side; who is recused sees a name struck out",
-            answer = Sheet.class)
-    public Response sheet(
-            @PathParam("edition") String edition,
-            @PathParam("batch") String batch,
-            @PathParam("stage") String stage,
-            @Context SecurityContext security) {
-        return Response.ok(reader.sheet(Caller.of(security).actor(), edition, number(batch), stage))
-                .build();
-    }
-
-    @GET
-    @Path("{edition}/batches/{batch}/stages/{stage}/assignment")
-    @Route(
-            zh = "评审分配：每份申报由谁评审、每名成员的工作量、须回避的情形，供组织者和监督员查阅",
-            en = "Who works on which case, with loads and conflicts, for those who run or supervise",
-            answer = Assignment.class)
-    public Response assignment(
-            @PathParam("edition") String edition,
-            @PathParam("batch") String batch,
-            @PathParam("stage") String stage,
-            @Context SecurityContext security) {
-        return Response.ok(reader.assignment(Caller.of(security).actor(), edition, number(batch), stage))
-                .build();
-    }
-
-    @GET
-    @Path("{edition}/batches/{batch}/stages/{stage}/assignment/proposal")
-    @Route(
-            zh = "均衡且无须回避的分配建议，保留已分配和已记录的；不作任何变更",
-            en = "A balanced assignment without conflicts that keeps what is assigned and recorded; it changes nothing",
-            answer = Assignment.Proposal.class)
-    public Response proposal(
-            @PathParam("edition") String edition,
-            @PathParam("batch") String batch,
-            @PathParam("stage") String stage,
-            @Needed @QueryParam("per") Integer per,
-            @QueryParam("group") String group,
-            @Context SecurityContext security) {
-        return Response.ok(reader.proposal(
-                        Caller.of(security).actor(), edition, number(batch), stage, per, Optional.ofNullable(group)))
-                .build();
-    }
-
-    private static int number(String batch) {
-        if (!batch.matches("[1-9]\\d{0,3}")) {
-            throw Problem.malformed("batch", batch, "批次的序号，如 1", "the number of a batch, such as 1")
-                    .exception();
-        }
-        return Integer.parseInt(batch);
     }
 
     @GET
