@@ -25,7 +25,7 @@ export function Assign(props: Part) {
   const [params, setParams] = useSearchParams();
   const batches = edition.batches ?? [];
   const batch = batches.find((b) => String(b.number) === params.get('batch')) ?? batches.filter((b) => b.stage).at(-1) ?? batches.at(-1);
-  const stages = mainStages(scheme).filter(assignable);
+  const stages = mainStages(scheme).filter((stage) => assignable(scheme, stage));
   const stage = stages.find((s) => s.id === params.get('stage')) ?? stages.find((s) => s.id === batch?.stage) ?? stages[0];
   if (!batch || !stage) return <section className="sheet"><p className="soft">{say(['目前没有可以分配评审的环节。', 'There is no stage in which reviewers can be assigned.'])}</p></section>;
   return (

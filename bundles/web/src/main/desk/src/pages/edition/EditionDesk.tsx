@@ -58,7 +58,7 @@ export function EditionDesk() {
         ['overview', ['概况', 'Overview'], Overview, true],
         ['stage', ['环节', 'Stage'], StageDesk, seated],
         ['applications', ['申报', 'Applications'], Applications, seated],
-        ['assign', ['分配评审', 'Assignment'], Assign, overseen && !!scheme.stages?.some(assignable)],
+        ['assign', ['分配评审', 'Assignment'], Assign, overseen && !!scheme.stages?.some((stage) => assignable(scheme, stage))],
         ['sheet', ['综合材料', 'Evidence'], Sheet, seated],
         ['notices', ['公示', 'Notices'], Notices, true],
         ['people', ['机构与单位', 'Organs and units'], People, true],

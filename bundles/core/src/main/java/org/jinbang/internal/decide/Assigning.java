@@ -34,7 +34,8 @@ public final class Assigning {
 
     /** The organ whose members can be assigned to the cases of a stage; refuses a stage in which they cannot. */
     public static Organ conducting(Scheme scheme, Stage stage, Map<String, StageKind> kinds) {
-        if (Reviews.kind(kinds, stage).recording() != StageKind.Recording.ENTRIES || stage.by().isEmpty()) {
+        if (Reviews.kind(kinds, stage).recording() != StageKind.Recording.ENTRIES
+                || stage.by().isEmpty()) {
             throw Refuse.with(
                     RefusalCode.WRONG_STAGE,
                     stage.basis(),

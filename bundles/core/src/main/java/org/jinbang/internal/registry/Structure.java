@@ -163,7 +163,8 @@ final class Structure {
                                 .params()
                                 .text("judged-in")
                                 .flatMap(scheme::stage)
-                                .filter(stage -> kinds.stages().containsKey(stage.kind()) && !judging.contains(stage.kind()))
+                                .filter(stage ->
+                                        kinds.stages().containsKey(stage.kind()) && !judging.contains(stage.kind()))
                                 .ifPresent(stage -> problem(
                                         "tracks/" + track.id() + "/conditions/" + condition.id(),
                                         "环节 {0} 不判定条件；可判定的类型：{1}",

@@ -124,10 +124,7 @@ public final class Prelude {
                 stage.by().orElseThrow() + ":1",
                 CommandType.RECORD_ENTRY,
                 a.id(),
-                Json.obj()
-                        .with("stage", stage.id())
-                        .with("decision", "pass")
-                        .with("sources", sources));
+                Json.obj().with("stage", stage.id()).with("decision", "pass").with("sources", sources));
     }
 
     private void judge(Stage stage, ApplicationState a) {

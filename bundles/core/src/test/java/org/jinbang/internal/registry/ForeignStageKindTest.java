@@ -122,8 +122,7 @@ class ForeignStageKindTest {
         for (Stage stage : stages.subList(2, stages.size())) {
             new Prelude(trial).play(stage, 1, Map.of("a", trial.application("a")));
         }
-        assertEquals(
-                1, reader.winners(trial.edition()).orElseThrow().names().size());
+        assertEquals(1, reader.winners(trial.edition()).orElseThrow().names().size());
     }
 
     @Test
@@ -153,7 +152,15 @@ class ForeignStageKindTest {
         kinds.addStageKind(new Invented(StageKind.Recording.DECISION));
         assertTrue(kinds.kinds().judging().contains("invented-panel"));
         assertEquals(
-                List.of("approval", "ballot", "check", "consultation", "hearing", "invented-panel", "review", "site-visit"),
+                List.of(
+                        "approval",
+                        "ballot",
+                        "check",
+                        "consultation",
+                        "hearing",
+                        "invented-panel",
+                        "review",
+                        "site-visit"),
                 kinds.kinds().judging());
     }
 }

@@ -54,8 +54,7 @@ final class Demonstration implements AutoCloseable {
     }
 
     private static Console.Answer console(Server server, String command) {
-        return Console.withPassword(
-                        server.home(), Home.USER, server.home().password())
+        return Console.withPassword(server.home(), Home.USER, server.home().password())
                 .run(command, PATIENCE);
     }
 

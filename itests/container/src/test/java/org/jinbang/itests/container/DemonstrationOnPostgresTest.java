@@ -22,12 +22,18 @@ class DemonstrationOnPostgresTest {
         home.configure(
                 "org.jinbang.persistence",
                 Map.of(
-                        "url", postgres.database("store"),
-                        "user", Postgres.USER,
-                        "password", "any",
-                        "vaultUrl", postgres.database("keys"),
-                        "vaultUser", Postgres.USER,
-                        "vaultPassword", "any"));
+                        "url",
+                        postgres.database("store"),
+                        "user",
+                        Postgres.USER,
+                        "password",
+                        "any",
+                        "vaultUrl",
+                        postgres.database("keys"),
+                        "vaultUser",
+                        Postgres.USER,
+                        "vaultPassword",
+                        "any"));
         demonstration = Demonstration.play(home);
     }
 

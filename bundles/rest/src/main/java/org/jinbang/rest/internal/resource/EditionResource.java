@@ -106,7 +106,8 @@ public final class EditionResource {
             answer = Json.Obj.class)
     public Response scheme(@PathParam("edition") String edition) {
         Json.Obj recordings = Json.obj();
-        for (Map.Entry<String, StageKind.Recording> each : reader.recordings(edition).entrySet()) {
+        for (Map.Entry<String, StageKind.Recording> each :
+                reader.recordings(edition).entrySet()) {
             recordings = recordings.with(each.getKey(), each.getValue().name());
         }
         return Response.ok(reader.schemeOf(edition).data().with("recordings", recordings))
