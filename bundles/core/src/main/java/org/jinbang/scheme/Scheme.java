@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jinbang.json.Codec;
 import org.jinbang.json.Json;
@@ -106,14 +108,11 @@ public record Scheme(
 
     /** The values behind {@code $references}: parameters in force on {@code day}, then settings over their defaults. */
     public Values values(LocalDate day, Json.Obj chosen) {
-        Json.Obj all = Json.obj();
-        for (Parameter parameter : parameters) {
-            all = all.with(parameter.name(), parameter.on(day));
-        }
-        for (Setting setting : settings) {
-            all = all.with(setting.name(), chosen.get(setting.name()).orElse(setting.defaultValue()));
-        }
-        return new Values(all);
+        SortedMap<String, Json> all = new TreeMap<>();
+        parameters.forEach(parameter -> all.put(parameter.name(), parameter.on(day)));
+        settings.forEach(
+                setting -> all.put(setting.name(), chosen.get(setting.name()).orElse(setting.defaultValue())));
+        return new Values(new Json.Obj(all));
     }
 
     private static <T> Optional<T> byId(List<T> all, Function<T, String> id, String wanted) {

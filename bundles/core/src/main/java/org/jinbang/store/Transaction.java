@@ -11,6 +11,14 @@ public interface Transaction {
     /** Locks a stream until the end and reads it; one statement. */
     Optional<Store.StreamRow> lock(String id);
 
+    /**
+     * Locks a stream until the end and reads it; then, without a lock, the edition it belongs to, as it is when the lock is
+     * held. One statement, or where the database is a server, one journey to it.
+     */
+    default Optional<Placed> lockWithEdition(String id) {
+        return lock(id).map(row -> new Placed(row, load(row.edition(), List.of()).stream()));
+    }
+
     /** Locks all applications of a batch that are in a stage, by id; one statement. */
     List<Store.StreamRow> lockCohort(String edition, int batch, String stage);
 
@@ -48,6 +56,9 @@ public interface Transaction {
 
     /** Rewrites a ballot's box; {@code null} removes it. */
     void box(String ballot, byte[] content);
+
+    /** A stream and the edition it belongs to. */
+    record Placed(Store.StreamRow stream, Optional<Store.StreamRow> edition) {}
 
     /** A stream and values. */
     record Loaded(Optional<Store.StreamRow> stream, List<Store.ValueRow> values) {}

@@ -57,6 +57,42 @@ public abstract class StoreConcurrencyContract {
         assertEquals(120, store().acts(row.id(), 0, 1_000).size());
     }
 
+    /** Who waited for a stream sees its edition as it was when the wait was over, not as it was when it began. */
+    @Test
+    void theEditionIsReadWhenTheStreamIsLocked() throws Exception {
+        String edition = Rows.fresh("edition");
+        StreamRow row = Rows.stored(store(), edition, 0);
+        StreamRow before = Rows.in(Rows.application(edition, edition), 1, "front");
+        store().inTransaction(tx -> {
+            tx.write(Rows.creates(before));
+            return null;
+        });
+        CountDownLatch locked = new CountDownLatch(1);
+        CountDownLatch begun = new CountDownLatch(1);
+        Future<?> moves = pool.submit(() -> store().inTransaction(tx -> {
+            StreamRow mine = tx.lock(row.id()).orElseThrow();
+            locked.countDown();
+            await(begun);
+            // long enough for the other to wait at the lock
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+            tx.write(new Transaction.Changes(
+                    List.of(),
+                    List.of(Rows.later(mine, 1), Rows.later(before, 1)),
+                    List.of(Rows.act(row.id(), 1, edition), Rows.act(edition, 1, edition)),
+                    List.of()));
+            return null;
+        }));
+        await(locked);
+        Future<Transaction.Placed> waits = pool.submit(() -> {
+            begun.countDown();
+            return store().inTransaction(tx -> tx.lockWithEdition(row.id())).orElseThrow();
+        });
+        moves.get(30, TimeUnit.SECONDS);
+        Transaction.Placed seen = waits.get(30, TimeUnit.SECONDS);
+        assertEquals(1, seen.stream().seq());
+        assertEquals(1, seen.edition().orElseThrow().seq());
+    }
+
     /** Refusals roll back while others wait for the same stream: nothing of what those commit may be lost. */
     @Test
     void aRollbackTakesNothingFromThoseWhoWaited() throws Exception {

@@ -17,6 +17,7 @@ import org.jinbang.store.Store.StreamRow;
 import org.jinbang.store.Store.ValueRow;
 import org.jinbang.store.Transaction.Changes;
 import org.jinbang.store.Transaction.Loaded;
+import org.jinbang.store.Transaction.Placed;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -162,6 +163,43 @@ public abstract class StoreContract {
         assertEquals(new Loaded(Optional.of(row), List.of()), streamOnly);
         assertValues(List.of(one, two), store().values(ids));
         assertEquals(List.of(), store().values(List.of()));
+    }
+
+    @Test
+    void aStreamIsLockedWithItsEdition() {
+        StreamRow row = Rows.stored(store(), edition, 1);
+        assertEquals(
+                Optional.of(new Placed(row, Optional.empty())),
+                store().inTransaction(tx -> tx.lockWithEdition(row.id())));
+        assertEquals(Optional.empty(), store().inTransaction(tx -> tx.lockWithEdition(Rows.fresh("app"))));
+        StreamRow its = edition();
+        write(Rows.creates(its));
+        assertEquals(
+                Optional.of(new Placed(row, Optional.of(its))),
+                store().inTransaction(tx -> tx.lockWithEdition(row.id())));
+        store().inTransaction(tx -> {
+            StreamRow next = Rows.later(row, 1);
+            tx.write(Rows.updates(next, Rows.act(row.id(), 2, edition)));
+            assertEquals(Optional.of(new Placed(next, Optional.of(its))), tx.lockWithEdition(row.id()));
+            return null;
+        });
+    }
+
+    private StreamRow edition() {
+        return new StreamRow(
+                edition,
+                "EDITION",
+                edition,
+                0,
+                "",
+                "RUNNING",
+                "",
+                "",
+                "",
+                0,
+                Rows.NO_HEAD,
+                "{\"id\":\"" + edition + "\"}",
+                Optional.empty());
     }
 
     @Test

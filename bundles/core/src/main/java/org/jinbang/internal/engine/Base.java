@@ -17,6 +17,7 @@ import org.jinbang.time.JinbangClock;
  * @param schemes where schemes come from
  * @param kinds the kinds available now
  * @param register the register of experts, if there is one at the moment
+ * @param states what reads states
  */
 public record Base(
         Store store,
@@ -27,7 +28,22 @@ public record Base(
         Supplier<Kinds> kinds,
         Sandbox sandbox,
         Ids ids,
-        Supplier<Optional<ExpertRegister>> register) {
+        Supplier<Optional<ExpertRegister>> register,
+        States states) {
+
+    /** Nothing read yet. */
+    public Base(
+            Store store,
+            Sealer sealer,
+            JinbangClock clock,
+            Calendars calendars,
+            Schemata schemes,
+            Supplier<Kinds> kinds,
+            Sandbox sandbox,
+            Ids ids,
+            Supplier<Optional<ExpertRegister>> register) {
+        this(store, sealer, clock, calendars, schemes, kinds, sandbox, ids, register, new States());
+    }
 
     /** Without a register of experts. */
     public Base(

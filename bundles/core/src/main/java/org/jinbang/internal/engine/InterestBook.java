@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jinbang.internal.decide.Interests;
 import org.jinbang.json.Json;
 import org.jinbang.process.ApplicationState;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.ExpertRegister;
+import org.jinbang.scheme.Form;
 import org.jinbang.scheme.Scheme;
 
 /** Looks up where people have an interest: what they declared in an edition, and what the register of experts says. */
@@ -36,16 +38,37 @@ final class InterestBook {
             Map<String, Json.Obj> answers) {
         Map<String, String> behind = new LinkedHashMap<>();
         for (ApplicationState a : applications) {
-            String organisation = a.answers()
+            a.answers()
                     .map(answers::get)
-                    .map(given ->
-                            Names.role(scheme.formOf(scheme.track(a.track()).orElseThrow()), given, "organisation"))
-                    .orElse("");
-            if (!organisation.isBlank()) {
-                behind.put(a.id(), organisation);
-            }
+                    .flatMap(given -> organisation(scheme, a, given))
+                    .ifPresent(name -> behind.put(a.id(), name));
         }
         return new Interests(organisations(edition, persons), behind);
+    }
+
+    /**
+     * The interests of one person in one application.
+     *
+     * @param answers of the application; asked for only if the person has an interest anywhere
+     */
+    Interests of(
+            Scheme scheme,
+            EditionState edition,
+            String person,
+            ApplicationState application,
+            Supplier<Json.Obj> answers) {
+        Map<String, List<String>> interests = organisations(edition, List.of(person));
+        if (interests.isEmpty()) {
+            return Interests.NONE;
+        }
+        Map<String, String> behind = new LinkedHashMap<>();
+        organisation(scheme, application, answers.get()).ifPresent(name -> behind.put(application.id(), name));
+        return new Interests(interests, behind);
+    }
+
+    private static Optional<String> organisation(Scheme scheme, ApplicationState a, Json.Obj answers) {
+        Form form = scheme.formOf(scheme.track(a.track()).orElseThrow());
+        return Optional.of(Names.role(form, answers, "organisation")).filter(name -> !name.isBlank());
     }
 
     /** Person → organisations, first those of the register. */

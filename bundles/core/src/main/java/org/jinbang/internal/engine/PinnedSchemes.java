@@ -18,6 +18,7 @@ public final class PinnedSchemes implements Base.Schemata {
     private final BiFunction<String, String, Optional<Schemes.Installed>> installed;
     private final Supplier<Kinds> kinds;
     private final Map<String, Scheme> byHash = new ConcurrentHashMap<>();
+    private final Map<String, Looked> looked = new ConcurrentHashMap<>();
 
     /** Reads pinned data from {@code store}. */
     public PinnedSchemes(
@@ -26,6 +27,9 @@ public final class PinnedSchemes implements Base.Schemata {
         this.installed = installed;
         this.kinds = kinds;
     }
+
+    /** What was missing when these kinds were available. */
+    private record Looked(Kinds kinds, Optional<String> missing) {}
 
     @Override
     public Optional<Schemes.Installed> installed(String id, String revision) {
@@ -54,8 +58,17 @@ public final class PinnedSchemes implements Base.Schemata {
         if (!scheme.get().hash().equals(edition.schemeHash())) {
             return Optional.of("所装内容与届次所定不同 / the installed data differs from the edition's");
         }
-        return kinds.get()
-                .missing(scheme.get().scheme())
-                .map(kind -> "缺少类型 " + kind + " / the kind " + kind + " is missing");
+        return missing(scheme.get()).map(kind -> "缺少类型 " + kind + " / the kind " + kind + " is missing");
+    }
+
+    /** The first kind that a scheme needs and that is not available; looked for once while neither changes. */
+    private Optional<String> missing(Schemes.Installed scheme) {
+        Kinds now = kinds.get();
+        Looked last = looked.get(scheme.hash());
+        if (last == null || last.kinds() != now) {
+            last = new Looked(now, now.missing(scheme.scheme()));
+            looked.put(scheme.hash(), last);
+        }
+        return last.missing();
     }
 }

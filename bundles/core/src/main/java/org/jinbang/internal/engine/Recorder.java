@@ -116,11 +116,12 @@ final class Recorder {
         return new Act(draft.stream(), seq, at, command.actor().id(), draft.type(), draft.basis(), draft.data(), refs);
     }
 
-    private static void write(Transaction tx, Map<String, Open> open, List<ActRow> acts, List<ValueRow> values) {
+    private void write(Transaction tx, Map<String, Open> open, List<ActRow> acts, List<ValueRow> values) {
         List<StreamRow> created = new ArrayList<>();
         List<StreamRow> updated = new ArrayList<>();
         open.values().forEach(stream -> {
             StreamRow row = Journal.row(stream.state, stream.seq, stream.head);
+            base.states().remember(row, stream.state);
             (stream.created ? created : updated).add(row);
         });
         tx.write(new Transaction.Changes(created, updated, acts, values));

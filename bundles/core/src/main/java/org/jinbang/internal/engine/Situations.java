@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jinbang.internal.decide.Interests;
 import org.jinbang.internal.decide.Refuse;
 import org.jinbang.internal.decide.Situation;
 import org.jinbang.json.Json;
@@ -85,6 +86,13 @@ final class Situations {
         return tx.lock(id).filter(row -> row.kind().equals(kind.name())).orElseThrow(() -> unknown(id));
     }
 
+    /** Locks a stream of an edition, and reads the edition. */
+    private static Transaction.Placed placed(Transaction tx, String id, StreamKind kind) {
+        return tx.lockWithEdition(id)
+                .filter(placed -> placed.stream().kind().equals(kind.name()))
+                .orElseThrow(() -> unknown(id));
+    }
+
     private Loaded opening(Command c) {
         String id = c.data().text("scheme").orElseThrow();
         String revision = c.data().text("revision").orElseThrow();
@@ -97,7 +105,7 @@ final class Situations {
                         "The scheme " + id + "@" + revision + " is not installed"));
         List<EditionState> siblings = new ArrayList<>();
         for (StreamRow row : new Streams(base.store()).editions()) {
-            EditionState edition = (EditionState) Journal.state(row);
+            EditionState edition = (EditionState) base.states().of(row);
             if (edition.scheme().equals(id)) {
                 siblings.add(edition);
             }
@@ -109,7 +117,7 @@ final class Situations {
 
     private Loaded edition(Transaction tx, Command c) {
         StreamRow row = locked(tx, c.target(), StreamKind.EDITION);
-        EditionState edition = (EditionState) Journal.state(row);
+        EditionState edition = (EditionState) base.states().of(row);
         Scheme scheme = base.schemes().pinned(edition);
         Map<String, StreamRow> rows = new LinkedHashMap<>();
         Map<String, State> states = new LinkedHashMap<>();
@@ -123,28 +131,21 @@ final class Situations {
     }
 
     private Loaded application(Transaction tx, Command c) {
-        StreamRow row = locked(tx, c.target(), StreamKind.APPLICATION);
-        ApplicationState state = (ApplicationState) Journal.state(row);
-        boolean needsAnswers = ON_ANSWERS.contains(c.type());
-        boolean opensAnswers = needsAnswers || ON_INTERESTS.contains(c.type());
-        List<String> values = opensAnswers ? state.answers().stream().toList() : List.of();
-        Transaction.Loaded read = tx.load(row.edition(), values);
-        EditionState edition = (EditionState) Journal.state(read.stream().orElseThrow());
+        Transaction.Placed placed = placed(tx, c.target(), StreamKind.APPLICATION);
+        StreamRow row = placed.stream();
+        ApplicationState state = (ApplicationState) base.states().of(row);
+        EditionState edition = (EditionState) base.states().of(placed.edition().orElseThrow());
         Scheme scheme = base.schemes().pinned(edition);
         Builder builder = new Builder(base, scheme, edition.schemeHash(), Optional.of(edition))
                 .application(state)
                 .version(row.seq());
-        String actor = c.actor().id();
-        boolean member = edition.seats().stream().anyMatch(seat -> seat.person().equals(actor));
-        Json.Obj answers = needsAnswers || opensAnswers && member ? opened(read) : Json.obj();
-        if (opensAnswers && member) {
-            Map<String, Json.Obj> byValue =
-                    state.answers().map(value -> Map.of(value, answers)).orElse(Map.of());
-            builder.interests(new InterestBook(base).of(scheme, edition, List.of(actor), List.of(state), byValue));
-        }
-        if (needsAnswers) {
+        if (ON_ANSWERS.contains(c.type())) {
+            Json.Obj answers = answers(state);
             builder.answers(Map.of(state.id(), answers));
             builder.findings(findings(scheme, edition, state, changed(c, answers)));
+        }
+        if (ON_INTERESTS.contains(c.type())) {
+            builder.interests(interests(scheme, edition, state, c.actor().id()));
         }
         List<String> files = named(c);
         if (!files.isEmpty()) {
@@ -156,12 +157,21 @@ final class Situations {
         return new Loaded(builder.build(), Map.of(row.id(), row), Map.of(row.id(), state));
     }
 
-    /** The answers that were read; none if they were erased. */
-    private Json.Obj opened(Transaction.Loaded read) {
-        return base.sealer().open(read.values()).values().stream()
+    /** The answers of an application; none if they were erased. */
+    private Json.Obj answers(ApplicationState state) {
+        List<String> values = state.answers().stream().toList();
+        return base.sealer().open(base.store().values(values)).values().stream()
                 .findFirst()
                 .map(opened -> Json.parseObject(opened.text()))
                 .orElse(Json.obj());
+    }
+
+    /** What a member may share with an application; its answers are read only if the member has an interest at all. */
+    private Interests interests(Scheme scheme, EditionState edition, ApplicationState state, String actor) {
+        if (edition.seats().stream().noneMatch(seat -> seat.person().equals(actor))) {
+            return Interests.NONE;
+        }
+        return new InterestBook(base).of(scheme, edition, actor, state, () -> answers(state));
     }
 
     /** The answers as the command would leave them. */
@@ -216,10 +226,10 @@ final class Situations {
     }
 
     private Loaded ballot(Transaction tx, Command c) {
-        StreamRow row = locked(tx, c.target(), StreamKind.BALLOT);
-        BallotState ballot = (BallotState) Journal.state(row);
-        EditionState edition = (EditionState)
-                Journal.state(tx.load(row.edition(), List.of()).stream().orElseThrow());
+        Transaction.Placed placed = placed(tx, c.target(), StreamKind.BALLOT);
+        StreamRow row = placed.stream();
+        BallotState ballot = (BallotState) base.states().of(row);
+        EditionState edition = (EditionState) base.states().of(placed.edition().orElseThrow());
         Scheme scheme = base.schemes().pinned(edition);
         Map<String, List<String>> slips = tx.box(ballot.id())
                 .flatMap(content -> base.sealer().openBytes(ballot.id(), Recorder.boxKey(ballot.id()), content))

@@ -202,10 +202,10 @@ final class ApplicationFold {
     }
 
     private void found(Act act) {
-        Map<String, Finding.Result> found = new LinkedHashMap<>(conditions);
+        Map<String, Finding.Result> found = new LinkedHashMap<>();
         Fold.texts(act.data().object("findings"))
                 .forEach((condition, result) -> found.put(condition, Finding.Result.valueOf(result)));
-        conditions = found;
+        conditions = Fold.putAll(conditions, found);
     }
 
     private void assign(Act act) {

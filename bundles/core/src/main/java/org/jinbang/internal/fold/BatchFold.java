@@ -9,7 +9,6 @@ import static org.jinbang.internal.fold.Fold.value;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,7 +133,7 @@ final class BatchFold {
                 stage,
                 act.at(),
                 span(act),
-                new LinkedHashMap<>(Fold.texts(act.data().object("names"))),
+                Fold.texts(act.data().object("names")),
                 text(act, "digest"),
                 text(act, "root"),
                 false));

@@ -1,10 +1,13 @@
 package org.jinbang.internal.fold;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.jinbang.json.Json;
 import org.jinbang.process.Act;
 import org.jinbang.process.ApplicationState;
@@ -13,7 +16,10 @@ import org.jinbang.process.EditionState;
 import org.jinbang.process.State;
 import org.jinbang.process.StreamKind;
 
-/** Folds acts into states; the only place where a state changes. */
+/**
+ * Folds acts into states; the only place where a state changes. A state is as immutable as one read from its text, and its
+ * maps go through their keys in the same order, so that it makes no difference which of both is at hand.
+ */
 public final class Fold {
     private Fold() {}
 
@@ -32,10 +38,14 @@ public final class Fold {
         return List.copyOf(copy);
     }
 
-    static <K, V> Map<K, V> put(Map<K, V> map, K key, V value) {
-        Map<K, V> copy = new LinkedHashMap<>(map);
-        copy.put(key, value);
-        return java.util.Collections.unmodifiableMap(copy);
+    static <V> Map<String, V> put(Map<String, V> map, String key, V value) {
+        return putAll(map, Map.of(key, value));
+    }
+
+    static <V> Map<String, V> putAll(Map<String, V> map, Map<String, V> more) {
+        Map<String, V> copy = new TreeMap<>(map);
+        copy.putAll(more);
+        return Collections.unmodifiableMap(copy);
     }
 
     static String value(Act act, String slot) {
@@ -58,20 +68,20 @@ public final class Fold {
     }
 
     static Map<String, Integer> numbers(Json.Obj object) {
-        Map<String, Integer> numbers = new LinkedHashMap<>();
-        object.members().forEach((name, value) -> numbers.put(name, (int) ((Json.Num) value).value()));
-        return numbers;
+        return each(object, (name, value) -> (int) ((Json.Num) value).value());
     }
 
     static Map<String, String> texts(Json.Obj object) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        object.members().forEach((name, value) -> texts.put(name, ((Json.Str) value).value()));
-        return texts;
+        return each(object, (name, value) -> ((Json.Str) value).value());
     }
 
     static Map<String, List<String>> lists(Json.Obj object) {
-        Map<String, List<String>> lists = new LinkedHashMap<>();
-        object.members().keySet().forEach(name -> lists.put(name, object.texts(name)));
-        return lists;
+        return each(object, (name, value) -> object.texts(name));
+    }
+
+    private static <V> Map<String, V> each(Json.Obj object, BiFunction<String, Json, V> reading) {
+        Map<String, V> read = new LinkedHashMap<>();
+        object.members().forEach((name, value) -> read.put(name, reading.apply(name, value)));
+        return Collections.unmodifiableMap(read);
     }
 }

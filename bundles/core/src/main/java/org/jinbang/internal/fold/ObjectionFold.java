@@ -87,14 +87,13 @@ final class ObjectionFold {
 
     /** Parts that are files stand in the act's data, parts that are texts among its values. */
     private static Map<String, String> parts(Map<String, String> former, Act act) {
-        Map<String, String> parts = new LinkedHashMap<>(former);
-        parts.putAll(Fold.texts(act.data().object("parts")));
+        Map<String, String> parts = new LinkedHashMap<>(Fold.texts(act.data().object("parts")));
         act.values().forEach((slot, ref) -> {
             if (slot.startsWith("part-")) {
                 parts.put(slot.substring("part-".length()), ref.id());
             }
         });
-        return parts;
+        return Fold.putAll(former, parts);
     }
 
     private static Objection moved(

@@ -34,6 +34,7 @@ public final class Bench {
     private final Files files;
     private final AtomicLong ticks = new AtomicLong();
     private final AtomicLong keys = new AtomicLong();
+    private final States states;
     private String edition = "";
 
     /** On a store without acts. */
@@ -57,6 +58,7 @@ public final class Bench {
                 kinds::kinds,
                 kinds.sandbox(),
                 new RandomIds()));
+        this.states = core.base().states();
         this.engine = new EngineImpl(core);
         this.reader = new ReaderImpl(core);
         this.files = new FilesImpl(core);
@@ -162,6 +164,11 @@ public final class Bench {
     /** The files. */
     public Files files() {
         return files;
+    }
+
+    /** What the engine remembers. */
+    States states() {
+        return states;
     }
 
     /** The store. */

@@ -86,6 +86,11 @@ class H2Test {
         Persistence persistence() {
             return persistence;
         }
+
+        @Override
+        int ordinaryAct() {
+            return 5;
+        }
     }
 
     @Nested

@@ -87,6 +87,11 @@ class PostgresTest {
         Persistence persistence() {
             return persistence;
         }
+
+        @Override
+        int ordinaryAct() {
+            return 3;
+        }
     }
 
     @Nested

@@ -24,16 +24,18 @@ abstract class StatementCounts {
 
     abstract Persistence persistence();
 
+    /** How many journeys to the database an ordinary act takes, its commit apart. */
+    abstract int ordinaryAct();
+
     @Test
-    void anOrdinaryActCostsFiveStatementsAndOneCommit() {
-        StreamRow editionRow = Rows.stored(store(), edition, 0);
+    void anOrdinaryActCostsAtMostFiveStatementsAndOneCommit() {
         StreamRow row = Rows.stored(store(), edition, 1);
         ValueRow before = Rows.value(Rows.fresh("value"), row.id());
         store().inTransaction(tx -> wrote(tx, new Changes(List.of(), List.of(), List.of(), List.of(before))));
 
         Tally tally = count(() -> store().inTransaction(tx -> {
-            StreamRow now = tx.lock(row.id()).orElseThrow();
-            tx.load(editionRow.id(), List.of(before.id()));
+            StreamRow now = tx.lockWithEdition(row.id()).orElseThrow().stream();
+            store().values(List.of(before.id()));
             return wrote(
                     tx,
                     new Changes(
@@ -42,7 +44,7 @@ abstract class StatementCounts {
                             List.of(Rows.act(row.id(), 2, edition)),
                             List.of(Rows.value(Rows.fresh("value"), row.id()))));
         }));
-        assertEquals(5, tally.statements().size(), tally::toString);
+        assertEquals(ordinaryAct(), tally.statements().size(), tally::toString);
         assertEquals(1, tally.commits());
     }
 

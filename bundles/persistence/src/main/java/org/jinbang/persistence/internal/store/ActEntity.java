@@ -7,7 +7,6 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.jinbang.store.Store.ActRow;
 
 /**
@@ -52,20 +51,6 @@ class ActEntity {
 
     /** For Hibernate. */
     protected ActEntity() {}
-
-    ActEntity(ActRow row) {
-        stream = row.stream();
-        seq = row.seq();
-        edition = row.edition();
-        at = row.at().truncatedTo(ChronoUnit.MICROS);
-        actor = row.actor();
-        type = row.type();
-        hash = row.hash();
-        key = row.key();
-        ordinal = row.ordinal();
-        command = row.command();
-        body = row.body();
-    }
 
     ActRow row() {
         return new ActRow(position, stream, seq, edition, at, actor, type, hash, body, key, ordinal, command);

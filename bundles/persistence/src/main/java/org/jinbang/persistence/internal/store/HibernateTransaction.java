@@ -23,10 +23,15 @@ final class HibernateTransaction implements Transaction {
     public Optional<StreamRow> lock(String id) {
         return open.run(session -> {
             open.lock(List.of(id));
-            return locking(session.createSelectionQuery("from StreamEntity where id = :id", StreamEntity.class))
-                    .setParameter("id", id)
-                    .uniqueResultOptional()
-                    .map(StreamEntity::row);
+            return session.doReturningWork(connection -> LockStatement.stream(connection, open.locksHere(), id));
+        });
+    }
+
+    @Override
+    public Optional<Placed> lockWithEdition(String id) {
+        return open.run(session -> {
+            open.lock(List.of(id));
+            return session.doReturningWork(connection -> LockStatement.withEdition(connection, open.locksHere(), id));
         });
     }
 
@@ -73,21 +78,9 @@ final class HibernateTransaction implements Transaction {
     public void write(Changes changes) {
         open.run(session -> {
             open.beforeWriting();
-            // Acts first: a repeated command is told as such, not as the stream it found changed.
-            insert(session, changes.acts().stream().map(ActEntity::new).toList());
-            insert(session, changes.created().stream().map(StreamEntity::new).toList());
-            if (!changes.updated().isEmpty()) {
-                session.doWork(connection -> UpdateStatement.run(connection, changes.updated(), changes.acts()));
-            }
-            insert(session, changes.values().stream().map(ValueEntity::new).toList());
+            session.doWork(connection -> new WriteStatement(connection).run(changes, !open.locksHere()));
             return null;
         });
-    }
-
-    private static void insert(StatelessSession session, List<?> entities) {
-        if (!entities.isEmpty()) {
-            session.insertMultiple(entities);
-        }
     }
 
     @Override

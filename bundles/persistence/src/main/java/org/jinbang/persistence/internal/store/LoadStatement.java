@@ -17,8 +17,7 @@ import org.jinbang.store.Transaction.Loaded;
 /** A stream and values in one statement: a union, so that the values come also where there is no such stream. */
 final class LoadStatement {
     private static final String STREAM =
-            "select id, kind, edition, batch, stage, status, track, owner, unit, seq, head,"
-                    + " state, certificate, cast(null as jb_bytes) as content from jb_stream where id = ?";
+            "select " + StreamColumns.ALL + ", cast(null as jb_bytes) as content from jb_stream where id = ?";
     private static final String VALUES =
             " union all select id, null, null, 0, null, null, null, owner, stream_id, 0, null,"
                     + " null, null, content from jb_value where id in (%s)";
@@ -51,26 +50,9 @@ final class LoadStatement {
                         rows.getString("unit"),
                         rows.getBytes("content")));
             } else {
-                stream = Optional.of(stream(rows));
+                stream = Optional.of(StreamColumns.read(rows));
             }
         }
         return new Loaded(stream, values);
-    }
-
-    private static StreamRow stream(ResultSet row) throws SQLException {
-        return new StreamRow(
-                row.getString("id"),
-                row.getString("kind"),
-                row.getString("edition"),
-                row.getInt("batch"),
-                row.getString("stage"),
-                row.getString("status"),
-                row.getString("track"),
-                row.getString("owner"),
-                row.getString("unit"),
-                row.getLong("seq"),
-                row.getString("head"),
-                row.getString("state"),
-                Optional.ofNullable(row.getString("certificate")));
     }
 }

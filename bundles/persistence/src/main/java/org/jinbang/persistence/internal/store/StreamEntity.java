@@ -29,22 +29,6 @@ class StreamEntity {
     /** For Hibernate. */
     protected StreamEntity() {}
 
-    StreamEntity(StreamRow row) {
-        id = row.id();
-        kind = row.kind();
-        edition = row.edition();
-        batch = row.batch();
-        stage = row.stage();
-        status = row.status();
-        track = row.track();
-        owner = row.owner();
-        unit = row.unit();
-        seq = row.seq();
-        head = row.head();
-        certificate = row.certificate().orElse(null);
-        state = row.state();
-    }
-
     StreamRow row() {
         return new StreamRow(
                 id,

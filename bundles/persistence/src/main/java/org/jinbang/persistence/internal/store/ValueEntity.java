@@ -23,13 +23,6 @@ class ValueEntity {
     /** For Hibernate. */
     protected ValueEntity() {}
 
-    ValueEntity(ValueRow row) {
-        id = row.id();
-        owner = row.owner();
-        stream = row.stream();
-        content = row.content();
-    }
-
     ValueRow row() {
         return new ValueRow(id, owner, stream, content);
     }

@@ -1,0 +1,68 @@
+package org.jinbang.internal.engine;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jinbang.process.State;
+import org.jinbang.store.Store.StreamRow;
+
+/**
+ * Reads the states of streams and remembers those last read or written. A state is found again by the whole text it was read from, so
+ * what is remembered is never out of date, whoever changed the stream meanwhile, on this node or another, and whatever was
+ * rolled back. States hold ids, codes, numbers and dates only: nothing that can be erased lives on here. The
+ * {@link Verifier} does without.
+ */
+public final class States {
+    /** About 40 MB with the objects read from them. */
+    private static final int MOST_CHARACTERS = 4_000_000;
+
+    private final int most;
+    private final Map<String, Read> byId = new LinkedHashMap<>(64, 0.75f, true);
+    private int characters;
+
+    /** Remembers as much as a server of the least recommended size can spare. */
+    public States() {
+        this(MOST_CHARACTERS);
+    }
+
+    States(int mostCharacters) {
+        this.most = mostCharacters;
+    }
+
+    /** What was read from which text. */
+    private record Read(String text, State state) {}
+
+    /** The state of a stream. */
+    State of(StreamRow row) {
+        Read last;
+        synchronized (this) {
+            last = byId.get(row.id());
+        }
+        if (last != null && last.text().equals(row.state())) {
+            return last.state();
+        }
+        State state = Journal.state(row);
+        remember(row, state);
+        return state;
+    }
+
+    /** Remembers what a stream's text was written from, as if it had been read from it. */
+    void remember(StreamRow row, State state) {
+        remember(row.id(), new Read(row.state(), state));
+    }
+
+    private synchronized void remember(String id, Read read) {
+        Read before = byId.put(id, read);
+        characters += read.text().length() - (before == null ? 0 : before.text().length());
+        Iterator<Read> eldest = byId.values().iterator();
+        while (characters > most) {
+            characters -= eldest.next().text().length();
+            eldest.remove();
+        }
+    }
+
+    /** How many characters the remembered texts have. */
+    synchronized int characters() {
+        return characters;
+    }
+}
