@@ -4,6 +4,7 @@ import static org.jinbang.process.StreamKind.APPLICATION;
 import static org.jinbang.process.StreamKind.EDITION;
 
 import java.util.Optional;
+import org.jinbang.internal.texts.Texts;
 import org.jinbang.json.Json;
 import org.jinbang.process.ActType;
 import org.jinbang.process.ApplicationState;
@@ -46,12 +47,13 @@ final class Members {
                         organ.membersFrom().stream().anyMatch(each -> each.id().equals(id)))
                 .orElse(organ.membersFrom().isEmpty());
         if (!known && !(organ.openList() && sector.isPresent())) {
-            String ids = String.join(
-                    ", ", organ.membersFrom().stream().map(Organ.Sector::id).toList());
+            Text sectors = Texts.listed(organ.membersFrom().stream()
+                    .map(each -> new Text("{0}（{1}）", "{0} ({1})").with(each.title(), each.id()))
+                    .toList());
             throw Refuse.with(
                     RefusalCode.COMPOSITION,
                     organ.basis(),
-                    new Text("{0}的成员须来自：{1}", "Members of {0} come from: {1}").with(organ.title(), ids));
+                    new Text("{0}的成员须来自：{1}", "Members of {0} come from: {1}").with(organ.title(), sectors));
         }
         Json.Obj checked = Json.obj().with("organ", organ.id()).with("person", person);
         checked = sector.isPresent() ? checked.with("sector", sector.get()) : checked;
