@@ -36,7 +36,7 @@ export function ActionBar({prospects, subject, first = [], only, without = [], c
           <Button key={p.command + (p.objection ?? '') + (p.batch ?? '')} type={i === 0 && !calm && p.standing === 'NOW' && !act.danger && !act.quiet ? 'primary' : 'default'}
             danger={!!act.danger} onClick={() => setOpen(p)}>{say(act.title)}</Button>
         );
-        return p.standing === 'LACKING' && p.detail
+        return p.standing === 'LACKING' && p.detail && !act.quiet
           ? <Tooltip key={p.command} title={say(p.detail)}>{button}</Tooltip> : button;
       })}
       {!only && more.length > 0 && (

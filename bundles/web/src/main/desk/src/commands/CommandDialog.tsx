@@ -84,7 +84,7 @@ export function CommandDialog({prospect, subject, onDone, onClose}: Props) {
   return (
     <Modal open title={say(act.title)} onCancel={onClose} footer={null} destroyOnHidden width={600} focusable={{trap: true}}>
       <form onSubmit={(e) => void submit(e)} className="stack">
-        {prospect.standing === 'LACKING' && prospect.detail && !problem && (
+        {prospect.standing === 'LACKING' && prospect.detail && !act.quiet && !problem && (
           <ProblemNote problem={new Problem(409, prospect.code ?? '', both(['尚缺条件', 'Something is still missing']), prospect.detail)} />
         )}
         {act.hint && <p className="soft">{say(act.hint)}</p>}

@@ -8,7 +8,8 @@ export type Input =
   | {name: string; kind: 'person' | 'organ' | 'member' | 'sector' | 'award' | 'unit' | 'setting' | 'value' | 'publication' | 'names' | 'order' | 'field' | 'people';
     label: Words; optional?: boolean; help?: Words};
 
-/** `quiet`: possible at any time, so nothing that waits to be done. `window`: the inputs between which a window reaches;
+/** `quiet`: possible at any time, so nothing that waits to be done
+ * or lacks what is only about to be typed. `window`: the inputs between which a window reaches;
  * without `from` it is the present one of the stage. */
 export interface Act {
   title: Words; danger?: boolean; quiet?: boolean; inputs: Input[]; done: Words; hint?: Words; window?: {from?: string; until: string};

@@ -55,7 +55,7 @@ export function Judgements({opened: {theCase: {state}, world}, stage, onDone}: {
           <Input.TextArea id="judge-reason" rows={2} className="grow" value={reason} onChange={(e) => setReason(e.target.value)} />
         </div>
         {intent.problem && <ProblemNote problem={intent.problem} />}
-        <div className="row"><Button className="push" type="primary" htmlType="submit" loading={intent.busy} disabled={!Object.keys(judged).length || !reason.trim()}>{say(['记录判定', 'Record'])}</Button></div>
+        <div className="row"><Button className="push" type="primary" htmlType="submit" loading={intent.busy} disabled={!Object.keys(judged).length || !reason.trim()}>{say(['记录判定', 'Record the judgement'])}</Button></div>
       </form>
     </section>
   );
