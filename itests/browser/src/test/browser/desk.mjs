@@ -20,6 +20,10 @@ export async function person(login, {width = WAYS.width, language = WAYS.languag
   const ways = {english: WAYS.language === 'en', keyboard: WAYS.keyboard};
   const page = ways.english || ways.keyboard ? forReader(seen, ways) : seen;
   page.setDefaultTimeout(WAYS.slow ? 90_000 : 30_000);
+  if (ways.keyboard) {
+    await context.exposeFunction('pointedAt', (what) => fault(`${login} points at ${what}`));
+    await context.addInitScript(() => addEventListener('pointerdown', (e) => window.pointedAt(e.target.tagName), true));
+  }
   if (WAYS.slow) await (await context.newCDPSession(seen)).send('Network.emulateNetworkConditions', SLOW);
   page.on('pageerror', (e) => fault(`${login}: ${e.message}`));
   page.on('console', (m) => { if (/Content Security Policy|React|Warning:/.test(m.text())) fault(`${login}: ${m.text()}`); });

@@ -112,8 +112,7 @@ async function checking(office) {
   await office.getByRole('radio', {name: '通过', exact: true}).check();
   await office.getByLabel(/查询日期/).fill('2024-03-01');
   await look(office, 'case-check');
-  await office.getByRole('button', {name: '记录', exact: true}).click();
-  await office.getByText('已记录', {exact: true}).waitFor();
+  await record(office);
   await close(office, '资格审查', 'stage-check');
 }
 

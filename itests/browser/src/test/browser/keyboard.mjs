@@ -64,19 +64,23 @@ async function reach(locator) {
   throw new Error(`the keyboard never gets to ${locator}`);
 }
 
-/** Types a day, and a time, into the parts of such an input, in the order that the browser has them. */
+/** Types a day, and a time, into the parts of such an input, in the order and with the clock that the browser has. */
 async function typeDay(locator, value) {
   const {keyboard} = locator.page();
   const [day, time = ''] = value.split('T');
   const [year, month, date] = day.split('-');
+  const [hour, minute] = time.split(':');
+  const clocks = time ? [`${hour}${minute}`, `${String(hour % 12 || 12).padStart(2, '0')}${minute}${hour < 12 ? 'A' : 'P'}`] : [''];
   for (const order of [[year, month, date], [date, month, year], [month, date, year]]) {
-    for (let i = 0; i < 8; i++) await keyboard.press('ArrowLeft');
-    for (const part of order) {
-      await keyboard.type(part);
-      if (part === year && (time || part !== order.at(-1))) await keyboard.press('ArrowRight');
+    for (const clock of clocks) {
+      for (let i = 0; i < 8; i++) await keyboard.press('ArrowLeft');
+      for (const part of order) {
+        await keyboard.type(part);
+        if (part === year && (time || part !== order.at(-1))) await keyboard.press('ArrowRight');
+      }
+      await keyboard.type(clock);
+      if (await locator.inputValue() === value) return;
     }
-    await keyboard.type(time.replace(':', ''));
-    if (await locator.inputValue() === value) return;
   }
   throw new Error(`${value} cannot be typed: it becomes ${await locator.inputValue()}`);
 }
@@ -107,9 +111,12 @@ export const hands = {
   },
   async selectOption(locator, value) {
     const place = await reach(locator);
-    const steps = await place.evaluate((e, wanted) => [...e.options].findIndex((o) => o.value === wanted) - e.selectedIndex, value);
-    for (let i = 0; i < Math.abs(steps); i++) await locator.page().keyboard.press(steps > 0 ? 'ArrowDown' : 'ArrowUp');
-    must(await locator.inputValue() === value, `the keyboard does not choose ${value}`);
+    const left = () => place.evaluate((e, wanted) => [...e.options].findIndex((o) => o.value === wanted) - e.selectedIndex, value);
+    for (let i = 0, steps = await left(); steps !== 0 && i < MOST_STEPS; i++, steps = await left()) {
+      await locator.page().keyboard.press(steps > 0 ? 'ArrowDown' : 'ArrowUp');
+      await locator.page().waitForTimeout(30);
+    }
+    must(await locator.inputValue() === value, `the keyboard does not choose ${value} but ${await locator.inputValue()}`);
   },
   async setInputFiles(locator, files) {
     const page = locator.page();

@@ -3,7 +3,7 @@ import {hands} from './keyboard.mjs';
 import {inEnglish} from './words.mjs';
 
 const BY_TEXT = ['getByText', 'getByLabel', 'getByPlaceholder'];
-const located = (thing) => thing?.constructor?.name === 'Locator';
+const located = (thing) => typeof thing?.nth === 'function' && typeof thing.elementHandle === 'function';
 
 /** The arguments of a call with what is looked for in English. */
 function translated(key, given) {

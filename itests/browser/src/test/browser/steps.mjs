@@ -58,7 +58,7 @@ export async function judge(page) {
   await section.waitFor();
   for (const each of await section.getByRole('radio', {name: /^(符合|Met)$/}).all()) await each.check();
   await section.getByLabel(/理由|Reason/).fill('材料充分（虚构）');
-  await section.getByRole('button', {name: /记录判定|^Record$/}).click();
+  await section.getByRole('button', {name: /^(记录判定|Record the judgement)$/}).click();
   await page.getByText(/判定已记录|The judgement was recorded/).waitFor();
   await settled(page);
 }
