@@ -28,13 +28,19 @@ sealed interface Call {
         }
     }
 
-    /** A stream is read with values. */
-    record Load(String stream, Collection<String> values) implements Call {
+    /** A stream is read. */
+    record Read(String id) implements Call {
         @Override
         public Call on(String salt) {
-            return new Load(
-                    salted(stream, salt),
-                    values.stream().map(id -> salted(id, salt)).toList());
+            return new Read(salted(id, salt));
+        }
+    }
+
+    /** Values are read. */
+    record Values(Collection<String> ids) implements Call {
+        @Override
+        public Call on(String salt) {
+            return new Values(ids.stream().map(id -> salted(id, salt)).toList());
         }
     }
 

@@ -217,9 +217,10 @@ final class HibernateRival implements Rival {
                     .setParameter("stage", cohort.stage())
                     .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                     .getResultList();
-        } else if (call instanceof Call.Load load) {
-            session.find(Stream.class, load.stream());
-            load.values().forEach(id -> session.find(Value.class, id));
+        } else if (call instanceof Call.Read read) {
+            session.find(Stream.class, read.id());
+        } else if (call instanceof Call.Values values) {
+            values.ids().forEach(id -> session.find(Value.class, id));
         } else if (call instanceof Call.FileStreams files) {
             session.createNativeQuery("select id, stream_id from jb_file where id in :ids", Object[].class)
                     .setParameterList("ids", files.ids())

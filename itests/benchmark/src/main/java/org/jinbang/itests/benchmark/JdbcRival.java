@@ -3,9 +3,9 @@ package org.jinbang.itests.benchmark;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -68,8 +68,14 @@ final class JdbcRival implements Rival {
             read(connection, STREAM + " for update", lock.id());
         } else if (call instanceof Call.LockCohort cohort) {
             read(connection, COHORT + " for update", cohort.edition(), cohort.batch(), cohort.stage());
-        } else if (call instanceof Call.Load load) {
-            load(connection, load);
+        } else if (call instanceof Call.Read read) {
+            read(connection, STREAM, read.id());
+        } else if (call instanceof Call.Values values) {
+            read(
+                    connection,
+                    "select id, owner, stream_id, content from jb_value where id in ("
+                            + marks(values.ids().size()) + ")",
+                    values.ids().toArray());
         } else if (call instanceof Call.FileStreams files) {
             read(
                     connection,
@@ -94,35 +100,26 @@ final class JdbcRival implements Rival {
         return String.join(", ", Collections.nCopies(count, "?"));
     }
 
-    private static void load(Connection connection, Call.Load load) throws SQLException {
-        List<Object> parameters = new ArrayList<>();
-        parameters.add(load.stream());
-        parameters.addAll(load.values());
-        String sql = load.values().isEmpty()
-                ? STREAM
-                : "select " + COLUMNS + ", cast(null as jb_bytes) as content from jb_stream where id = ?"
-                        + " union all select id, null, null, 0, null, null, null, owner, stream_id, 0, null, null, null,"
-                        + " content from jb_value where id in ("
-                        + marks(load.values().size()) + ")";
-        read(connection, sql, parameters.toArray());
-    }
-
     private static void read(Connection connection, String sql, Object... parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
             }
             try (ResultSet rows = statement.executeQuery()) {
-                int columns = rows.getMetaData().getColumnCount();
                 while (rows.next()) {
-                    for (int i = 1; i <= columns; i++) {
-                        if (i == 14) {
-                            rows.getBytes(i);
-                        } else {
-                            rows.getString(i);
-                        }
-                    }
+                    read(rows);
                 }
+            }
+        }
+    }
+
+    private static void read(ResultSet row) throws SQLException {
+        ResultSetMetaData columns = row.getMetaData();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            if (columns.getColumnLabel(i).equalsIgnoreCase("content")) {
+                row.getBytes(i);
+            } else {
+                row.getString(i);
             }
         }
     }

@@ -26,8 +26,12 @@ final class Tape {
     @SuppressWarnings("unchecked")
     Store of(Store store) {
         return proxy(Store.class, (method, arguments) -> {
-            if (method.getName().equals("fileStreams")) {
-                heard(new Call.FileStreams((Collection<String>) arguments[0]));
+            switch (method.getName()) {
+                case "fileStreams" -> asked((Collection<String>) arguments[0], Call.FileStreams::new);
+                case "values" -> asked((Collection<String>) arguments[0], Call.Values::new);
+                default -> {
+                    // The rivals are not asked for lists.
+                }
             }
             if (!method.getName().equals("inTransaction") || sink.get() == null) {
                 return invoke(store, method, arguments);
@@ -47,18 +51,23 @@ final class Tape {
 
     private Transaction of(Transaction tx) {
         return proxy(Transaction.class, (method, arguments) -> {
-            heard(tx, method.getName(), arguments);
-            return invoke(tx, method, arguments);
+            Object result = invoke(tx, method, arguments);
+            heard(method.getName(), arguments, result);
+            return result;
         });
     }
 
-    @SuppressWarnings("unchecked")
-    private void heard(Transaction tx, String name, Object[] arguments) {
+    private void heard(String name, Object[] arguments, Object result) {
         switch (name) {
             case "lock" -> heard(new Call.Lock((String) arguments[0]));
             case "lockCohort" ->
                 heard(new Call.LockCohort((String) arguments[0], (int) arguments[1], (String) arguments[2]));
-            case "load" -> heard(new Call.Load((String) arguments[0], List.copyOf((Collection<String>) arguments[1])));
+            case "lockWithEdition" -> {
+                heard(new Call.Lock((String) arguments[0]));
+                ((Optional<?>) result)
+                        .map(Transaction.Placed.class::cast)
+                        .ifPresent(placed -> heard(new Call.Read(placed.stream().edition())));
+            }
             case "claim" -> heard(new Call.Claim((String) arguments[0], (String) arguments[1]));
             case "write" -> heard(new Call.Write((Transaction.Changes) arguments[0]));
             case "box" ->
@@ -66,7 +75,13 @@ final class Tape {
                         arguments.length == 1
                                 ? new Call.ReadBox((String) arguments[0])
                                 : new Call.WriteBox((String) arguments[0], Optional.ofNullable((byte[]) arguments[1])));
-            default -> throw new IllegalStateException("The rivals cannot do " + name + " on " + tx);
+            default -> throw new IllegalStateException("The rivals cannot do " + name);
+        }
+    }
+
+    private void asked(Collection<String> ids, Function<Collection<String>, Call> as) {
+        if (!ids.isEmpty()) {
+            heard(as.apply(List.copyOf(ids)));
         }
     }
 
