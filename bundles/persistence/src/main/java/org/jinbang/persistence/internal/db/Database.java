@@ -33,6 +33,7 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final Optional<StatementCounter> counter;
     private final Optional<Locks> locks;
+    private final Optional<Tidying> tidying;
     private final SessionFactory factory;
     private final ThreadLocal<OpenTransaction> current = new ThreadLocal<>();
 
@@ -40,6 +41,7 @@ public final class Database implements AutoCloseable {
         this.pool = pool;
         this.counter = settings.counting() ? Optional.of(new StatementCounter(pool)) : Optional.empty();
         this.locks = product == Product.H2 ? Optional.of(new Locks(settings.lockTimeout())) : Optional.empty();
+        this.tidying = locks.filter(held -> Product.tidies(settings.url())).flatMap(held -> Tidying.of(pool, held));
         this.factory = map(counter.<DataSource>map(StatementCounter::source).orElse(pool), schema);
     }
 
@@ -212,6 +214,7 @@ public final class Database implements AutoCloseable {
     /** Closes every connection; an embedded database is closed with the last one. */
     @Override
     public void close() {
+        tidying.ifPresent(Tidying::close);
         try {
             factory.close();
         } finally {

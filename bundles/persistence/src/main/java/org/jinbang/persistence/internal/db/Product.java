@@ -1,6 +1,7 @@
 package org.jinbang.persistence.internal.db;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -78,7 +79,29 @@ enum Product {
         if (!upper.contains(";DB_CLOSE_ON_EXIT=")) {
             result += ";DB_CLOSE_ON_EXIT=FALSE";
         }
+        return withDefaults(result, upper);
+    }
+
+    /**
+     * Settings of H2 that an address may give otherwise. A chunk of the file can be overwritten when it is five seconds old
+     * instead of 45, which {@link Tidying} makes safe; the statements of a command are not parsed again for each.
+     */
+    private static String withDefaults(String url, String upper) {
+        String result = url;
+        for (String setting : List.of("RETENTION_TIME=5000", "QUERY_CACHE_SIZE=64")) {
+            if (!upper.contains(";" + setting.substring(0, setting.indexOf('=') + 1))) {
+                result += ";" + setting;
+            }
+        }
         return result;
+    }
+
+    /**
+     * Whether the file is kept small while it is open. One that is written anew when it is closed is not: what was erased
+     * from it must not be copied about meanwhile.
+     */
+    static boolean tidies(String url) {
+        return !url.toUpperCase(Locale.ROOT).contains(";DEFRAG_ALWAYS=TRUE");
     }
 
     /** A class of its own, so that the driver is needed only where it is used. */

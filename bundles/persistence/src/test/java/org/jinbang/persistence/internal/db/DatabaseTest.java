@@ -232,12 +232,17 @@ class DatabaseTest {
 
     @Test
     void commitsAreWrittenThroughUnlessSaidOtherwise() {
-        assertEquals("jdbc:h2:file:a;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", Product.durable("jdbc:h2:file:a"));
+        String rest = ";RETENTION_TIME=5000;QUERY_CACHE_SIZE=64";
+        assertEquals("jdbc:h2:file:a;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE" + rest, Product.durable("jdbc:h2:file:a"));
         assertEquals(
-                "jdbc:h2:file:a;write_delay=0;DB_CLOSE_ON_EXIT=FALSE", Product.durable("jdbc:h2:file:a;write_delay=0"));
+                "jdbc:h2:file:a;write_delay=0;DB_CLOSE_ON_EXIT=FALSE" + rest,
+                Product.durable("jdbc:h2:file:a;write_delay=0"));
         assertEquals(
-                "jdbc:h2:file:a;WRITE_DELAY=500;DB_CLOSE_ON_EXIT=TRUE",
+                "jdbc:h2:file:a;WRITE_DELAY=500;DB_CLOSE_ON_EXIT=TRUE" + rest,
                 Product.durable("jdbc:h2:file:a;WRITE_DELAY=500;DB_CLOSE_ON_EXIT=TRUE"));
+        assertEquals(
+                "jdbc:h2:file:a;WRITE_DELAY=0;retention_time=9;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=64",
+                Product.durable("jdbc:h2:file:a;WRITE_DELAY=0;retention_time=9"));
     }
 
     @Test
