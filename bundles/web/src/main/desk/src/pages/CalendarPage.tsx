@@ -28,7 +28,7 @@ export function CalendarPage() {
           {all.refused && <Alert type="error" showIcon title={say(['替换用的日历文件未被采用', 'The file that was to replace it is not in force'])} description={all.refused} />}
           <dl className="facts">
             <div><dt>{say(['已知', 'Known'])}</dt><dd>{day(all.from, language)} – {day(all.to, language)}</dd></div>
-            <div><dt>{say(['来源', 'From'])}</dt><dd>{all.origin}</dd></div>
+            <div><dt>{say(['来源', 'From'])}</dt><dd>{inOwn(all.origin, language)}</dd></div>
           </dl>
           <p className="small soft">{say(['新一年的安排公布后，写入 etc/jinbang-calendar.json，一秒后即生效，无需重启；格式见手册。未公布的日子不能用来开始期限。', 'Once a year is announced, write it into etc/jinbang-calendar.json; it is in force a second later, without a restart. The manual shows the form. No window can be opened that reaches days not announced.'])}</p>
         </section>
@@ -72,6 +72,9 @@ export function CalendarPage() {
     </>
   );
 }
+
+/** The server says where the data come from in both languages at once, or names a file. */
+const inOwn = (origin: string, language: 'zh' | 'en'): string => origin.split(' / ').at(language === 'zh' ? 0 : -1) ?? origin;
 
 const STATUS = {
   KNOWN: {tone: 'good', words: ['已公布', 'Announced']},
