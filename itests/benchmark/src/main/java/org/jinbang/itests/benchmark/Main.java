@@ -1,6 +1,8 @@
 package org.jinbang.itests.benchmark;
 
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Measures, each printed as a table. {@code -Djinbang.measure} names what: {@code acts} by default.
@@ -16,6 +18,8 @@ public final class Main {
 
     /** Runs the measures that {@code -Djinbang.measure} names, separated by commas. */
     public static void main(String[] arguments) {
+        // What Liquibase and Hibernate say while they start is no measure.
+        Logger.getLogger("").setLevel(Level.WARNING);
         try {
             run();
             System.exit(0);
