@@ -71,7 +71,7 @@ export function ServerPage() {
             {title: say(['时间', 'When']), render: (_, d) => <span className="nowrap">{instant(d.at, language)}</span>},
             {title: say(['人员', 'Who']), render: (_, d) => who(d.by)},
             {title: say(['行为', 'Deed']), render: (_, d) => (DEED[d.kind] ? say(DEED[d.kind]) : <span className="code">{d.kind}</span>)},
-            {title: say(['对象', 'On']), render: (_, d) => <>{who(d.account)} {d.kind.startsWith('SEAT_') ? <SeatName seat={d.detail} schemes={schemes.data} /> : <span className="code">{d.detail}</span>}</>},
+            {title: say(['对象', 'On']), render: (_, d) => <>{d.account && who(d.account)} {d.kind.startsWith('SEAT_') ? <SeatName seat={d.detail} schemes={schemes.data} /> : <span className="code">{d.detail}</span>}</>},
           ]} />
         )}</Shown>
       </section>

@@ -145,4 +145,6 @@ export const DEED: Record<string, Words> = {
   SECOND_FACTOR_RESET: ['重置第二因素', 'Second factor taken away'], RECOVERY_CODE_USED: ['使用恢复码', 'Recovery code used'],
   LOCKOUT_LIFTED: ['解除登录锁定', 'Lockout lifted'], EXPERT_ADDED: ['加入专家库', 'Added to the register of experts'],
   EXPERT_CHANGED: ['更改专家信息', 'Expert changed'], EXPERT_REMOVED: ['移出专家库', 'Taken out of the register of experts'],
+  BACKED_UP: ['备份', 'Backed up'], RESTORED: ['从备份恢复', 'Restored from a backup'],
+  SCHEME_HANDED_IN: ['交入评选办法文件', 'Scheme file handed in'], SCHEME_TAKEN_OUT: ['移除评选办法文件', 'Scheme file taken out'],
 };

@@ -106,6 +106,13 @@ public interface Accounts {
     /** An account by login, in any case of letters; the door decides whom it is shown to. */
     Optional<Account> findByLogin(String login);
 
+    /**
+     * Puts a deed that concerns the server and no account on the list; the door has decided who may do it.
+     *
+     * @param detail such as the name of a file
+     */
+    void note(Actor by, Deed.Kind kind, String detail);
+
     /** The deeds, newest first, for administrators. */
     Page<Deed> deeds(Actor by, Optional<String> after, int most);
 }

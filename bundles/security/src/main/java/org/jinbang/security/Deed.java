@@ -7,8 +7,8 @@ import java.time.Instant;
  *
  * @param id its place in the list
  * @param by the account that did it; {@code system} for the console of the server or the link of the first start
- * @param account the account it concerns
- * @param detail the seat as {@code scheme/organ}, or empty
+ * @param account the account it concerns; empty if it concerns the server
+ * @param detail the seat as {@code scheme/organ}, a file, or empty
  */
 public record Deed(long id, Instant at, String by, Kind kind, String account, String detail) {
 
@@ -79,6 +79,14 @@ public record Deed(long id, Instant at, String by, Kind kind, String account, St
         /** The person took a copy of all data held. */
         DATA_TAKEN,
         /** The person was erased. */
-        ERASED
+        ERASED,
+        /** A backup was taken by command; the detail names its file. */
+        BACKED_UP,
+        /** This installation was restored; the detail names the file. */
+        RESTORED,
+        /** A scheme file was handed in; the detail names it. */
+        SCHEME_HANDED_IN,
+        /** A scheme file was taken out; the detail names it. */
+        SCHEME_TAKEN_OUT
     }
 }

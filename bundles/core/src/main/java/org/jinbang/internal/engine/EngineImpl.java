@@ -13,6 +13,7 @@ import org.jinbang.process.Actor;
 import org.jinbang.process.Answer;
 import org.jinbang.process.Command;
 import org.jinbang.process.CommandType;
+import org.jinbang.process.Counters;
 import org.jinbang.process.Engine;
 import org.jinbang.process.Preview;
 import org.jinbang.process.Prospect;
@@ -32,14 +33,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The way of one command: load, find, decide, store in one transaction. */
-@Component(service = Engine.class)
-public final class EngineImpl implements Engine {
+@Component(service = {Engine.class, Counters.class})
+public final class EngineImpl implements Engine, Counters {
     private static final Logger LOG = LoggerFactory.getLogger(EngineImpl.class);
     private static final int ATTEMPTS = 3;
 
     private final Store store;
     private final Situations situations;
     private final Recorder recorder;
+    private final Tally tally = new Tally();
 
     /** An engine on what {@code core} offers. */
     @Activate
@@ -52,6 +54,18 @@ public final class EngineImpl implements Engine {
 
     @Override
     public Answer execute(Command command) {
+        long start = System.nanoTime();
+        Answer answer = answered(command);
+        tally.add(answer, System.nanoTime() - start);
+        return answer;
+    }
+
+    @Override
+    public Counts counts() {
+        return tally.counts();
+    }
+
+    private Answer answered(Command command) {
         try {
             Decider.checkForm(command);
         } catch (RefusedException e) {

@@ -74,6 +74,15 @@ final class Opening implements AutoCloseable {
         };
     }
 
+    /** Withdraws and closes what is open, and opens it again. */
+    void reopen() {
+        synchronized (this) {
+            withdraw.run();
+            withdraw = () -> {};
+        }
+        start();
+    }
+
     /** What was tried and, below it all, why it failed. */
     static String reason(Throwable failure) {
         Throwable root = failure;

@@ -18,25 +18,29 @@ import org.jinbang.security.store.AccountStore;
 import org.jinbang.store.KeyVault;
 import org.jinbang.store.MailStore;
 import org.jinbang.store.Store;
+import org.jinbang.store.StoreFigures;
 
 /** Both databases, open and migrated, with what stands on them. */
 public final class Persistence implements AutoCloseable {
-    private static final Schema STORE = new Schema(
+    /** What the store holds. */
+    static final Schema STORE = new Schema(
             "jinbang",
             List.of(HibernateStore.CHANGE_LOG, HibernateAccountStore.CHANGE_LOG, HibernateMailStore.CHANGE_LOG),
             Stream.of(HibernateStore.ENTITIES, HibernateAccountStore.ENTITIES, HibernateMailStore.ENTITIES)
                     .flatMap(List::stream)
                     .toList());
-    private static final Schema KEYS =
+
+    /** What the key vault holds. */
+    static final Schema KEYS =
             new Schema("jinbang-keys", List.of(HibernateKeyVault.CHANGE_LOG), HibernateKeyVault.ENTITIES);
 
     private final Deque<Database> open = new ArrayDeque<>();
     private final Database database;
     private final Database keys;
-    private final Store store;
+    private final HibernateStore store;
     private final AccountStore accounts;
     private final MailStore mails;
-    private final KeyVault vault;
+    private final HibernateKeyVault vault;
 
     private Persistence(Settings settings, Settings keys, Path masterKey) {
         try {
@@ -103,6 +107,16 @@ public final class Persistence implements AutoCloseable {
         return rows;
     }
 
+    /** The store, and where asked for as it stands within the transaction of the thread. */
+    HibernateStore hibernateStore() {
+        return store;
+    }
+
+    /** The key vault, with its master key. */
+    HibernateKeyVault hibernateVault() {
+        return vault;
+    }
+
     /** The store. */
     public Store store() {
         return store;
@@ -121,6 +135,18 @@ public final class Persistence implements AutoCloseable {
     /** The key vault. */
     public KeyVault vault() {
         return vault;
+    }
+
+    /** How busy both databases are. */
+    StoreFigures.Figures figures() {
+        return database.inTransaction(session -> new StoreFigures.Figures(
+                database.productName(),
+                database.figures(),
+                keys.figures(),
+                session.createSelectionQuery("select count(*) from StreamEntity", Long.class)
+                        .getSingleResult(),
+                session.createSelectionQuery("select coalesce(max(position), 0) from ActEntity", Long.class)
+                        .getSingleResult()));
     }
 
     /** Closes both databases. */

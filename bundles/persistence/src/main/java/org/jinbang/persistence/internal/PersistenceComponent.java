@@ -9,12 +9,15 @@ import java.util.Hashtable;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jinbang.persistence.internal.archive.Snapshots;
 import org.jinbang.persistence.internal.db.Settings;
 import org.jinbang.security.store.AccountStore;
+import org.jinbang.store.Archives;
 import org.jinbang.store.KeyVault;
 import org.jinbang.store.MailStore;
 import org.jinbang.store.Relocation;
 import org.jinbang.store.Store;
+import org.jinbang.store.StoreFigures;
 import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -57,6 +60,14 @@ import org.slf4j.LoggerFactory;
         namespace = "osgi.service",
         attribute = {"objectClass:List<String>=\"org.jinbang.store.Relocation\""},
         effective = "active")
+@Capability(
+        namespace = "osgi.service",
+        attribute = {"objectClass:List<String>=\"org.jinbang.store.Archives\""},
+        effective = "active")
+@Capability(
+        namespace = "osgi.service",
+        attribute = {"objectClass:List<String>=\"org.jinbang.store.StoreFigures\""},
+        effective = "active")
 public final class PersistenceComponent {
     static final String PID = "org.jinbang.persistence";
 
@@ -77,9 +88,11 @@ public final class PersistenceComponent {
         Path masterKey = Path.of(resolved(context, config.masterKey()));
         opening = new Opening(
                 () -> Persistence.open(store, keys, masterKey),
-                persistence -> publish(context, persistence, new Move(persistence, masterKey, (there, vault) -> {
-                    configure(configurations, there, vault);
-                })),
+                persistence -> publish(
+                        context,
+                        persistence,
+                        new Move(persistence, masterKey, (there, vault) -> configure(configurations, there, vault)),
+                        new Backup(persistence, new Snapshots(version(context)), masterKey, this::reopen)),
                 PAUSE);
         LOG.info("The store is {}, the key vault {}", store, keys);
         opening.start();
@@ -103,11 +116,23 @@ public final class PersistenceComponent {
         }
     }
 
-    private static Runnable publish(BundleContext context, Persistence persistence, Relocation relocation) {
+    /** What was restored under everybody's feet is read anew by everybody. */
+    private void reopen() {
+        opening.reopen();
+    }
+
+    private static String version(BundleContext context) {
+        return context.getBundle().getVersion().toString();
+    }
+
+    private static Runnable publish(
+            BundleContext context, Persistence persistence, Relocation relocation, Archives archives) {
         List<ServiceRegistration<?>> services = List.of(
                 context.registerService(KeyVault.class, persistence.vault(), null),
                 context.registerService(AccountStore.class, persistence.accounts(), null),
                 context.registerService(Relocation.class, relocation, null),
+                context.registerService(Archives.class, archives, null),
+                context.registerService(StoreFigures.class, persistence::figures, null),
                 context.registerService(MailStore.class, persistence.mails(), null),
                 context.registerService(Store.class, persistence.store(), null));
         return () -> services.forEach(ServiceRegistration::unregister);

@@ -9,25 +9,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jinbang.internal.engine.MoverImpl;
-import org.jinbang.internal.registry.KindRegistry;
-import org.jinbang.internal.trial.Prelude;
-import org.jinbang.internal.trial.SmallScheme;
 import org.jinbang.internal.trial.Trial;
-import org.jinbang.json.Json;
 import org.jinbang.persistence.internal.db.Settings;
 import org.jinbang.process.CommandType;
-import org.jinbang.process.GoldenCase.Filed;
 import org.jinbang.process.Mover;
 import org.jinbang.process.Reader;
-import org.jinbang.process.Receipt;
 import org.jinbang.process.Refusal;
-import org.jinbang.scheme.Stage;
 import org.jinbang.store.Relocation.Place;
 import org.jinbang.store.Store;
-import org.jinbang.time.internal.ShippedCalendar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,15 +26,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** From the embedded databases to PostgreSQL, in the middle of a ballot. */
 class MoveTest {
-    private static final Json.Obj ANSWERS =
-            Json.obj().with("name", "甲某某").with("organisation", "示例公司").with("honest", true);
-
     @TempDir
     Path directory;
 
     private final Settings store = PostgresServer.empty();
     private final Settings keys = PostgresServer.empty();
     private Persistence here;
+    private Played played;
     private Trial trial;
     private boolean wentOn;
 
@@ -53,39 +42,13 @@ class MoveTest {
                 TestDatabases.h2(directory, "store").waiting(Duration.ofMillis(300)),
                 TestDatabases.h2(directory, "keys").waiting(Duration.ofMillis(300)),
                 directory.resolve("master.key"));
-        KindRegistry kinds = new KindRegistry();
-        trial = new Trial(
-                SmallScheme.installed(),
-                ShippedCalendar.calendar(),
-                kinds.kinds(),
-                kinds.sandbox(),
-                here.store(),
-                here.vault());
-        Prelude prelude = new Prelude(trial);
-        prelude.openEdition(Json.obj());
-        prelude.openBatch();
-        prelude.file("a", new Filed("person", ANSWERS, List.of(), Optional.empty(), 1), 1);
-        for (Stage stage : SmallScheme.installed().scheme().mainStages()) {
-            if (stage.id().equals("vote")) {
-                break;
-            }
-            prelude.play(stage, 1, Map.of("a", trial.application("a")));
-        }
-        done("board:1", CommandType.OPEN_BALLOT, "", Json.obj().with("batch", 1).with("stage", "vote"));
-        done("jury:1", CommandType.VOTE, trial.ballot(), sheet());
+        played = Played.on(here);
+        trial = played.trial();
     }
 
     @AfterEach
     void close() {
         here.close();
-    }
-
-    private Json.Obj sheet() {
-        return Json.obj().with("sheet", Json.obj().with(trial.application("a"), "YES"));
-    }
-
-    private void done(String who, CommandType type, String target, Json.Obj data) {
-        assertInstanceOf(Receipt.class, trial.execute(who, type, target, data), type::path);
     }
 
     private static Place place(Settings settings) {
@@ -107,7 +70,7 @@ class MoveTest {
         assertEquals(1, moved.editions().size());
         assertEquals(List.of(), edition.faults());
         assertEquals(journal.size(), edition.acts());
-        assertInstanceOf(Refusal.class, trial.execute("jury:2", CommandType.VOTE, trial.ballot(), sheet()));
+        assertInstanceOf(Refusal.class, trial.execute("jury:2", CommandType.VOTE, trial.ballot(), played.sheet()));
         assertEquals(journal.size(), here.store().journalAfter(0, 1000).size());
         try (Persistence there = Persistence.open(store, keys, directory.resolve("master.key"))) {
             assertEquals(
@@ -137,7 +100,7 @@ class MoveTest {
         }
         IllegalStateException refused = assertThrows(IllegalStateException.class, this::move);
         assertTrue(refused.getMessage().contains("jb_refusal"), refused::getMessage);
-        done("jury:2", CommandType.VOTE, trial.ballot(), sheet());
+        played.done("jury:2", CommandType.VOTE, trial.ballot(), played.sheet());
     }
 
     @Test
@@ -147,7 +110,7 @@ class MoveTest {
         IllegalStateException refused =
                 assertThrows(IllegalStateException.class, () -> move.move(nowhere, place(keys), (one, two) -> {}));
         assertTrue(refused.getMessage().contains("nowhere"), refused::getMessage);
-        done("jury:2", CommandType.VOTE, trial.ballot(), sheet());
+        played.done("jury:2", CommandType.VOTE, trial.ballot(), played.sheet());
     }
 
     @Test

@@ -20,14 +20,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jinbang.persistence.internal.db.Settings;
 import org.jinbang.security.store.AccountStore;
+import org.jinbang.store.Archives;
 import org.jinbang.store.KeyVault;
 import org.jinbang.store.MailStore;
 import org.jinbang.store.Relocation;
 import org.jinbang.store.Store;
+import org.jinbang.store.StoreFigures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
+import org.osgi.framework.Version;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 
@@ -48,6 +52,7 @@ class PersistenceComponentTest {
                                 .resolve(((String) arguments[0]).substring(6))
                                 .toString()
                         : null;
+            case "getBundle" -> proxy(Bundle.class, (call, none) -> Version.valueOf("1.2.3"));
             case "registerService" -> {
                 services.put(arguments[0], arguments[1]);
                 yield proxy(ServiceRegistration.class, (call, none) -> services.remove(arguments[0]) == null);
@@ -97,7 +102,14 @@ class PersistenceComponentTest {
         for (int poolSize : List.of(3, 2)) {
             PersistenceComponent component = component(Map.of("poolSize", poolSize));
             assertEquals(
-                    Set.of(Store.class, KeyVault.class, AccountStore.class, MailStore.class, Relocation.class),
+                    Set.of(
+                            Store.class,
+                            KeyVault.class,
+                            AccountStore.class,
+                            MailStore.class,
+                            Relocation.class,
+                            Archives.class,
+                            StoreFigures.class),
                     services.keySet());
             Store store = (Store) services.get(Store.class);
             assertTrue(store.lastAct().isEmpty());

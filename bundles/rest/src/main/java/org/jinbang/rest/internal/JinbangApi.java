@@ -111,7 +111,7 @@ public final class JinbangApi extends Application {
         parts.add(new ApplicationResource(reader, engine, door, people.personalData()));
         parts.add(new BallotResource(reader, engine, door));
         parts.add(new SchemeResource(schemes, reader));
-        parts.add(new SchemeFileResource(schemes, optional::deposits));
+        parts.add(new SchemeFileResource(schemes, optional::deposits, accounts));
         parts.add(new MailStandingResource(outbox, optional::mail));
         parts.add(new CalendarResource(calendars));
         parts.add(new EditionPeopleResource(reader, accounts));

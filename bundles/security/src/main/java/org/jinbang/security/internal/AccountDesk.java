@@ -26,6 +26,8 @@ import org.osgi.service.component.annotations.Reference;
 /** The accounts, over the store. */
 @Component
 public final class AccountDesk implements Accounts {
+    private static final int LONGEST_DETAIL = 200;
+
     private static final String ACTIVE = Account.State.ACTIVE.name();
 
     private final People people;
@@ -227,6 +229,11 @@ public final class AccountDesk implements Accounts {
     @Override
     public Optional<Account> findByLogin(String login) {
         return people.rowOfLogin(people.loginKey(login)).map(people::account);
+    }
+
+    @Override
+    public void note(Actor by, Deed.Kind kind, String detail) {
+        store.add(deed(by.id(), kind, "", detail.substring(0, Math.min(LONGEST_DETAIL, detail.length()))));
     }
 
     @Override

@@ -1,25 +1,34 @@
 package org.jinbang.itests.container;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jinbang.itests.Console;
 import org.jinbang.itests.Home;
 import org.jinbang.itests.Server;
+import org.jinbang.itests.ServerProcess;
+import org.jinbang.json.Json;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * A whole edition, played at the console of a demonstration server; and that a restart, and a move to another database,
- * keep all that can be read of it.
+ * A whole edition, played at the console of a demonstration server; and that a backup restored into an empty installation,
+ * a restart, and a move to another database keep all that can be read of it.
  */
 @Timeout(value = 8, unit = TimeUnit.MINUTES)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DemonstrationTest {
     private static final Duration AT_MOST = Duration.ofSeconds(90);
     private static final Duration SOON = Duration.ofSeconds(30);
@@ -45,22 +54,60 @@ class DemonstrationTest {
      * counts is the work of both, of which the demonstration keeps one busy throughout.
      */
     @Test
+    @Order(0)
     void takesLessThanAMinute() {
         Duration worked = demonstration.worked();
         assertTrue(worked.compareTo(AT_MOST) < 0, "worked for " + worked);
     }
 
     @Test
+    @Order(0)
     void everyJournalVerifies() {
         demonstration.verifies();
     }
 
+    /** First, for afterwards the database is another one. */
     @Test
-    void aRestartKeepsEverything() {
-        demonstration.keepsThrough(demonstration::restart);
+    @Order(1)
+    void aBackupRestoredIntoAnEmptyInstallationAndARestartKeepEverything() throws IOException {
+        ServerProcess server = demonstration.server();
+        Path home = server.home().directory();
+        Path safe = Files.createDirectories(home.resolve("safe"));
+        demonstration.keepsThrough(() -> {
+            String backup = "award:backup --json --keys " + safe.resolve("keys") + " " + safe.resolve("data");
+            Json.Obj taken = Json.parseObject(demonstration.console(backup).succeeded());
+            String data = taken.text("dataFile").orElseThrow();
+            Console.Answer whole = demonstration.console("award:backup-verify --lang en " + data);
+            assertTrue(whole.succeeded().contains("The file is whole"), whole::toString);
+            String restore = "award:restore --lang en --keys "
+                    + taken.text("keyFile").orElseThrow() + " --master-key " + safe.resolve("jinbang-master.key") + " "
+                    + data;
+            Console.Answer full = demonstration.console(restore);
+            assertTrue(full.failed().contains("Only an empty installation"), full::toString);
+            server.stop();
+            moveAway(home.resolve("etc/jinbang-master.key"), safe);
+            moveAway(home.resolve("data/jinbang"), safe);
+            moveAway(home.resolve("data/jinbang-keys"), safe);
+            server.start();
+            server.awaitStatus("/health/ready", 200, Server.START);
+            assertEquals(List.of(), Api.of(server).list("/api/v1/editions"));
+            Console.Answer restored = demonstration.console(restore);
+            assertTrue(restored.succeeded().contains("the same root as when it was backed up"), restored::toString);
+            server.awaitStatus("/health/ready", 200, Server.START);
+            demonstration.restart();
+        });
+    }
+
+    private static void moveAway(Path file, Path safe) {
+        try {
+            Files.move(file, safe.resolve(file.getFileName()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
+    @Order(2)
     void aMoveToPostgresKeepsEverythingAndSoDoesARestartThere() {
         Server server = demonstration.server();
         demonstration.keepsThrough(() -> {

@@ -75,6 +75,12 @@ public abstract class AwardCommand implements Action {
         return identity().actor();
     }
 
+    /** Who does what concerns the server alone: the person known here, or whoever sits at its console. */
+    final Actor doer() {
+        Actor actor = actor();
+        return actor.equals(Actor.PUBLIC) ? Actor.SYSTEM : actor;
+    }
+
     /** Gives a command; a refusal is a failure. */
     final Receipt give(Engine engine, CommandType type, String target, Json.Obj data) {
         Answer answer = engine.execute(new Command(type, actor(), target, "console-" + UUID.randomUUID(), data));

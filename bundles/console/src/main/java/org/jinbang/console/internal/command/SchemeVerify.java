@@ -64,25 +64,30 @@ public final class SchemeVerify extends AwardCommand {
     /** The result of a check; problems are a failure. */
     static View checked(String what, Schemes.Check check) {
         if (!check.passed()) {
-            StringBuilder zh = new StringBuilder();
-            StringBuilder en = new StringBuilder();
-            check.problems().forEach(problem -> {
-                zh.append('\n')
-                        .append(problem.where())
-                        .append("：")
-                        .append(problem.message().zh());
-                en.append('\n')
-                        .append(problem.where())
-                        .append(": ")
-                        .append(problem.message().en());
-            });
-            throw new Failure(new Text(
-                    what + " 有 " + check.problems().size() + " 个问题：" + zh,
-                    what + " has " + check.problems().size() + " problems:" + en));
+            throw problems(what, check);
         }
         return View.of(Codec.write(check))
                 .line(
                         "{0} 复核通过：{1} 个样例，{2} 条规则",
                         "{0} stands: {1} golden cases, {2} rules", what, check.cases(), check.rules());
+    }
+
+    /** Everything that stands against a scheme. */
+    static Failure problems(String what, Schemes.Check check) {
+        StringBuilder zh = new StringBuilder();
+        StringBuilder en = new StringBuilder();
+        check.problems().forEach(problem -> {
+            zh.append('\n')
+                    .append(problem.where())
+                    .append("：")
+                    .append(problem.message().zh());
+            en.append('\n')
+                    .append(problem.where())
+                    .append(": ")
+                    .append(problem.message().en());
+        });
+        return new Failure(new Text(
+                what + " 有 " + check.problems().size() + " 个问题：" + zh,
+                what + " has " + check.problems().size() + " problems:" + en));
     }
 }

@@ -4,7 +4,11 @@ import static java.util.Map.entry;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +23,7 @@ import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 import org.jinbang.store.StoreBusyException;
+import org.jinbang.store.StoreFigures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +36,7 @@ public final class Database implements AutoCloseable {
     private static final int ATTEMPTS = 4;
 
     private final HikariDataSource pool;
+    private final Product product;
     private final Optional<StatementCounter> counter;
     private final Optional<Locks> locks;
     private final Optional<Tidying> tidying;
@@ -39,6 +45,7 @@ public final class Database implements AutoCloseable {
 
     private Database(HikariDataSource pool, Settings settings, Product product, Schema schema) {
         this.pool = pool;
+        this.product = product;
         this.counter = settings.counting() ? Optional.of(new StatementCounter(pool)) : Optional.empty();
         this.locks = product == Product.H2 ? Optional.of(new Locks(settings.lockTimeout())) : Optional.empty();
         this.tidying = locks.filter(held -> Product.tidies(settings.url())).flatMap(held -> Tidying.of(pool, held));
@@ -69,6 +76,30 @@ public final class Database implements AutoCloseable {
             pool.close();
             throw e;
         }
+    }
+
+    /**
+     * Brings a new database to an earlier state, has it filled in one transaction and closes it.
+     *
+     * @param changes change log → how many of its changes
+     */
+    public static void prepare(Settings settings, String name, Map<String, Integer> changes, Filling filling) {
+        Product product = Product.of(settings.url());
+        try (HikariDataSource pool = pool(settings, new Schema(name, List.of(), List.of()), product)) {
+            Migrations.run(pool, product, changes);
+            try (Connection connection = pool.getConnection()) {
+                filling.fill(connection);
+                connection.commit();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database refused: " + e.getMessage(), e);
+        }
+    }
+
+    /** Puts rows into tables. */
+    public interface Filling {
+        /** Works in a transaction that the caller ends. */
+        void fill(Connection connection) throws SQLException;
     }
 
     private static HikariDataSource pool(Settings settings, Schema schema, Product product) {
@@ -204,6 +235,54 @@ public final class Database implements AutoCloseable {
     public Map<String, Long> copyTo(Database other) {
         return newTransaction(here -> here.run(session -> session.doReturningWork(from -> other.newTransaction(there ->
                 there.run(into -> into.doReturningWork(to -> new TableCopy(from, to).run()))))));
+    }
+
+    /**
+     * Reads all as it stands at one moment, while others go on writing.
+     *
+     * @throws StoreBusyException if no connection is free
+     */
+    public <T> T snapshot(Reading<T> reading) {
+        try (Connection connection = pool.getConnection()) {
+            // What the pool asked a connection before belongs to no snapshot.
+            connection.rollback();
+            connection.setTransactionIsolation(product.snapshotIsolation());
+            try {
+                return reading.read(connection);
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLTransientConnectionException e) {
+            throw new StoreBusyException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database refused: " + e.getMessage(), e);
+        }
+    }
+
+    /** Reads from a connection. */
+    public interface Reading<T> {
+        /** Works in a transaction that the caller ends. */
+        T read(Connection connection) throws SQLException;
+    }
+
+    /** The product's name, for people. */
+    public String productName() {
+        return product.title();
+    }
+
+    /** How busy its connections are. */
+    public StoreFigures.Pool figures() {
+        HikariPoolMXBean figures = pool.getHikariPoolMXBean();
+        return new StoreFigures.Pool(
+                figures.getActiveConnections(),
+                figures.getIdleConnections(),
+                figures.getThreadsAwaitingConnection(),
+                pool.getMaximumPoolSize());
+    }
+
+    /** The transaction that is open on this thread. */
+    public Optional<OpenTransaction> current() {
+        return Optional.ofNullable(current.get());
     }
 
     /** What counts statements, if the settings asked for it. */

@@ -2,6 +2,7 @@ package org.jinbang.persistence.internal.db;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -11,6 +12,7 @@ import liquibase.UpdateSummaryEnum;
 import liquibase.UpdateSummaryOutputEnum;
 import liquibase.command.CommandScope;
 import liquibase.command.core.UpdateCommandStep;
+import liquibase.command.core.UpdateCountCommandStep;
 import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
 import liquibase.command.core.helpers.ShowSummaryArgument;
 import liquibase.database.Database;
@@ -28,6 +30,13 @@ final class Migrations {
 
     /** Runs what has not run yet of the change logs, in their order. */
     static void run(DataSource source, Product product, List<String> changeLogs) {
+        Map<String, Integer> all = new LinkedHashMap<>();
+        changeLogs.forEach(changeLog -> all.put(changeLog, Integer.MAX_VALUE));
+        run(source, product, all);
+    }
+
+    /** Runs only so many changes of each change log, which brings new tables to an earlier state. */
+    static void run(DataSource source, Product product, Map<String, Integer> changeLogs) {
         ContextLoader.within(Scope.class.getClassLoader(), () -> {
             try (Connection connection = source.getConnection();
                     ClassLoaderResourceAccessor ours =
@@ -55,7 +64,7 @@ final class Migrations {
         return log;
     }
 
-    private static void migrate(Connection connection, Product product, List<String> changeLogs)
+    private static void migrate(Connection connection, Product product, Map<String, Integer> changeLogs)
             throws LiquibaseException, SQLException {
         Database database =
                 DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
@@ -65,10 +74,18 @@ final class Migrations {
             locks.init();
             locks.forceReleaseLock();
         }
-        for (String changeLog : changeLogs) {
-            new CommandScope(UpdateCommandStep.COMMAND_NAME)
-                    .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)
-                    .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, changeLog)
+        for (Map.Entry<String, Integer> changeLog : changeLogs.entrySet()) {
+            if (changeLog.getValue() == 0) {
+                continue;
+            }
+            boolean all = changeLog.getValue() == Integer.MAX_VALUE;
+            CommandScope update =
+                    new CommandScope(all ? UpdateCommandStep.COMMAND_NAME : UpdateCountCommandStep.COMMAND_NAME);
+            if (!all) {
+                update.addArgumentValue(UpdateCountCommandStep.COUNT_ARG, changeLog.getValue());
+            }
+            update.addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)
+                    .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, changeLog.getKey())
                     .addArgumentValue(ShowSummaryArgument.SHOW_SUMMARY, UpdateSummaryEnum.OFF)
                     .addArgumentValue(ShowSummaryArgument.SHOW_SUMMARY_OUTPUT, UpdateSummaryOutputEnum.LOG)
                     .execute();

@@ -1,9 +1,11 @@
 package org.jinbang.persistence.internal.db;
 
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
+import org.h2.engine.Constants;
 import org.h2.jdbcx.JdbcDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
@@ -25,6 +27,16 @@ enum Product {
         String lockTimeout(Duration time) {
             return "SET LOCK_TIMEOUT " + time.toMillis();
         }
+
+        @Override
+        int snapshotIsolation() {
+            return Constants.TRANSACTION_SNAPSHOT;
+        }
+
+        @Override
+        String title() {
+            return "H2";
+        }
     },
     POSTGRESQL("jdbc:postgresql:") {
         @Override
@@ -35,6 +47,16 @@ enum Product {
         @Override
         String lockTimeout(Duration time) {
             return "SET lock_timeout = " + time.toMillis();
+        }
+
+        @Override
+        int snapshotIsolation() {
+            return Connection.TRANSACTION_REPEATABLE_READ;
+        }
+
+        @Override
+        String title() {
+            return "PostgreSQL";
         }
     };
 
@@ -63,6 +85,12 @@ enum Product {
 
     /** The statement that bounds how long a connection waits for locks. */
     abstract String lockTimeout(Duration time);
+
+    /** The isolation in which a transaction reads all as it stands at its first statement. */
+    abstract int snapshotIsolation();
+
+    /** Its name, for people. */
+    abstract String title();
 
     /**
      * An H2 address under which a commit that returned survives the death of the process, and which is closed by us, not

@@ -55,6 +55,21 @@ public final class HibernateKeyVault implements KeyVault {
         return new HibernateKeyVault(database, master);
     }
 
+    /** The fingerprint of the master key that is in use. */
+    public String masterKey() {
+        return master.fingerprint();
+    }
+
+    /** The fingerprint of the master key in a file. */
+    public static String masterKey(Path file) {
+        return MasterKey.of(file, false).fingerprint();
+    }
+
+    /** Puts the master key of one file into another; what lay there is kept beside it. */
+    public static void installMasterKey(Path from, Path to) {
+        MasterKey.of(from, false).install(to);
+    }
+
     @Override
     public Map<String, byte[]> find(Collection<String> owners) {
         Map<String, byte[]> keys = new HashMap<>();

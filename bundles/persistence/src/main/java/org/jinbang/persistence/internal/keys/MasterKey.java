@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
@@ -15,8 +16,10 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.Set;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.slf4j.Logger;
@@ -34,6 +37,7 @@ final class MasterKey {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final byte VERSION = 1;
+    private static final int FINGERPRINT_BYTES = 8;
 
     private final SecretKeySpec key;
     private final SecureRandom random = new SecureRandom();
@@ -68,7 +72,7 @@ final class MasterKey {
     private static void create(Path file) throws IOException {
         byte[] fresh = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(fresh);
-        byte[] text = (Base64.getEncoder().encodeToString(fresh) + "\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] text = text(fresh);
         Path directory = file.toAbsolutePath().getParent();
         Files.createDirectories(directory);
         boolean posix = Files.getFileStore(directory).supportsFileAttributeView("posix");
@@ -114,6 +118,45 @@ final class MasterKey {
         if (!more.isEmpty()) {
             LOG.warn("The master key {} can be read by others ({}): chmod 600 {}", file, more, file);
         }
+    }
+
+    /** Tells this key from another without telling anything about it. */
+    String fingerprint() {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            byte[] hash = mac.doFinal("jinbang master key".getBytes(StandardCharsets.US_ASCII));
+            return HexFormat.of().formatHex(hash, 0, FINGERPRINT_BYTES);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Puts this key into {@code file}; what lay there is kept beside it under another name. */
+    void install(Path file) {
+        try {
+            Path directory = file.toAbsolutePath().getParent();
+            Path fresh = Files.createTempFile(directory, file.getFileName().toString(), ".new");
+            try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+                channel.write(ByteBuffer.wrap(text(key.getEncoded())));
+                channel.force(true);
+            }
+            if (Files.exists(file)) {
+                Path aside = file.resolveSibling(file.getFileName() + ".replaced-" + System.currentTimeMillis());
+                Files.move(file, aside);
+                LOG.info("The master key that was in use until now lies in {}", aside);
+            }
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "The master key " + file + " cannot be written: " + e.getMessage()
+                            + "; put it there by hand / 主密钥文件无法写入，请手工放入",
+                    e);
+        }
+    }
+
+    private static byte[] text(byte[] key) {
+        return (Base64.getEncoder().encodeToString(key) + "\n").getBytes(StandardCharsets.US_ASCII);
     }
 
     /** Encrypts an owner's key. */

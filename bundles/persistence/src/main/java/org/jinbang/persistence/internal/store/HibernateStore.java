@@ -37,6 +37,7 @@ public final class HibernateStore implements Store {
     private final Database database;
     private final Journal journal;
     private final Refusals refusals;
+    private final boolean within;
 
     /** A store on a database whose schema includes {@link #ENTITIES} and {@link #CHANGE_LOG}. */
     public HibernateStore(Database database) {
@@ -49,13 +50,26 @@ public final class HibernateStore implements Store {
      * @param patience how long the journal waits for a missing position before it looks whether anyone still writes it
      */
     HibernateStore(Database database, int refusalsKept, Duration patience) {
+        this(database, new Journal(database, patience), new Refusals(database, refusalsKept), false);
+    }
+
+    private HibernateStore(Database database, Journal journal, Refusals refusals, boolean within) {
         this.database = database;
-        this.journal = new Journal(database, patience);
-        this.refusals = new Refusals(database, refusalsKept);
+        this.journal = journal;
+        this.refusals = refusals;
+        this.within = within;
+    }
+
+    /** The same in the transaction that is open on the thread: what is not committed yet can be looked at. */
+    public Store within() {
+        return new HibernateStore(database, journal, refusals, true);
     }
 
     @Override
     public <T> T inTransaction(Function<Transaction, T> work) {
+        if (within) {
+            return work.apply(new HibernateTransaction(database.current().orElseThrow()));
+        }
         if (database.isInTransaction()) {
             throw new IllegalStateException("A transaction is open on this thread already; they do not nest");
         }

@@ -35,6 +35,8 @@ import org.jinbang.rest.internal.wire.Problem;
 import org.jinbang.rest.internal.wire.ProblemCode;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Text;
+import org.jinbang.security.Accounts;
+import org.jinbang.security.Deed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,10 +49,15 @@ public final class SchemeFileResource {
 
     private final Schemes schemes;
     private final Supplier<Optional<SchemeDeposits>> deposits;
+    private final Accounts accounts;
     private final Semaphore permit = new Semaphore(1);
 
-    /** Hands in to {@code deposits}, if there are any; tells what came of it from {@code schemes}. */
-    public SchemeFileResource(Schemes schemes, Supplier<Optional<SchemeDeposits>> deposits) {
+    /**
+     * Hands in to {@code deposits}, if there are any; tells what came of it from {@code schemes}; who did it is on the
+     * list of deeds.
+     */
+    public SchemeFileResource(Schemes schemes, Supplier<Optional<SchemeDeposits>> deposits, Accounts accounts) {
+        this.accounts = accounts;
         this.schemes = schemes;
         this.deposits = deposits;
     }
@@ -89,6 +96,7 @@ public final class SchemeFileResource {
             Deposit deposit = there().deposit(name, Bounded.read(body, SchemeDeposits.MAX_BYTES));
             Scheme scheme = deposit.scheme().orElseThrow(() -> refused(deposit.problems()));
             String file = deposit.file().orElseThrow();
+            accounts.note(Caller.of(security).actor(), Deed.Kind.SCHEME_HANDED_IN, file);
             LOG.info(
                     "{} handed in the scheme file {}",
                     Caller.of(security).actor().id(),
@@ -115,6 +123,7 @@ public final class SchemeFileResource {
                             new Text("没有评选办法文件“" + file + "”", "There is no scheme file “" + file + "”"))
                     .exception();
         }
+        accounts.note(Caller.of(security).actor(), Deed.Kind.SCHEME_TAKEN_OUT, file);
         LOG.info("{} took the scheme file {} out", Caller.of(security).actor().id(), file);
         return Response.noContent().build();
     }
