@@ -21,6 +21,7 @@ import org.jinbang.json.Json;
 import org.jinbang.process.Engine;
 import org.jinbang.process.Reader;
 import org.jinbang.rest.internal.container.ContainerErrors;
+import org.jinbang.rest.internal.container.Traffic;
 import org.jinbang.rest.internal.description.RouteTable;
 import org.jinbang.security.Account;
 import org.jinbang.security.Accounts.NewAccount;
@@ -97,7 +98,7 @@ final class TestServer implements AutoCloseable {
                 .setSendServerVersion(false);
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
-        server.addConnector(new ContainerErrors().createConnector(server));
+        server.addConnector(new ContainerErrors(new Traffic(Duration.ofSeconds(1))).createConnector(server));
         server.setHandler(context);
         // Lets a thread that has just answered finish before the connection is cut.
         server.setStopTimeout(2000);

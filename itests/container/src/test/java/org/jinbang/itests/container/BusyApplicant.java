@@ -20,6 +20,7 @@ import org.jinbang.json.Json;
 /** Someone who starts applications, saves answers and uploads files until the server is gone or it is enough. */
 final class BusyApplicant {
     private static final int SAVES = 6;
+    private static final int STOPPING = 503;
 
     private final Edition edition;
     private final Person person;
@@ -28,6 +29,7 @@ final class BusyApplicant {
     private volatile int atBegin;
     private volatile int now;
     private volatile boolean enough;
+    private volatile boolean turnedAway;
     private volatile Throwable fault;
     private Sent unanswered;
     private String application;
@@ -86,6 +88,9 @@ final class BusyApplicant {
                     upload();
                 }
             }
+        } catch (StoppingException e) {
+            turnedAway = true;
+            enough = true;
         } catch (UncheckedIOException e) {
             // The server is gone; whether it still took the last command, nobody knows yet.
             enough = true;
@@ -108,7 +113,35 @@ final class BusyApplicant {
     }
 
     private Json.Obj send(Sent sent) {
-        return person.api().command(sent.path(), sent.key(), sent.data()).accepted();
+        return answered(person.api().command(sent.path(), sent.key(), sent.data()));
+    }
+
+    private static Json.Obj answered(Api.Answer answer) {
+        if (answer.status() == STOPPING) {
+            answer.refused(STOPPING, "FAILED");
+            throw new StoppingException();
+        }
+        return answer.accepted();
+    }
+
+    /** The server says that it is stopping. */
+    private static final class StoppingException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Whether the server has said that it is stopping. */
+    boolean wasTurnedAway() {
+        return turnedAway;
+    }
+
+    /** What the server turned away, or never answered when it stopped, was not done. */
+    void findsUnansweredUndone() {
+        if (unanswered != null) {
+            Json.Obj receipt = send(unanswered);
+            assertTrue(!receipt.isTrue("repeated"), () -> "done without an answer: " + unanswered);
+            acknowledge(unanswered);
+            unanswered = null;
+        }
     }
 
     private void acknowledge(Sent sent) {
@@ -121,8 +154,7 @@ final class BusyApplicant {
 
     private void upload() {
         byte[] content = ("%PDF-1.7\n" + UUID.randomUUID()).getBytes(StandardCharsets.US_ASCII);
-        Json.Obj stored =
-                person.api().upload(application + "/files?name=a.pdf", content).accepted();
+        Json.Obj stored = answered(person.api().upload(application + "/files?name=a.pdf", content));
         files.put(stored.text("id").orElseThrow(), content);
     }
 

@@ -2,6 +2,7 @@ package org.jinbang.itests.container;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Random;
@@ -16,7 +17,8 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * The server is stopped, or killed with {@code kill -9}, while two people work: what was acknowledged is in the journal
- * exactly once, their sessions go on, and the journal verifies.
+ * exactly once, their sessions go on, and the journal verifies. One that is stopped answers what it has accepted and turns
+ * away what comes then.
  */
 class KillTest {
     private static Association association;
@@ -37,13 +39,17 @@ class KillTest {
 
     @Test
     @Timeout(value = 5, unit = TimeUnit.MINUTES)
-    void nothingIsLostInAnOrdinaryRestart() throws InterruptedException {
+    void whatIsAcceptedIsFinishedWhenTheServerIsStopped() throws InterruptedException {
         long before = acts();
         List<BusyApplicant> people = people();
         work(people, 1000);
-        people.forEach(BusyApplicant::finish);
         association.server().stop();
-        restarted(people, before);
+        people.forEach(BusyApplicant::finish);
+        assertTrue(people.stream().anyMatch(BusyApplicant::wasTurnedAway), "nobody was told that the server stops");
+        association.server().start();
+        association.awaitReady();
+        people.forEach(BusyApplicant::findsUnansweredUndone);
+        verifyWork(people, before);
     }
 
     @Test
@@ -70,7 +76,9 @@ class KillTest {
             association.server().kill();
             assertFalse(association.server().isRunning());
             people.forEach(BusyApplicant::finish);
-            restarted(people, before);
+            association.server().start();
+            association.awaitReady();
+            verifyWork(people, before);
         }
     }
 
@@ -96,9 +104,7 @@ class KillTest {
         }
     }
 
-    private static void restarted(List<BusyApplicant> people, long before) {
-        association.server().start();
-        association.awaitReady();
+    private static void verifyWork(List<BusyApplicant> people, long before) {
         for (BusyApplicant each : people) {
             each.sendsUnansweredAgain();
             each.sendsAllAgain();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -20,6 +21,7 @@ import org.jinbang.scheme.Text;
 /** Answers a request that the web server turned away: as a problem where it was meant for the interface. */
 final class ProblemHandler implements Request.Handler {
     private static final String API = "/api";
+    private static final String RETRY_SECONDS = "10";
 
     /** What Jetty puts in the place of an address that cannot be read. */
     private static final Set<String> UNREADABLE = Set.of("/badMessage", "/badURI");
@@ -42,6 +44,9 @@ final class ProblemHandler implements Request.Handler {
                 .orElse(API);
         boolean ours = path.equals(API) || path.startsWith(API + "/");
         if (!ours && others != null) {
+            if (response.getStatus() == HttpStatus.SERVICE_UNAVAILABLE_503) {
+                response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_SECONDS);
+            }
             return others.handle(request, response, callback);
         }
         boolean asks = request.getHeaders().contains(HttpHeader.ACCEPT_LANGUAGE);
@@ -51,12 +56,23 @@ final class ProblemHandler implements Request.Handler {
         headers.put(HttpHeader.CONTENT_LANGUAGE, language.toLanguageTag());
         headers.put(HttpHeader.CACHE_CONTROL, "no-store");
         headers.put("X-Content-Type-Options", "nosniff");
+        if (response.getStatus() == HttpStatus.SERVICE_UNAVAILABLE_503) {
+            headers.put(HttpHeader.RETRY_AFTER, RETRY_SECONDS);
+        }
         byte[] body = problem(response.getStatus()).json(language, path).bytes();
         response.write(true, ByteBuffer.wrap(body), callback);
         return true;
     }
 
     private static Problem problem(int status) {
+        if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
+            return Problem.of(
+                            RefusalCode.FAILED,
+                            new Text(
+                                    "服务器正在启动或停止，未办理任何事项，请稍后重试",
+                                    "The server is starting or stopping; nothing was done, try again soon"))
+                    .status(status);
+        }
         if (status >= 500 && !OF_REQUEST.contains(status)) {
             return Problem.of(
                             RefusalCode.FAILED,

@@ -1,0 +1,13 @@
+package org.jinbang.rest.internal.metrics;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.AttributeType;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** Who may read the metrics. */
+@ObjectClassDefinition(name = "Jinbang metrics")
+@interface MetricsConfig {
+    /** What a scraper shows as {@code Authorization: Bearer …}; empty: only this machine itself may ask, without a proxy. */
+    @AttributeDefinition(name = "Token", type = AttributeType.PASSWORD)
+    String token() default "";
+}
