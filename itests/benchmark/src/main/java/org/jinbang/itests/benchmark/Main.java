@@ -51,11 +51,11 @@ public final class Main {
     }
 
     private static void acts(String database) throws Exception {
-        int rounds = Integer.getInteger("jinbang.rounds", 9);
+        int rounds = Integer.getInteger("jinbang.rounds", 11);
         for (int writers : List.of(4, 1)) {
             try (Ground ground =
                     database.equals("h2") ? Ground.h2(System.getProperty("jinbang.h2", "")) : Ground.postgres()) {
-                new Race(ground, writers, writers == 1 ? 8 : 4, rounds).run();
+                new Race(ground, writers, writers == 1 ? 16 : 8, rounds).run();
             }
         }
     }

@@ -13,7 +13,7 @@ import java.util.Map;
  * streams of their own.
  */
 final class Race {
-    private static final int WARM = 3;
+    private static final int WARM = 6;
 
     private final Ground ground;
     private final int writers;
