@@ -15,6 +15,8 @@ import org.jinbang.scheme.Basis;
  * @param basis under which article or reading; empty for what no regulation concerns
  * @param data ids, codes, numbers and dates only
  * @param values slot → the value that holds a text, with a commitment to its content
+ * @param beside a digest of what is stored beside it: the command's key and digest, its place among the command's acts,
+ *     and under whose keys its values lie
  */
 public record Act(
         String stream,
@@ -24,7 +26,21 @@ public record Act(
         ActType type,
         Optional<Basis> basis,
         Json.Obj data,
-        Map<String, ValueRef> values) {
+        Map<String, ValueRef> values,
+        Optional<String> beside) {
+
+    /** Without what is stored beside it. */
+    public Act(
+            String stream,
+            long seq,
+            Instant at,
+            String actor,
+            ActType type,
+            Optional<Basis> basis,
+            Json.Obj data,
+            Map<String, ValueRef> values) {
+        this(stream, seq, at, actor, type, basis, data, values, Optional.empty());
+    }
 
     /**
      * A version of a text in the values table.

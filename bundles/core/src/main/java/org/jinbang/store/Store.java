@@ -19,6 +19,8 @@ public interface Store {
      * Runs {@code work} in one transaction (read committed) and commits. A throwable rolls back and is rethrown.
      *
      * @throws DuplicateException if an act's idempotency key, a claim or a stream exists already
+     * @throws StoreBusyException if others held what it needs for too long; nothing was written
+     * @throws CommitUnknownException if it may have been committed all the same
      */
     <T> T inTransaction(Function<Transaction, T> work);
 
@@ -57,6 +59,11 @@ public interface Store {
     /** Id, number of acts and head of every stream of an edition, by id. */
     List<Head> heads(String edition);
 
+    /** What the tables hold of an edition, counted; empty if the store cannot count. For verification. */
+    default Optional<Census> census(String edition) {
+        return Optional.empty();
+    }
+
     /** Claims whose key begins with a prefix. */
     List<ClaimRow> claims(String prefix);
 
@@ -90,6 +97,16 @@ public interface Store {
 
     /** A certificate by its number: the application's stream. */
     Optional<StreamRow> certificate(String number);
+
+    /**
+     * What the tables hold.
+     *
+     * @param acts stream → its rows of the journal that name the edition
+     * @param values stream of the edition → its values
+     * @param missing positions of the whole journal at which nothing is, although a follower has gone past them and so has
+     *     seen something there
+     */
+    record Census(Map<String, Long> acts, Map<String, Long> values, List<Long> missing) {}
 
     /** The head of one stream. */
     record Head(String stream, long seq, String hash) {}

@@ -164,6 +164,6 @@ final class Disclosure {
     }
 
     private static Act with(Act act, String actor, Json.Obj data, Map<String, Act.ValueRef> values) {
-        return new Act(act.stream(), act.seq(), act.at(), actor, act.type(), act.basis(), data, values);
+        return new Act(act.stream(), act.seq(), act.at(), actor, act.type(), act.basis(), data, values, act.beside());
     }
 }

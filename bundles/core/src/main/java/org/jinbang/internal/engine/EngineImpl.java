@@ -23,6 +23,7 @@ import org.jinbang.process.RefusalCode;
 import org.jinbang.process.RefusedException;
 import org.jinbang.scheme.Power;
 import org.jinbang.scheme.Text;
+import org.jinbang.store.CommitUnknownException;
 import org.jinbang.store.DuplicateException;
 import org.jinbang.store.Store;
 import org.jinbang.store.Store.ActRow;
@@ -71,26 +72,56 @@ public final class EngineImpl implements Engine, Counters {
         } catch (RefusedException e) {
             return refused(command, e.refusal());
         }
-        for (int attempt = 1; ; attempt++) {
-            Attempt once = new Attempt(command);
-            try {
-                return store.inTransaction(once::run);
-            } catch (RefusedException e) {
-                Optional<Answer> first = firstAnswer(command);
-                return first.orElseGet(() -> refused(command, e.refusal()));
-            } catch (DuplicateException e) {
-                Optional<Answer> first = firstAnswer(command);
-                if (first.isPresent()) {
-                    return first.get();
+        Attempts attempts = new Attempts(command);
+        try {
+            return attempts.answer();
+        } catch (RuntimeException e) {
+            return attempts.unknown ? unknown(command, e) : failed(command, e);
+        }
+    }
+
+    /** Attempts at a command, until it is answered. */
+    private final class Attempts {
+        private final Command command;
+
+        /** Whether one of them may have been committed although nobody could be told. */
+        private boolean unknown;
+
+        Attempts(Command command) {
+            this.command = command;
+        }
+
+        Answer answer() {
+            for (int attempt = 1; ; attempt++) {
+                Attempt once = new Attempt(command);
+                try {
+                    return store.inTransaction(once::run);
+                } catch (RefusedException e) {
+                    Optional<Answer> first = firstAnswer(command);
+                    return first.orElseGet(() -> refused(command, e.refusal()));
+                } catch (DuplicateException e) {
+                    Optional<Answer> first = firstAnswer(command);
+                    if (first.isPresent()) {
+                        return first.get();
+                    }
+                    if (e.what() == DuplicateException.What.CLAIM) {
+                        return refused(command, once.claiming.otherwise().orElseThrow());
+                    }
+                    if (attempt == ATTEMPTS) {
+                        throw e;
+                    }
+                } catch (CommitUnknownException e) {
+                    // Once more under the same key: if it was committed, that is told; if not, it is done now.
+                    unknown = true;
+                    LOG.warn(
+                            "It is not known whether {} on {} was stored; once more",
+                            command.type(),
+                            command.target(),
+                            e);
+                    if (attempt == ATTEMPTS) {
+                        throw e;
+                    }
                 }
-                if (e.what() == DuplicateException.What.CLAIM) {
-                    return refused(command, once.claiming.otherwise().orElseThrow());
-                }
-                if (attempt == ATTEMPTS) {
-                    return failed(command, e);
-                }
-            } catch (RuntimeException e) {
-                return failed(command, e);
             }
         }
     }
@@ -150,6 +181,22 @@ public final class EngineImpl implements Engine, Counters {
                 refusal.code().name(),
                 refusal.basis().map(basis -> basis.article()).orElse("")));
         return refusal;
+    }
+
+    private static Refusal unknown(Command command, RuntimeException e) {
+        LOG.error(
+                "The command {} on {} was being stored when the database failed; whether it was is not known until the"
+                        + " database answers again. Check the database and its disk",
+                command.type(),
+                command.target(),
+                e);
+        return new Refusal(
+                RefusalCode.FAILED,
+                new Text(
+                        "保存时数据库中断，尚不知是否已办理。请稍后以同一指令编号重试：已办理的不会重复",
+                        "The database failed while this was stored; it is not known whether it was done. Send the same again"
+                                + " later under the same key: it will not be done twice"),
+                Optional.empty());
     }
 
     private static Refusal failed(Command command, RuntimeException e) {

@@ -51,17 +51,7 @@ public final class FilesImpl implements Files {
         String id = base.ids().next();
         String owner = own || access.seated() ? a.applicant() : "objection-file:" + id;
         Stored stored = new Stored(id, shown, type, content.length, Hash.hex(content));
-        base.store()
-                .putFile(new Store.FileRow(
-                        id,
-                        owner,
-                        a.id(),
-                        actor.id(),
-                        type,
-                        content.length,
-                        stored.sha256(),
-                        base.sealer().sealBytes(id + "/name", owner, shown.getBytes(StandardCharsets.UTF_8)),
-                        base.sealer().sealBytes(id, owner, content)));
+        base.store().putFile(sealed(stored, owner, a.id(), actor.id(), content));
         return stored;
     }
 
@@ -78,7 +68,7 @@ public final class FilesImpl implements Files {
         if (!may) {
             throw unknown(file);
         }
-        Optional<byte[]> name = base.sealer().openBytes(row.id() + "/name", row.owner(), row.name());
+        Optional<byte[]> name = base.sealer().openBytes(label(row), row.owner(), row.name());
         Stored stored = new Stored(
                 row.id(),
                 name.map(bytes -> new String(bytes, StandardCharsets.UTF_8)).orElse(""),
@@ -88,6 +78,42 @@ public final class FilesImpl implements Files {
         Optional<About> about =
                 objectors ? Optional.empty() : Optional.of(new About(a.applicant(), edition.id(), a.id()));
         return new Content(stored, about, base.sealer().openBytes(row.id(), row.owner(), row.content()));
+    }
+
+    private Store.FileRow sealed(Stored file, String owner, String stream, String uploader, byte[] content) {
+        Store.FileRow row = new Store.FileRow(
+                file.id(),
+                owner,
+                stream,
+                uploader,
+                file.mediaType(),
+                file.size(),
+                file.sha256(),
+                new byte[0],
+                base.sealer().sealBytes(file.id(), owner, content));
+        return new Store.FileRow(
+                row.id(),
+                row.owner(),
+                row.stream(),
+                row.uploader(),
+                row.mediaType(),
+                row.size(),
+                row.sha256(),
+                base.sealer().sealBytes(label(row), owner, file.name().getBytes(StandardCharsets.UTF_8)),
+                row.content());
+    }
+
+    /** What the sealed name is bound to: everything that stands beside it in the open. */
+    static String label(Store.FileRow row) {
+        return String.join(
+                "/",
+                row.id(),
+                "name",
+                row.stream(),
+                row.uploader(),
+                row.mediaType(),
+                Integer.toString(row.size()),
+                row.sha256());
     }
 
     private ApplicationState application(String id) {

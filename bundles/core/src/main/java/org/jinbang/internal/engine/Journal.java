@@ -2,6 +2,8 @@ package org.jinbang.internal.engine;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jinbang.json.Codec;
 import org.jinbang.json.Json;
 import org.jinbang.process.Act;
@@ -19,6 +21,8 @@ public final class Journal {
     /** The head of a stream without acts. */
     public static final String START = "0".repeat(64);
 
+    private static final int BESIDE = 32;
+
     private Journal() {}
 
     /** The canonical bytes of an act. */
@@ -29,6 +33,23 @@ public final class Journal {
     /** The hash of an act after the one before it. */
     public static String hash(String before, byte[] body) {
         return Hash.hex(before.getBytes(StandardCharsets.US_ASCII), body);
+    }
+
+    /**
+     * A digest of what is stored beside an act, so that none of it can be altered without being found.
+     *
+     * @param key the command's key
+     * @param ordinal the act's place among those of the command
+     * @param command the command's digest
+     * @param owners value → under whose key it lies
+     */
+    static String beside(String key, int ordinal, String command, Map<String, String> owners) {
+        StringBuilder text = new StringBuilder();
+        text.append(command).append(' ').append(ordinal).append(' ').append(key).append('\n');
+        new TreeMap<>(owners)
+                .forEach(
+                        (id, owner) -> text.append(id).append(' ').append(owner).append('\n'));
+        return Hash.hex(text.toString().getBytes(StandardCharsets.UTF_8)).substring(0, BESIDE);
     }
 
     /** Reads a stored act. */

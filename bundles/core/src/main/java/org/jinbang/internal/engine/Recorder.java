@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jinbang.internal.decide.Accepted;
 import org.jinbang.internal.decide.Draft;
@@ -61,7 +62,7 @@ final class Recorder {
             Open stream = open.computeIfAbsent(
                     draft.stream(),
                     id -> new Open(loaded.rows().get(id), loaded.states().get(id)));
-            Act act = act(command, draft, stream.seq + 1, at, values);
+            Act act = act(command, draft, stream.seq + 1, at, values, acts.size(), digest);
             byte[] body = Journal.body(act);
             stream.head = Journal.hash(stream.head, body);
             stream.seq = act.seq();
@@ -105,15 +106,27 @@ final class Recorder {
         }
     }
 
-    private Act act(Command command, Draft draft, long seq, Instant at, List<ValueRow> values) {
+    private Act act(
+            Command command, Draft draft, long seq, Instant at, List<ValueRow> values, int ordinal, String digest) {
         Map<String, Act.ValueRef> refs = new TreeMap<>();
+        Map<String, String> owners = new TreeMap<>();
         draft.values().forEach((slot, content) -> {
             String id = base.ids().next();
             Sealer.Sealed sealed = base.sealer().seal(id, content.owner(), content.text());
             values.add(new ValueRow(id, content.owner(), draft.stream(), sealed.content()));
             refs.put(slot, new Act.ValueRef(id, sealed.commitment()));
+            owners.put(id, content.owner());
         });
-        return new Act(draft.stream(), seq, at, command.actor().id(), draft.type(), draft.basis(), draft.data(), refs);
+        return new Act(
+                draft.stream(),
+                seq,
+                at,
+                command.actor().id(),
+                draft.type(),
+                draft.basis(),
+                draft.data(),
+                refs,
+                Optional.of(Journal.beside(command.key(), ordinal, digest, owners)));
     }
 
     private void write(Transaction tx, Map<String, Open> open, List<ActRow> acts, List<ValueRow> values) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -87,6 +88,11 @@ public final class Sealer {
     /** Opens bytes; empty if the key was erased. */
     public Optional<byte[]> openBytes(String id, String owner, byte[] content) {
         return Optional.ofNullable(keysOf(List.of(owner)).get(owner)).map(key -> decrypt(id, key, content));
+    }
+
+    /** Those of the owners whose keys are missing without having been erased. */
+    Set<String> unknown(Collection<String> owners) {
+        return vault.unknown(owners);
     }
 
     /** Destroys the key of an owner, here and in the vault: what was sealed under it can never be opened again. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jinbang.store.Store;
 import org.jinbang.store.Transaction;
 
@@ -117,6 +118,20 @@ public final class MemoryStore implements Store {
                 .map(row -> new Head(row.id(), row.seq(), row.head()))
                 .sorted(Comparator.comparing(Head::stream))
                 .toList());
+    }
+
+    @Override
+    public Optional<Census> census(String edition) {
+        return locked(() -> Optional.of(new Census(
+                tables.acts.stream()
+                        .filter(act -> act.edition().equals(edition))
+                        .collect(Collectors.groupingBy(ActRow::stream, Collectors.counting())),
+                tables.values.values().stream()
+                        .filter(value -> Optional.ofNullable(tables.streams.get(value.stream()))
+                                .filter(row -> row.edition().equals(edition))
+                                .isPresent())
+                        .collect(Collectors.groupingBy(ValueRow::stream, Collectors.counting())),
+                List.of())));
     }
 
     @Override

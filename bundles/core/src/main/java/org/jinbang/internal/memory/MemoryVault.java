@@ -28,6 +28,14 @@ public final class MemoryVault implements KeyVault {
     }
 
     @Override
+    public synchronized Set<String> unknown(Collection<String> owners) {
+        Set<String> unknown = new HashSet<>(owners);
+        unknown.removeAll(keys.keySet());
+        unknown.removeAll(erased);
+        return unknown;
+    }
+
+    @Override
     public synchronized byte[] obtain(String owner) {
         if (erased.contains(owner)) {
             throw new IllegalStateException("The key of " + owner + " was erased");

@@ -17,7 +17,7 @@ import org.jinbang.scheme.Track;
 /** The small scheme with recommending units, a second track and somebody who supervises. */
 public final class WiderScheme {
     /** How many each unit may recommend. */
-    static final int QUOTA = 3;
+    public static final int QUOTA = 3;
 
     /** The article of the recommendation. */
     static final String RECOMMENDATION = "3";
@@ -27,7 +27,7 @@ public final class WiderScheme {
 
     private WiderScheme() {}
 
-    static Schemes.Installed installed() {
+    public static Schemes.Installed installed() {
         return installed(SmallScheme.installed().scheme().stages());
     }
 

@@ -22,6 +22,7 @@ import org.hibernate.Transaction;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
+import org.jinbang.store.CommitUnknownException;
 import org.jinbang.store.StoreBusyException;
 import org.jinbang.store.StoreFigures;
 import org.slf4j.Logger;
@@ -151,6 +152,7 @@ public final class Database implements AutoCloseable {
      *
      * @throws org.jinbang.store.DuplicateException if something unique exists already
      * @throws StoreBusyException if others held what it needs for too long
+     * @throws CommitUnknownException if it may have been committed all the same
      */
     public <T> T inTransaction(Function<StatelessSession, T> work) {
         OpenTransaction open = current.get();
@@ -192,7 +194,7 @@ public final class Database implements AutoCloseable {
                 rollback(transaction, t);
                 throw t;
             }
-            transaction.commit();
+            commit(transaction);
             return result;
         } catch (PersistenceException e) {
             throw Failures.translate(e);
@@ -201,6 +203,15 @@ public final class Database implements AutoCloseable {
             if (open != null) {
                 open.end();
             }
+        }
+    }
+
+    /** What the database refuses is not committed; of any other failure nobody knows. */
+    private static void commit(Transaction transaction) {
+        try {
+            transaction.commit();
+        } catch (PersistenceException e) {
+            throw Failures.refused(e) ? Failures.translate(e) : new CommitUnknownException(e);
         }
     }
 

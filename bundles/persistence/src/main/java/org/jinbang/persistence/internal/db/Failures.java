@@ -40,7 +40,17 @@ public final class Failures {
      */
     private static final Set<String> RACES = Set.of("jb_act_pk", "jb_scheme_pk", "jb_mail_cause", "jb_follower_pk");
 
+    /** Classes of SQLSTATE with which a database refuses a commit and rolls back; without one it was not reached. */
+    private static final Set<String> REFUSALS = Set.of("23", "40", "53", "55");
+
     private Failures() {}
+
+    /** Whether the database itself refused, so that nothing was committed. */
+    static boolean refused(PersistenceException failure) {
+        return chain(failure).stream()
+                .map(SQLException::getSQLState)
+                .anyMatch(state -> state != null && state.length() == 5 && REFUSALS.contains(state.substring(0, 2)));
+    }
 
     /** The same failure as the port or {@link Database#inTransaction} knows it. */
     public static RuntimeException translate(PersistenceException failure) {

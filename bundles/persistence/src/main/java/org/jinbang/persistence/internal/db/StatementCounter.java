@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +13,14 @@ import javax.sql.DataSource;
 
 /**
  * Counts what a thread sends to a database, at the driver's own interface: each {@code execute…} is one statement, a batch
- * too. For tests; a database counts only if its settings ask for it.
+ * too; and has it fail where a test wants it to. For tests; a database counts only if its settings ask for it.
  */
 public final class StatementCounter {
+    /** What a {@link Fault} is told of a commit. */
+    public static final String COMMIT = "commit";
+
+    private static final Fault NONE = new Fault() {};
+
     private final ThreadLocal<Counting> counting = new ThreadLocal<>();
     private final DataSource source;
 
@@ -33,9 +39,23 @@ public final class StatementCounter {
      */
     public record Tally(List<String> statements, int commits) {}
 
+    /** What goes wrong: throws what the database or the way to it would. */
+    public interface Fault {
+        /** Before a statement or a commit is sent. */
+        default void before(String sql) throws SQLException {}
+
+        /** After it was done. */
+        default void after(String sql) throws SQLException {}
+    }
+
     /** Runs work on this thread and tells what this thread sent meanwhile. */
     public Tally during(Runnable work) {
-        Counting mine = new Counting();
+        return during(NONE, work);
+    }
+
+    /** The same with a fault. */
+    public Tally during(Fault fault, Runnable work) {
+        Counting mine = new Counting(fault);
         counting.set(mine);
         try {
             work.run();
@@ -51,8 +71,11 @@ public final class StatementCounter {
 
     private Connection counted(Connection connection) {
         return proxy(Connection.class, (method, arguments) -> {
-            Object result = invoke(connection, method, arguments);
-            if (method.getName().equals("commit")) {
+            boolean commits = method.getName().equals("commit");
+            Object result = commits
+                    ? current().faulty(COMMIT, () -> invoke(connection, method, arguments))
+                    : invoke(connection, method, arguments);
+            if (commits) {
                 current().committed();
             }
             if (!(result instanceof Statement statement)) {
@@ -65,17 +88,19 @@ public final class StatementCounter {
 
     private Object counted(Statement statement, Class<?> type, String prepared) {
         return proxy(type, (method, arguments) -> {
-            if (method.getName().startsWith("execute")) {
-                boolean given = arguments != null && arguments[0] instanceof String;
-                current().sent(given ? (String) arguments[0] : prepared);
+            if (!method.getName().startsWith("execute")) {
+                return invoke(statement, method, arguments);
             }
-            return invoke(statement, method, arguments);
+            boolean given = arguments != null && arguments[0] instanceof String;
+            String sql = given ? (String) arguments[0] : prepared;
+            current().sent(sql);
+            return current().faulty(sql, () -> invoke(statement, method, arguments));
         });
     }
 
     private Counting current() {
         Counting mine = counting.get();
-        return mine == null ? new Counting() : mine;
+        return mine == null ? new Counting(NONE) : mine;
     }
 
     private static Object invoke(Object target, Method method, Object[] arguments) throws Throwable {
@@ -97,10 +122,26 @@ public final class StatementCounter {
         Object call(Method method, Object[] arguments) throws Throwable;
     }
 
+    private interface Call {
+        Object call() throws Throwable;
+    }
+
     private static final class Counting {
         private final List<String> statements = new ArrayList<>();
+        private final Fault fault;
         private boolean written;
         private int commits;
+
+        Counting(Fault fault) {
+            this.fault = fault;
+        }
+
+        Object faulty(String sql, Call call) throws Throwable {
+            fault.before(sql);
+            Object result = call.call();
+            fault.after(sql);
+            return result;
+        }
 
         void sent(String sql) {
             statements.add(sql);

@@ -95,6 +95,18 @@ public final class HibernateKeyVault implements KeyVault {
     }
 
     @Override
+    public Set<String> unknown(Collection<String> owners) {
+        Set<String> unknown = new TreeSet<>(owners);
+        if (!unknown.isEmpty()) {
+            unknown.removeAll(database.inTransaction(session -> session.createSelectionQuery(
+                            "select owner from KeyEntity where owner in :owners", String.class)
+                    .setParameter("owners", Set.copyOf(owners))
+                    .getResultList()));
+        }
+        return unknown;
+    }
+
+    @Override
     public byte[] obtain(String owner) {
         return recent.find(owner)
                 .orElseGet(() -> recent.remembering(() -> Map.of(owner, storedOrMade(owner)))

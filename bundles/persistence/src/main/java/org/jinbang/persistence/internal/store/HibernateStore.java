@@ -145,6 +145,12 @@ public final class HibernateStore implements Store {
     }
 
     @Override
+    public Optional<Census> census(String edition) {
+        return Optional.of(database.inTransaction(
+                session -> session.doReturningWork(connection -> CensusStatements.run(connection, edition))));
+    }
+
+    @Override
     public List<ClaimRow> claims(String prefix) {
         return many(
                 ClaimEntity.class,
