@@ -24,7 +24,7 @@ class H2JournalAttackTest extends JournalAttacks {
 
     @Override
     int quickAttacks() {
-        return 500;
+        return 200;
     }
 
     @AfterEach
