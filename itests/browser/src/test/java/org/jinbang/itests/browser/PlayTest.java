@@ -73,6 +73,13 @@ class PlayTest {
 
     @Test
     @Order(8)
+    @Tag("long")
+    void whatTheOfficeKeepsAnEyeOn() throws Exception {
+        play("keeping.mjs");
+    }
+
+    @Test
+    @Order(9)
     @Tag("long") // Two minutes that would make the quick run longer than half an hour.
     void objectionsAndAListThatIsSentBack() throws Exception {
         play("objecting.mjs");
