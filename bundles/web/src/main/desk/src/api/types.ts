@@ -67,13 +67,15 @@ export interface Parameter { name: string; title: Text; values?: {from: string; 
 export interface Article {
   number: string; title: Text; summary: Text; disposition: string; reason?: Text; inForceFrom: string;
 }
+export type Recording = 'NOTHING' | 'DECISION' | 'ENTRIES';
+export interface RecordingLine { stage: string; recording: Recording }
 export interface Scheme {
   id: string; revision: string; title: Text; issuer: Text; regulation: Text;
   edition: {everyYears: number; batches: number; fee: boolean; basis: Basis};
   articles?: Article[]; parameters?: Parameter[]; settings?: Setting[]; awards?: Award[]; organs?: Organ[];
   forms?: Form[]; tracks?: Track[]; stages?: Stage[];
   /** What members record in a stage, by stage; only with the scheme of an edition. */
-  recordings?: Record<string, 'NOTHING' | 'DECISION' | 'ENTRIES'>;
+  recordings?: Record<string, Recording>;
 }
 export interface Line {
   id: string; batch: number; track: string; award: string; status: Status; stage: string; unit?: string; name: string;

@@ -1,5 +1,5 @@
 import {get, items} from '../api/http';
-import type {Edition, Organ, Prospect, Scheme, Stage, Text} from '../api/types';
+import type {Edition, Organ, Prospect, RecordingLine, Scheme, Stage, Text} from '../api/types';
 import {useLoad} from '../api/useLoad';
 import {learn} from './places';
 
@@ -8,11 +8,12 @@ export interface World { edition: Edition; scheme: Scheme }
 
 const schemes = new Map<string, Promise<Scheme>>();
 
-/** The pinned scheme never changes, so it is read once. */
+/** The pinned scheme never changes, so it is read once, with what members record in its stages. */
 export function schemeOf(edition: string): Promise<Scheme> {
   let known = schemes.get(edition);
   if (!known) {
-    known = get<Scheme>(`/editions/${edition}/scheme`).then(learn);
+    known = Promise.all([get<Scheme>(`/editions/${edition}/scheme`), items<RecordingLine>(`/editions/${edition}/recordings`)])
+      .then(([scheme, lines]) => learn({...scheme, recordings: Object.fromEntries(lines.map((each) => [each.stage, each.recording]))}));
     known.catch(() => schemes.delete(edition));
     schemes.set(edition, known);
   }

@@ -37,6 +37,7 @@ final class OpenRoutesTest {
             "GET /api/v1/editions",
             "GET /api/v1/editions/{edition}",
             "GET /api/v1/editions/{edition}/scheme",
+            "GET /api/v1/editions/{edition}/recordings",
             "GET /api/v1/editions/{edition}/notices",
             "GET /api/v1/editions/{edition}/notices/{notice}",
             "GET /api/v1/editions/{edition}/winners",

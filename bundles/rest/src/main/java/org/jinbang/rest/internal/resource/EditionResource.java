@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Map;
 import java.util.Optional;
 import org.jinbang.json.Json;
 import org.jinbang.process.Act;
@@ -33,7 +32,6 @@ import org.jinbang.rest.internal.door.Needed;
 import org.jinbang.rest.internal.door.Route;
 import org.jinbang.rest.internal.wire.Listing;
 import org.jinbang.rest.internal.wire.Problem;
-import org.jinbang.scheme.spi.StageKind;
 import org.jinbang.security.Limit;
 
 /** Editions: what is public of them, what their organs see, and the commands addressed to them. */
@@ -100,18 +98,26 @@ public final class EditionResource {
     @GET
     @Path("{edition}/scheme")
     @Route(
-            zh = "查看届次所依据的评选办法，及各环节由成员记录什么（recordings）",
-            en = "Read the scheme that an edition is pinned to, and what members record in each stage (recordings)",
+            zh = "查看届次所依据的评选办法",
+            en = "Read the scheme that an edition is pinned to",
             access = Access.OPEN,
             answer = Json.Obj.class)
     public Response scheme(@PathParam("edition") String edition) {
-        Json.Obj recordings = Json.obj();
-        for (Map.Entry<String, StageKind.Recording> each :
-                reader.recordings(edition).entrySet()) {
-            recordings = recordings.with(each.getKey(), each.getValue().name());
-        }
-        return Response.ok(reader.schemeOf(edition).data().with("recordings", recordings))
-                .build();
+        return Response.ok(reader.schemeOf(edition).data()).build();
+    }
+
+    @GET
+    @Path("{edition}/recordings")
+    @Route(
+            zh = "查看各环节由成员记录什么：无、结论或各自的评审；环节类型未安装的不列",
+            en = "Read what members record in each stage: nothing, a decision, or entries of their own",
+            access = Access.OPEN,
+            answer = Views.RecordingLine.class,
+            list = true)
+    public Response recordings(@PathParam("edition") String edition) {
+        return Listing.of(reader.recordings(edition).entrySet().stream()
+                .map(each -> new Views.RecordingLine(each.getKey(), each.getValue()))
+                .toList());
     }
 
     @GET

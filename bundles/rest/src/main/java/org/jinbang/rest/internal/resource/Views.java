@@ -18,6 +18,7 @@ import org.jinbang.process.Schemes;
 import org.jinbang.scheme.Article;
 import org.jinbang.scheme.Basis;
 import org.jinbang.scheme.Text;
+import org.jinbang.scheme.spi.StageKind;
 import org.jinbang.security.Account;
 import org.jinbang.security.Session;
 
@@ -199,6 +200,9 @@ final class Views {
 
     /** A person as those see it who may know who sits where. */
     record NameView(String id, String name) {}
+
+    /** What members record in a stage. */
+    record RecordingLine(String stage, StageKind.Recording recording) {}
 
     /** A scheme file that is being proved from now on. */
     record SchemeFileTaken(String file, String scheme, String revision, Text title, int cases) {}
