@@ -1,5 +1,7 @@
 package org.jinbang.itests.benchmark;
 
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,7 +15,13 @@ import java.util.Map;
  * streams of their own.
  */
 final class Race {
-    private static final int WARM = 6;
+    private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
+
+    /** Rounds before those that count: so many, and until the compiler has next to nothing to do; but no more than this. */
+    private static final int WARM = 8;
+
+    private static final int MOST_WARM = 60;
+    private static final double COMPILING = 0.1;
 
     private final Ground ground;
     private final int writers;
@@ -25,7 +33,7 @@ final class Race {
 
     /**
      * @param each applications of each writer in a round
-     * @param rounds that count; some more go before to warm up
+     * @param rounds that count; more go before to warm up
      */
     Race(Ground ground, int writers, int each, int rounds) {
         this.ground = ground;
@@ -48,15 +56,24 @@ final class Race {
             for (Rival rival : List.of(jdbc, hibernate)) {
                 turns.add(() -> note(readings, rival.name(), crew.run(replay(recorded, rival))));
             }
-            for (int round = 0; round < WARM + rounds; round++) {
-                if (round == WARM) {
-                    readings.clear();
-                }
+            warm(turns);
+            readings.clear();
+            for (int round = 0; round < rounds; round++) {
                 turns.forEach(Runnable::run);
                 Collections.rotate(turns, 1);
             }
         }
         print(readings);
+    }
+
+    private static void warm(List<Runnable> turns) {
+        double compiling = 1;
+        for (int round = 0; round < MOST_WARM && (round < WARM || compiling > COMPILING); round++) {
+            long before = COMPILER.getTotalCompilationTime();
+            long start = System.nanoTime();
+            turns.forEach(Runnable::run);
+            compiling = (COMPILER.getTotalCompilationTime() - before) * 1e6 / (System.nanoTime() - start);
+        }
     }
 
     private Edition edition() {
