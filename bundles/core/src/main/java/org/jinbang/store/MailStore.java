@@ -10,7 +10,10 @@ import org.osgi.annotation.versioning.ConsumerType;
 /** The tables of the outbox. Each method is one transaction; what returned survives the death of the process. */
 @ConsumerType
 public interface MailStore {
-    /** The position of a follower of the journal. */
+    /** The follower whose positions are those of the journal; others count what they like, as reminders do days. */
+    String JOURNAL = "mail";
+
+    /** Where a follower stands. */
     Optional<Long> position(String follower);
 
     /**

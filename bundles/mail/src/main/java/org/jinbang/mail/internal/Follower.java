@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jinbang.mail.Mail;
 import org.jinbang.mail.Outbox;
+import org.jinbang.store.MailStore;
 import org.jinbang.store.Store;
 import org.jinbang.store.Store.ActRow;
 import org.slf4j.Logger;
@@ -16,7 +17,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Follower {
     /** The name under which its position is kept. */
-    static final String NAME = "mail";
+    static final String NAME = MailStore.JOURNAL;
 
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
     private static final int AT_ONCE = 50;

@@ -23,7 +23,7 @@ import org.jinbang.store.Store.ActRow;
 /** The process that is killed: engine and store, four who work, and one who follows the journal with an outbox. */
 public final class Workers {
     /** The follower's name. */
-    static final String FOLLOWER = "crash";
+    static final String FOLLOWER = MailStore.JOURNAL;
 
     private static final int WORKERS = 4;
     private static final int APPLICANTS = 2;

@@ -13,6 +13,7 @@ import org.jinbang.internal.engine.Deed;
 import org.jinbang.internal.engine.RandomIds;
 import org.jinbang.internal.engine.Workshop;
 import org.jinbang.process.CommandType;
+import org.jinbang.store.MailStore;
 import org.jinbang.store.Store.ActRow;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,8 @@ abstract class JournalAttacks {
         String edition = shop.current().orElseThrow().id();
         List<ActRow> acts = shop.store().journalAfter(0, 100_000);
         long last = acts.get(acts.size() - 1).position();
-        assertTrue(persistence().mails().advance("attacks", Optional.empty(), last, List.of()));
+        assertTrue(persistence().mails().advance(MailStore.JOURNAL, Optional.empty(), last, List.of()));
+        assertTrue(persistence().mails().advance("reminders", Optional.empty(), 20_000, List.of()));
         return edition;
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jinbang.store.MailStore;
 import org.jinbang.store.Store.Census;
 
 /** Counts what the tables hold of an edition, each with a pass over its table. */
@@ -19,10 +20,14 @@ final class CensusStatements {
             "select v.stream_id, count(*) from jb_value v join jb_stream s on s.id = v.stream_id"
                     + " where s.edition = ? group by v.stream_id";
 
-    /** Each row before which positions are missing, below where the foremost follower of the journal stands. */
+    /** Up to where the journal was read without a gap. */
+    private static final String FOLLOWED =
+            "select coalesce(max(journal_position), 0) from jb_follower where name = '" + MailStore.JOURNAL + "'";
+
+    /** Each row before which positions are missing, below where the follower of the journal stands. */
     private static final String GAPS = "select former, journal_position from (select journal_position,"
             + " coalesce(lag(journal_position) over (order by journal_position), 0) as former from jb_act) places"
-            + " where journal_position > former + 1 and former < (select coalesce(max(journal_position), 0) from jb_follower)"
+            + " where journal_position > former + 1 and former < (" + FOLLOWED + ")"
             + " order by journal_position";
 
     private CensusStatements() {}
@@ -45,7 +50,7 @@ final class CensusStatements {
     }
 
     private static List<Long> missing(Connection connection) throws SQLException {
-        long passed = number(connection, "select coalesce(max(journal_position), 0) from jb_follower");
+        long passed = number(connection, FOLLOWED);
         long last = number(connection, "select coalesce(max(journal_position), 0) from jb_act");
         List<Long> missing = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(GAPS);
