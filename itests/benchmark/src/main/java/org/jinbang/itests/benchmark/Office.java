@@ -129,8 +129,12 @@ final class Office {
                 .id();
     }
 
-    /** Opens an edition of a scheme of its own, with a committee that has pledged, units and an open batch. */
+    /**
+     * Opens an edition of a scheme of its own, with a committee that has pledged, units and an open batch. The clock begins
+     * anew: an edition takes weeks, and the years that answers speak of are those before it.
+     */
     String open() {
+        micros.set(0);
         String id = Award.ID + ".b" + keys.incrementAndGet();
         installed.put(id, Award.under(scheme, id));
         List<Json> members = new ArrayList<>();
