@@ -21,6 +21,19 @@ record Asked(Deed deed, String key, Answer answer, long began, long ended, long 
         return position != Long.MAX_VALUE;
     }
 
+    /** Whether it recorded on a stream before another did. */
+    boolean precedes(Asked other) {
+        return changes()
+                && other.changes()
+                && ((Receipt) answer)
+                        .acts().stream()
+                                .anyMatch(mine -> ((Receipt) other.answer)
+                                        .acts().stream()
+                                                .anyMatch(
+                                                        theirs -> mine.stream().equals(theirs.stream())
+                                                                && mine.seq() < theirs.seq()));
+    }
+
     /** Whether an answer says the same as the one that was given. */
     boolean saysTheSame(Answer other) {
         if (answer instanceof Receipt mine && other instanceof Receipt theirs) {
@@ -30,6 +43,17 @@ record Asked(Deed deed, String key, Answer answer, long began, long ended, long 
                 && other instanceof Refusal theirs
                 && mine.code() == theirs.code()
                 && mine.basis().equals(theirs.basis());
+    }
+
+    /** Whether it was decided alike, though other acts may have come before on the same streams. */
+    boolean resembles(Receipt other) {
+        return answer instanceof Receipt mine && decided(mine).equals(decided(other));
+    }
+
+    private static List<Map<String, Object>> decided(Receipt receipt) {
+        return plain(receipt).stream()
+                .map(act -> Map.of("stream", act.get("stream"), "type", act.get("type"), "data", act.get("data")))
+                .toList();
     }
 
     /** The acts without what depends on the salts of texts, or on the register of refusals. */

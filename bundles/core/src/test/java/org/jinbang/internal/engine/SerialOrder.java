@@ -1,6 +1,7 @@
 package org.jinbang.internal.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +27,6 @@ final class SerialOrder {
     private static final int MOST_TRIALS = 300;
 
     private final History history;
-    private final Set<List<String>> first = new HashSet<>();
     private int trials;
 
     SerialOrder(History history) {
@@ -49,31 +49,56 @@ final class SerialOrder {
 
     /** Why there is none; empty if there is one. */
     Optional<String> complaint() {
-        String why = "";
-        while (trials < MOST_TRIALS) {
-            trials++;
-            Trial trial = new Trial();
-            Optional<Asked> stuck = trial.run();
-            if (stuck.isEmpty()) {
-                return trial.difference();
-            }
-            why = "no place for " + stuck.get() + "\nafter\n" + trial.told();
-            if (!trial.learn(stuck.get())) {
+        return complaint(new HashSet<>());
+    }
+
+    /**
+     * The same where some must come before others.
+     *
+     * @param first pairs, the one before the other
+     */
+    private Optional<String> complaint(Set<List<Asked>> first) {
+        trials++;
+        Trial trial = new Trial(first, Optional.empty());
+        Optional<Asked> stuck = trial.run();
+        if (stuck.isEmpty()) {
+            return trial.difference();
+        }
+        Trial watching = new Trial(first, stuck);
+        watching.run();
+        for (Asked other : watching.instead()) {
+            if (trials >= MOST_TRIALS) {
                 break;
             }
+            Set<List<Asked>> more = new HashSet<>(first);
+            more.add(List.of(stuck.get(), other));
+            if (complaint(more).isEmpty()) {
+                return Optional.empty();
+            }
         }
-        return Optional.of(why);
+        return Optional.of("no place for " + stuck.get() + "\nafter\n" + trial.told());
     }
 
     /** One attempt at an order, on a model of its own. */
     private final class Trial {
+        private final Set<List<Asked>> first;
         private final KeyedIds ids = new KeyedIds();
         private final Store memory = new MemoryStore();
         private final Workshop model =
                 new Workshop(comparing(History.attempting(memory, ids)), new MemoryVault(), ids, () -> 0);
         private final List<Asked> pending = new ArrayList<>(history.atOnce());
         private final List<Asked> placed = new ArrayList<>();
+        private final Optional<Asked> watched;
+        private final List<Asked> instead = new ArrayList<>();
         private Asked tried;
+        private boolean onlyTried;
+        private boolean fitted;
+
+        /** Tries, and looks meanwhile where the watched one would have had a place. */
+        Trial(Set<List<Asked>> first, Optional<Asked> watched) {
+            this.first = first;
+            this.watched = watched;
+        }
 
         private Store comparing(Store store) {
             return (Store) java.lang.reflect.Proxy.newProxyInstance(
@@ -92,8 +117,11 @@ final class SerialOrder {
         }
 
         private Object compared(Object result) {
-            if (tried != null && result instanceof Receipt receipt && !tried.saysTheSame(receipt)) {
-                throw new OtherAnswer();
+            if (tried != null && result instanceof Receipt receipt) {
+                fitted = onlyTried && tried.resembles(receipt);
+                if (onlyTried || !tried.saysTheSame(receipt)) {
+                    throw new OtherAnswer();
+                }
             }
             return result;
         }
@@ -110,12 +138,36 @@ final class SerialOrder {
             while (!pending.isEmpty()) {
                 boolean told =
                         placed(pending.stream().filter(each -> !each.changes()).toList(), false);
+                boolean hadAPlace =
+                        watched.filter(pending::contains).filter(this::wouldFit).isPresent();
                 boolean changed = placed(pending.stream().filter(Asked::changes).toList(), true);
+                if (hadAPlace && changed) {
+                    instead.add(placed.get(placed.size() - 1));
+                }
                 if (!told && !changed) {
-                    return pending.stream().min(Comparator.comparingLong(Asked::ended));
+                    return pending.stream()
+                            .min(Comparator.comparingLong(Asked::ended))
+                            .map(this::whatItWaitsFor);
                 }
             }
             return Optional.empty();
+        }
+
+        /** Of what only waits for others that must come before it, the one that finds no place itself. */
+        private Asked whatItWaitsFor(Asked stuck) {
+            Asked one = stuck;
+            for (int i = 0; i < pending.size(); i++) {
+                Asked waiting = one;
+                Optional<Asked> before = pending.stream()
+                        .filter(other -> other != waiting)
+                        .filter(other -> first.contains(List.of(other, waiting)) || other.precedes(waiting))
+                        .findFirst();
+                if (before.isEmpty()) {
+                    return one;
+                }
+                one = before.get();
+            }
+            return one;
         }
 
         /** Places those that fit now, or the first of them. */
@@ -134,7 +186,7 @@ final class SerialOrder {
         private boolean mayBeNext(Asked each) {
             return pending.stream()
                     .allMatch(other ->
-                            other == each || other.ended() > each.began() && !first.contains(pair(other, each)));
+                            other == each || other.ended() > each.began() && !first.contains(List.of(other, each)));
         }
 
         private boolean fits(Asked each) {
@@ -157,19 +209,23 @@ final class SerialOrder {
             }
         }
 
-        private List<String> pair(Asked one, Asked other) {
-            return List.of(one.key(), other.key());
+        /** Whether it would be answered here as it was; others that had to come before it could still be put there. */
+        private boolean wouldFit(Asked each) {
+            onlyTried = true;
+            fitted = false;
+            try {
+                return fits(each) || fitted;
+            } finally {
+                onlyTried = false;
+            }
         }
 
-        /** Puts what found no place before the last that was under way with it and changed something. */
-        boolean learn(Asked stuck) {
-            for (int i = placed.size() - 1; i >= 0; i--) {
-                Asked other = placed.get(i);
-                if (other.changes() && other.ended() > stuck.began() && first.add(pair(stuck, other))) {
-                    return true;
-                }
-            }
-            return false;
+        /** What was placed where the watched one had a place too, the last first. */
+        List<Asked> instead() {
+            List<Asked> others = new ArrayList<>(instead);
+            others.removeIf(other -> other.ended() < watched.orElseThrow().began());
+            Collections.reverse(others);
+            return others;
         }
 
         /** How the model ends otherwise than the store did. */
