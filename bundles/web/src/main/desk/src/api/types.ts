@@ -10,8 +10,8 @@ export interface Account {
 export interface Session { id: string; since: string; lastSeen: string; expires: string; current: boolean; from?: string; device?: string; enrolling?: boolean }
 export interface Me { account: Account; session: Session }
 export interface Span { opens: string; closes: string }
-export type Status = 'DRAFT' | 'RUNNING' | 'HELD' | 'ENDED' | 'LAPSED' | 'WITHDRAWN' | 'DISQUALIFIED' | 'AWARDED';
-export interface Seat { organ: string; person: string; chair: boolean; sector?: string; since: string; until?: string }
+export type Status = 'DRAFT' | 'RUNNING' | 'HELD' | 'ENDED' | 'LAPSED' | 'WITHDRAWN' | 'DISQUALIFIED' | 'AWARDED' | 'REVOKED';
+export interface Seat { organ: string; person: string; chair: boolean; sector?: string; post?: string; since: string; until?: string }
 export interface Notice {
   id: string; stage: string; published: string; window: Span; names?: Record<string, string>; digest: string;
   root: string; replaced: boolean;
@@ -23,21 +23,35 @@ export interface Batch {
   approvals?: {stage: string; at: string; by: string; approved?: string[]; left?: string[]}[];
   publications?: {kind: string; on: string; where: string}[];
   closings?: {stage: string; at: string; digest: string; counts?: Record<string, number>}[];
+  plans?: {stage: string; filed: string; text: string; decision?: {by: string; at: string; approved: boolean; reason?: string}}[];
 }
 export interface EditionLine {
   id: string; scheme: string; revision: string; year: number; status: 'RUNNING' | 'ENDED' | 'CANCELLED';
   dormant: boolean; batches?: {number: number; stage?: string}[];
 }
+/** `moved`: places got from other units, less those given; `ranking`: by number of the batch. */
+export interface Unit { person: string; name: string; regions?: string[]; industries?: string[]; moved: number; ranking?: Record<string, string[]>; sort?: string }
+export interface QuotaLine { award: string; scope: string; limit: number; reserved: number; used: number }
+export interface Nomination {
+  organ: string; person: string; by: string; at: string; way: string; numbers?: Record<string, number>; statements?: string;
+  referredBy?: string; decision?: {by: string; at: string; engaged: boolean; judgements?: Record<string, string>; reason?: string};
+}
+/** Under what the members of an organ are engaged. */
+export interface Engagement {
+  ways: {id: string; title: Text; byOrganisation: boolean}[];
+  qualifications: {id: string; title: Text; atLeast?: number | string; basis: Basis}[]; basis: Basis;
+}
 export interface Edition {
   id: string; scheme: string; revision: string; schemeHash: string; year: number;
   status: 'RUNNING' | 'ENDED' | 'CANCELLED'; settings?: Record<string, unknown>; seats?: Seat[];
-  units?: Record<string, {person: string; name: string}>; batches?: Batch[]; exceeded?: Record<string, number>;
+  units?: Record<string, Unit>; batches?: Batch[]; exceeded?: Record<string, number>;
   pledges?: {organ: string; person: string; at: string; interests?: string}[];
+  nominations?: Nomination[];
   groups?: {stage: string; id: string; title?: string; leader?: string; members?: string[]}[];
   dormant: boolean;
 }
 export type FieldType =
-  'TEXT' | 'LONG_TEXT' | 'NUMBER' | 'DATE' | 'CHOICE' | 'YES_NO' | 'YEARS' | 'FILE' | 'PHONE' | 'EMAIL';
+  'TEXT' | 'LONG_TEXT' | 'NUMBER' | 'DATE' | 'CHOICE' | 'YES_NO' | 'YEARS' | 'FILE' | 'PHONE' | 'EMAIL' | 'CREDIT_CODE' | 'IDENTITY_NUMBER';
 export interface Field {
   id: string; label: Text; type: FieldType; required: boolean; maxLength?: number;
   options?: {id: string; title: Text}[]; openList: boolean; years?: number; role?: string; help?: Text; basis: Basis;
@@ -53,13 +67,17 @@ export interface Stage {
   params?: Record<string, unknown>; basis: Basis;
 }
 export interface Setting {
-  name: string; title: Text; type: 'NUMBER' | 'FRACTION' | 'CHOICE' | 'YES_NO' | 'DATE'; defaultValue: unknown;
+  name: string; title: Text; type: 'NUMBER' | 'FRACTION' | 'CHOICE' | 'YES_NO' | 'DATE' | 'OPTIONS'; defaultValue: unknown;
   minimum?: number; maximum?: number; options?: string[]; basis: Basis;
 }
 export interface Organ {
   id: string; title: Text; powers?: {power: string; basis: Basis}[]; appointedBy?: string;
   membersFrom?: {id: string; title: Text}[]; openList: boolean;
-  composition: {atLeast: number; chair: boolean; everySector: boolean}; pledge?: Basis; basis: Basis;
+  composition: {
+    atLeast: number; chair: boolean; everySector: boolean; pool?: Basis; groups?: Basis; engagement?: Engagement;
+    posts?: {id: string; title: Text; atLeast: number; atMost: number; heads: boolean; field?: Text; basis: Basis}[];
+  };
+  pledge?: Basis; basis: Basis;
 }
 export interface Track { id: string; title: Text; award: string; form: string; conditions?: Condition[]; basis: Basis }
 export interface Award { id: string; title: Text; cap?: {of: unknown; per: string; softFor?: string; basis: Basis}; basis: Basis }
@@ -67,13 +85,15 @@ export interface Parameter { name: string; title: Text; values?: {from: string; 
 export interface Article {
   number: string; title: Text; summary: Text; disposition: string; reason?: Text; inForceFrom: string;
 }
+/** A duty of winners, or a ground for revoking. */
+export interface Rule { id: string; title: Text; basis: Basis }
 export type Recording = 'NOTHING' | 'DECISION' | 'ENTRIES';
 export interface RecordingLine { stage: string; recording: Recording }
 export interface Scheme {
   id: string; revision: string; title: Text; issuer: Text; regulation: Text;
   edition: {everyYears: number; batches: number; fee: boolean; basis: Basis};
   articles?: Article[]; parameters?: Parameter[]; settings?: Setting[]; awards?: Award[]; organs?: Organ[];
-  forms?: Form[]; tracks?: Track[]; stages?: Stage[];
+  forms?: Form[]; tracks?: Track[]; stages?: Stage[]; aftercare?: {duties?: Rule[]; grounds?: Rule[]};
   /** What members record in a stage, by stage; only with the scheme of an edition. */
   recordings?: Record<string, Recording>;
 }
@@ -90,17 +110,21 @@ export interface Objection {
   id: string; notice: string; by: string; status: ObjectionStatus; missing?: string[]; statement: string;
   parts?: Record<string, string>; proofs?: string[]; answer?: string; report?: string; reason?: string; filed: string;
 }
+export interface Opinion { unit: string; favourable: boolean; text: string; at: string }
 export interface Application {
   id: string; edition: string; batch: number; track: string; award: string; applicant: string; status: Status;
   stage: string; files?: Record<string, string[]>; unit?: string;
-  opinion?: {unit: string; favourable: boolean; text: string; at: string}; submitted?: string;
+  opinion?: Opinion; jointly?: {unit: string; opinion?: Opinion}[]; waiver?: {reason: string; at: string}; submitted?: string;
   conditions?: Record<string, Result>; entries?: Recorded[];
   assignments?: {stage: string; members?: string[]; group?: string}[]; recusals?: {organ: string; member: string; reason: string}[];
   supplements?: {stage: string; what: string; due: string; supplied?: string}[];
   hearings?: {stage: string; at: string; place: string}[]; objections?: Objection[];
+  ratings?: {stage: string; by: string; ofApplicant: boolean; marks?: Record<string, number>; comment?: string; at: string}[];
   sanctions?: {measure: string; reason: string; at: string}[];
   outcomes?: {stage: string; result: string; article: string; reason: string; score?: number; at: string}[];
   reserved: boolean; certificate?: {number: string; on: string};
+  duties?: {duty: string; on: string; what: string}[];
+  revocation?: {ground: string; reason: string; proposed: string; revoked?: string};
 }
 export type Answers = Record<string, unknown>;
 export interface Case { state: Application; answers?: Answers; texts?: Record<string, string>; version: number }

@@ -45,6 +45,7 @@ async function dataOf(inputs: Input[], values: Values, prospect: Prospect): Prom
     } else if (input.kind === 'number') data[input.name] = Number(value);
     else if (input.kind === 'moment') data[input.name] = `${String(value)}:00+08:00`;
     else if (input.kind === 'pick' && (value === 'true' || value === 'false')) data[input.name] = value === 'true';
+    else if (input.kind === 'codes') data[input.name] = String(value).split(/[、,，;；\s]+/).filter(Boolean);
     else if (input.kind === 'flag' && !value) continue;
     else data[input.name] = value;
   }

@@ -1,9 +1,11 @@
 import {Checkbox, Input as TextInput, Radio} from 'antd';
 import type {ReactNode} from 'react';
 import {useLanguage} from '../i18n/language';
+import {OptionsInput, type Offered} from '../parts/OptionsInput';
 import {SETTING} from '../parts/words';
 import {useNames} from '../scheme/people';
 import {useTexts} from '../scheme/texts';
+import {regionsOf, scopeOf, sortsOf, unitsFor} from '../scheme/units';
 import {formOf, publications} from '../scheme/world';
 import type {Input} from './catalogue';
 import type {Subject} from './CommandDialog';
@@ -68,14 +70,35 @@ export function InputField({id, input, value, values, subject, onChange}: Props)
       const organ = scheme.organs?.find((each) => each.id === values['organ']);
       return organ?.membersFrom?.length ? choose(titled(organ.membersFrom)) : null;
     }
+    case 'post': {
+      const posts = scheme.organs?.find((each) => each.id === values['organ'])?.composition.posts;
+      return posts?.length ? choose(posts.map((post) => ({
+        id: post.id,
+        title: say(post.title) + (post.field ? say(['（须具有领域“{0}”）', ' (with the field “{0}”)'], say(post.field)) : ''),
+      }))) : null;
+    }
     case 'member':
       return choose(seats.map((seat) => ({id: seat.person, title: name(seat.person)})));
     case 'unit':
-      return choose(Object.entries(edition.units ?? {}).map(([id_, of]) => ({id: id_, title: unit(of.name) || id_})));
+      return choose(unitsFor(scheme, edition, subject.theCase?.state.track).map(([id_, of]) => ({id: id_, title: [unit(of.name) || id_, scopeOf(scheme, of, say)].filter(Boolean).join(' · ')})));
+    case 'sort':
+      return sortsOf(scheme).length ? choose(titled(sortsOf(scheme))) : null;
+    case 'regions': {
+      const regions = regionsOf(scheme);
+      return regions.length ? around(
+        <select id={id} multiple size={8} className="select" value={Array.isArray(value) ? (value as string[]) : []} onChange={(e) => onChange([...e.target.selectedOptions].map((each) => each.value))}>
+          {regions.map((each) => <option key={each.id} value={each.id}>{say(each.title)}</option>)}
+        </select>,
+      ) : null;
+    }
     case 'setting':
       return choose((scheme.settings ?? []).map((each) => ({id: each.name, title: say(each.title)})));
     case 'value': {
       const setting = scheme.settings?.find((each) => each.name === values['name']);
+      if (setting?.type === 'OPTIONS') {
+        const now = (value ?? edition.settings?.[setting.name] ?? setting.defaultValue) as Offered[];
+        return <OptionsInput label={say(input.label)} value={now} onChange={onChange} />;
+      }
       if (setting?.type === 'YES_NO') {
         return grouped([{value: true, label: say(['是', 'Yes'])}, {value: false, label: say(['否', 'No'])}]);
       }
@@ -87,6 +110,10 @@ export function InputField({id, input, value, values, subject, onChange}: Props)
     }
     case 'publication':
       return choose(titled(publications(scheme)));
+    case 'duty':
+      return choose(titled(scheme.aftercare?.duties));
+    case 'ground':
+      return choose(titled(scheme.aftercare?.grounds));
     case 'field': {
       const form = subject.theCase && formOf(scheme, subject.theCase.state.track);
       const fields = (form?.sections ?? []).flatMap((section) => section.fields ?? []);

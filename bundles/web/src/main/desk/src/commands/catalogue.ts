@@ -5,7 +5,7 @@ export type Input =
   | {name: string; kind: 'line' | 'text' | 'date' | 'moment' | 'number' | 'year'; label: Words; optional?: boolean; help?: Words}
   | {name: string; kind: 'declare' | 'flag'; label: Words; help?: Words}
   | {name: string; kind: 'pick'; label: Words; options: [string, Words][]; optional?: boolean; help?: Words}
-  | {name: string; kind: 'person' | 'organ' | 'member' | 'sector' | 'award' | 'unit' | 'setting' | 'value' | 'publication' | 'names' | 'order' | 'field' | 'people';
+  | {name: string; kind: 'person' | 'organ' | 'member' | 'sector' | 'post' | 'regions' | 'codes' | 'award' | 'unit' | 'sort' | 'setting' | 'value' | 'publication' | 'names' | 'order' | 'field' | 'people' | 'duty' | 'ground';
     label: Words; optional?: boolean; help?: Words};
 
 /** `quiet`: possible at any time, so nothing that waits to be done
@@ -33,6 +33,7 @@ export const COMMANDS: Record<string, Act> = {
       {name: 'organ', kind: 'organ', label: ['机构', 'Organ']},
       {name: 'person', kind: 'person', label: ['人员（登录名）', 'Person (login)']},
       {name: 'sector', kind: 'sector', label: ['来自领域', 'Sector'], optional: true},
+      {name: 'post', kind: 'post', label: ['职务', 'Post'], optional: true},
       {name: 'chair', kind: 'flag', label: ['负责人', 'Head']},
     ],
   },
@@ -52,7 +53,21 @@ export const COMMANDS: Record<string, Act> = {
       {name: 'unit', kind: 'line', label: ['单位编号', 'Id of the unit'], help: ['字母、数字，如 sh-01', 'Letters and digits, such as sh-01']},
       {name: 'name', kind: 'line', label: ['单位名称', 'Name of the unit']},
       {name: 'person', kind: 'person', label: ['经办人（登录名）', 'Who acts for it (login)']},
+      {name: 'sort', kind: 'sort', label: ['单位类别', 'Sort of unit'], optional: true},
+      {name: 'regions', kind: 'regions', label: ['推荐的地区', 'Regions it recommends from'], optional: true},
+      {name: 'industries', kind: 'codes', label: ['推荐的行业大类', 'Divisions of industry it recommends from'], optional: true, help: ['GB/T 4754-2017 大类代码或范围，以“、”分隔，如 17、34-35', 'Divisions of GB/T 4754-2017 or ranges, with commas, such as 17, 34-35']},
     ],
+  },
+  TRANSFER_PLACES: {
+    title: ['调剂推荐名额', 'Transfer places'], quiet: true, done: ['名额已调剂', 'The places were transferred'],
+    inputs: [
+      {name: 'from', kind: 'unit', label: ['从', 'From']}, {name: 'to', kind: 'unit', label: ['给', 'To']},
+      {name: 'places', kind: 'number', label: ['名额数', 'How many']}, reason,
+    ],
+  },
+  RANK_RECOMMENDATIONS: {
+    title: ['推荐排序', 'Rank what you recommend'], quiet: true, done: ['排序已登记', 'The ranking was recorded'],
+    inputs: [{name: 'order', kind: 'order', label: ['次序（依次点选本单位推荐的申报，先者居前）', 'Order (pick what you recommend one after the other, the best first)']}],
   },
   OPEN_BATCH: {
     title: ['启动批次、发布通知', 'Open a batch and publish the call'], done: ['批次已启动', 'The batch was opened'],
@@ -88,6 +103,17 @@ export const COMMANDS: Record<string, Act> = {
   CORRECT_NOTICE: {
     title: ['更正公示', 'Correct the notice'], danger: true, done: ['公示已更正', 'The notice was corrected'], inputs: [reason],
     hint: ['更正后公示期重新起算。', 'The window begins again.'],
+  },
+  FILE_PLAN: {
+    title: ['提交评审工作方案', 'File the plan for the review'], quiet: true, done: ['方案已提交', 'The plan was filed'],
+    inputs: [{name: 'text', kind: 'text', label: ['方案正文', 'Text of the plan']}],
+  },
+  DECIDE_PLAN: {
+    title: ['审议评审工作方案', 'Decide on the plan'], done: ['方案已审议', 'The plan was decided on'],
+    inputs: [
+      {name: 'approved', kind: 'pick', label: ['决定', 'Decision'], options: yesNo(['通过', 'Approved'], ['退回', 'Sent back'])},
+      {name: 'reason', kind: 'text', label: ['理由（退回时）', 'Reason (when it is sent back)'], optional: true},
+    ],
   },
   FILE_REPORT: {
     title: ['提交评选工作报告', 'File the work report'], done: ['工作报告已提交', 'The report was filed'],
@@ -128,6 +154,9 @@ export const COMMANDS: Record<string, Act> = {
       {name: 'opinion', kind: 'text', label: ['推荐意见', 'Opinion']},
       {name: 'declaration', kind: 'declare', label: ['本单位对所报内容的真实性负责', 'We answer for the truth of what is filed']},
     ],
+  },
+  WAIVE_RECOMMENDATION: {
+    title: ['免予推荐', 'Waive the recommendation'], done: ['已免予推荐', 'The recommendation was waived'], quiet: true, inputs: [reason],
   },
   SUBMIT: {
     title: ['提交申报', 'Submit'], done: ['申报已提交', 'The application was submitted'],
@@ -178,6 +207,26 @@ export const COMMANDS: Record<string, Act> = {
       {name: 'measure', kind: 'pick', label: ['处理', 'Measure'], options: [['CRITICISM', ['批评', 'Criticism']], ['WARNING', ['警告', 'Warning']], ['DISQUALIFICATION', ['撤销参选资格', 'Disqualification']]]},
       reason,
     ],
+  },
+  RECORD_DUTY: {
+    title: ['登记履行义务', 'Record a duty done'], quiet: true, done: ['已登记', 'It was recorded'],
+    inputs: [
+      {name: 'duty', kind: 'duty', label: ['义务', 'Duty']}, {name: 'on', kind: 'date', label: ['履行日期', 'Day']},
+      {name: 'what', kind: 'text', label: ['做了什么', 'What was done'], help: ['活动、地点、内容', 'Event, place, subject']},
+    ],
+  },
+  PROPOSE_REVOCATION: {
+    title: ['报请撤销', 'Propose a revocation'], danger: true, quiet: true, done: ['已报请撤销', 'The revocation was proposed'],
+    inputs: [{name: 'ground', kind: 'ground', label: ['撤销理由（办法所列）', 'Ground (of the regulation)']}, reason],
+    hint: ['报请后由有权机构决定；获奖者会得到通知。', 'The organ that may revoke decides on it; the winner is told.'],
+  },
+  REVOKE: {
+    title: ['撤销称号', 'Revoke the award'], danger: true, quiet: true, done: ['称号已撤销', 'The award was revoked'],
+    inputs: [{name: 'ground', kind: 'ground', label: ['撤销理由（办法所列）', 'Ground (of the regulation)']}, reason],
+    hint: ['撤销不能收回：证书立即失效，撤销名单对外公开，获奖者会得到通知。', 'It cannot be taken back: the certificate is void at once, the public list shows it, and the winner is told.'],
+  },
+  DISMISS_REVOCATION: {
+    title: ['不予撤销', 'Dismiss the proposal'], done: ['已决定不予撤销', 'The proposal was dismissed'], inputs: [reason],
   },
   CLOSE_BALLOT: {
     title: ['结束投票并计票', 'Close the ballot and count'], done: ['投票已结束', 'The ballot was closed'], inputs: [],

@@ -6,16 +6,16 @@ import {OneTimeLink, type Link} from '../people/OneTimeLink';
 import {Asking} from '../people/SecondFactor';
 import {several, type Added, type Expert} from './experts';
 
-/** One expert: whom it is, for somebody new; title, organisations and fields. */
+/** One expert: whom it is, for somebody new; title, organisations, fields and industries. */
 export function ExpertForm({expert, onDone, onClose}: {expert?: Expert; onDone: () => void; onClose: () => void}) {
   const {say} = useLanguage();
   const [form, setForm] = useState({
     name: '', login: '', email: '', title: expert?.title ?? '', organisation: expert?.organisation ?? '',
-    interests: (expert?.interests ?? []).join('\n'), fields: (expert?.fields ?? []).join('、'),
+    interests: (expert?.interests ?? []).join('\n'), fields: (expert?.fields ?? []).join('、'), industries: (expert?.industries ?? []).join('、'),
   });
   const [link, setLink] = useState<Link>();
   const save = async () => {
-    const competence = {title: form.title, organisation: form.organisation, interests: several(form.interests), fields: several(form.fields)};
+    const competence = {title: form.title, organisation: form.organisation, interests: several(form.interests), fields: several(form.fields), industries: several(form.industries)};
     if (expert) {
       await call('PUT', `/experts/${expert.person}`, {body: competence});
       onDone();
@@ -46,6 +46,7 @@ export function ExpertForm({expert, onDone, onClose}: {expert?: Expert; onDone: 
           {line('organisation', ['单位', 'Organisation'])}
           <div><label htmlFor="x-interests">{say(['其他利害关系单位（每行一个，可不填）', 'Other interests (one a line, optional)'])}</label><Input.TextArea id="x-interests" rows={2} value={form.interests} onChange={(e) => setForm({...form, interests: e.target.value})} /></div>
           <div><label htmlFor="x-fields">{say(['专业领域（以“、”分隔）', 'Fields (separated by “;”)'])}</label><Input id="x-fields" value={form.fields} onChange={(e) => setForm({...form, fields: e.target.value})} /></div>
+          <div><label htmlFor="x-industries">{say(['熟悉行业（以“、”分隔，可不填）', 'Industries (separated by “;”, optional)'])}</label><Input id="x-industries" value={form.industries} onChange={(e) => setForm({...form, industries: e.target.value})} /></div>
         </Asking>
       )}
     </Modal>

@@ -3,7 +3,7 @@ import type {Link} from '../people/OneTimeLink';
 
 export interface Expert {
   person: string; name: string; login: string; email: string; state: Account['state'];
-  title: string; organisation: string; interests?: string[]; fields?: string[];
+  title: string; organisation: string; interests?: string[]; fields?: string[]; industries?: string[];
 }
 export interface Added { expert: Expert; invitation?: Link }
 export interface Report {

@@ -77,6 +77,7 @@ export function Experts() {
                   </>},
                   {title: say(['单位', 'Organisation']), render: (_, e) => <><div>{e.organisation}</div>{e.interests?.length && <div className="small soft">{say(['另与', 'Also'])} {e.interests.join('；')}</div>}</>},
                   {title: say(['专业领域', 'Fields']), render: (_, e) => <div className="row">{e.fields?.map((each) => <button key={each} type="button" className={`mark ${each === field ? 'info' : 'plain'}`} aria-pressed={each === field} onClick={() => setField(each === field ? '' : each)}>{each}</button>)}</div>},
+                  {title: say(['熟悉行业', 'Industries']), render: (_, e) => e.industries?.join('、')},
                   {title: say(['办理', 'Actions']), render: (_, e) => (
                     <div className="row">
                       <Button size="small" {...named(['更改', 'Change'], e)} onClick={() => setEntering(e)}>{say(['更改', 'Change'])}</Button>
@@ -104,7 +105,7 @@ export function Experts() {
 }
 
 const says = (e: Expert, wanted: string) =>
-  !wanted.trim() || [e.name, e.login, e.organisation, ...(e.interests ?? []), ...(e.fields ?? [])].some((text) => text.toLowerCase().includes(wanted.trim().toLowerCase()));
+  !wanted.trim() || [e.name, e.login, e.organisation, ...(e.interests ?? []), ...(e.fields ?? []), ...(e.industries ?? [])].some((text) => text.toLowerCase().includes(wanted.trim().toLowerCase()));
 
 const lookWords = (say: ReturnType<typeof useLanguage>['say']) => ({
   open: say(['显示邮箱', 'Show address']),

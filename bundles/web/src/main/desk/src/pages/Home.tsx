@@ -1,18 +1,21 @@
 import {Link} from 'react-router';
 import {get, items} from '../api/http';
-import type {Edition, EditionLine, Line, List, Prospect} from '../api/types';
+import type {Edition, EditionLine, Line, List, Prospect, QuotaLine} from '../api/types';
 import {useLoad} from '../api/useLoad';
+import {ActionBar} from '../commands/ActionBar';
 import {lastDay} from '../i18n/dates';
 import {useLanguage} from '../i18n/language';
 import {PageHead, Shown} from '../parts/Page';
 import {useMe} from '../shell/session';
+import {recommendation} from '../scheme/units';
 import {schemeOf, type World} from '../scheme/world';
 import {ApplicationTable} from '../parts/ApplicationTable';
+import {PlacesMeter} from '../parts/PlacesMeter';
 import {StartApplication} from './StartApplication';
 import {Today} from './edition/Today';
 import {Mark} from '../parts/Mark';
 
-export interface Desk { world: World; prospects: Prospect[]; mine: Line[]; queue: Line[] }
+export interface Desk { world: World; prospects: Prospect[]; mine: Line[]; queue: Line[]; places: QuotaLine[] }
 
 async function desk(line: EditionLine, me: string, signal: AbortSignal): Promise<Desk> {
   const path = `/editions/${line.id}`;
@@ -22,7 +25,8 @@ async function desk(line: EditionLine, me: string, signal: AbortSignal): Promise
   ]);
   const acts = Object.values(edition.units ?? {}).some((unit) => unit.person === me);
   const queue = acts ? await get<List<Line>>(`${path}/applications?limit=200`, signal) : {items: []};
-  return {world: {edition, scheme}, prospects, mine: mine.items ?? [], queue: queue.items ?? []};
+  const places = acts && recommendation(scheme)?.params?.['quota'] !== undefined ? await items<QuotaLine>(`${path}/quotas`, signal) : [];
+  return {world: {edition, scheme}, prospects, mine: mine.items ?? [], queue: queue.items ?? [], places};
 }
 
 /** What waits for the person who has signed in, over all editions. */
@@ -69,7 +73,9 @@ export function Home() {
                 {acting(each, account.id) && (
                   <>
                     <h3>{say(['请我单位推荐的申报', 'Applications that ask my unit'])}</h3>
-                    {each.queue.length ? <ApplicationTable lines={each.queue} scheme={scheme} />
+                    {each.places.filter((line) => line.scope === `unit ${unitOf(each, account.id)}`).map((line) => <PlacesMeter key={line.scope} line={line} />)}
+                    <ActionBar prospects={each.prospects} only={['RANK_RECOMMENDATIONS']} calm subject={{path: `/editions/${edition.id}`, world: each.world, lines: each.queue}} onDone={() => void loaded.reload()} />
+                    {each.queue.length ? <ApplicationTable lines={each.queue} scheme={scheme} units={edition.units} />
                       : <p className="soft">{say(['还没有申报请求推荐。', 'No application has asked yet.'])}</p>}
                   </>
                 )}
@@ -90,5 +96,6 @@ export function Home() {
 }
 
 const seated = (d: Desk) => (d.world.edition.seats?.length ?? 0) > 0;
-const acting = (d: Desk, me: string) => Object.values(d.world.edition.units ?? {}).some((unit) => unit.person === me);
+const unitOf = (d: Desk, me: string) => Object.entries(d.world.edition.units ?? {}).find(([, unit]) => unit.person === me)?.[0];
+const acting = (d: Desk, me: string) => unitOf(d, me) !== undefined;
 const open = (d: Desk) => d.prospects.some((p) => p.command === 'START_APPLICATION' && p.standing === 'NOW');

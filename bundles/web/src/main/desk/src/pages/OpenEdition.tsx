@@ -7,6 +7,7 @@ import {useIntent} from '../api/useIntent';
 import {useLoad} from '../api/useLoad';
 import {today} from '../i18n/dates';
 import {useLanguage} from '../i18n/language';
+import {OptionsInput, type Offered} from '../parts/OptionsInput';
 import {BasisNote} from '../parts/BasisNote';
 import {PageHead, Shown} from '../parts/Page';
 import {ProblemNote} from '../parts/ProblemNote';
@@ -53,7 +54,7 @@ function Opening({scheme}: {scheme: Scheme}) {
   const [year, setYear] = useState('');
   const [settings, setSettings] = useState<Record<string, unknown>>({});
   const [members, setMembers] = useState<Member[]>(standing.map((organ) => ({
-    organ: organ.id, login: account.seats?.some((s) => s.scheme === scheme.id && s.organ === organ.id) ? account.login : '', chair: organ.composition.chair,
+    organ: organ.id, login: account.seats?.some((s) => s.scheme === scheme.id && s.organ === organ.id) ? account.login : '', chair: organ.composition.chair || !!organ.composition.posts?.some((post) => post.heads),
   })));
   const [wrong, setWrong] = useState<Problem>();
   const change = (i: number, part: Partial<Member>) => setMembers(members.map((m, n) => (n === i ? {...m, ...part} : m)));
@@ -122,10 +123,12 @@ function SettingInput({setting, value, onChange}: {setting: Setting; value: unkn
   const now = value ?? setting.defaultValue;
   const changed = (next: unknown) => onChange(next === setting.defaultValue ? undefined : next);
   return (
-    <div className="setting">
-      <label htmlFor={id}>{say(setting.title)}</label>
+    <div className={setting.type === 'OPTIONS' ? 'setting wide' : 'setting'}>
+      {setting.type !== 'OPTIONS' && <label htmlFor={id}>{say(setting.title)}</label>}
       <div>
-        {setting.type === 'YES_NO' ? (
+        {setting.type === 'OPTIONS' ? (
+          <OptionsInput label={say(setting.title)} value={now as Offered[]} onChange={onChange} />
+        ) : setting.type === 'YES_NO' ? (
           <Checkbox id={id} checked={now === true} onChange={(e) => changed(e.target.checked)}>{say(['是', 'Yes'])}</Checkbox>
         ) : setting.type === 'CHOICE' ? (
           <select id={id} className="select" value={String(now)} onChange={(e) => changed(e.target.value)}>{setting.options?.map((o) => <option key={o} value={o}>{say(SETTING[o] ?? [o, o])}</option>)}</select>

@@ -16,9 +16,10 @@ export const STATUS: Record<Status, Words> = {
   WITHDRAWN: ['已撤回', 'Withdrawn'],
   DISQUALIFIED: ['撤销资格', 'Disqualified'],
   AWARDED: ['获奖', 'Awarded'],
+  REVOKED: ['称号已撤销', 'Award revoked'],
 };
 export const STATUS_TONE: Record<Status, Tone> = {
-  DRAFT: 'plain', RUNNING: 'info', HELD: 'wait', ENDED: 'plain', LAPSED: 'plain', WITHDRAWN: 'plain', DISQUALIFIED: 'bad', AWARDED: 'good',
+  DRAFT: 'plain', RUNNING: 'info', HELD: 'wait', ENDED: 'plain', LAPSED: 'plain', WITHDRAWN: 'plain', DISQUALIFIED: 'bad', AWARDED: 'good', REVOKED: 'bad',
 };
 export const RESULT: Record<Result, Words> = {
   MET: ['符合', 'Met'],
@@ -65,13 +66,13 @@ export const EDITION_STATUS: Record<string, Words> = {
   ENDED: ['已结束', 'Ended'],
   CANCELLED: ['已取消', 'Cancelled'],
 };
-export const DECISION: Record<string, Words> = {pass: ['通过', 'Pass'], fail: ['不通过', 'Fail']};
+export const DECISION: Record<string, Words> = {pass: ['通过', 'Pass'], fail: ['不通过', 'Fail'], doubt: ['有疑问', 'Doubt']};
 export const CHOICE: Record<string, Words> = {
   YES: ['赞成', 'For'], NO: ['反对', 'Against'], ABSTAIN: ['弃权', 'Abstain'],
 };
 export const KIND: Record<string, Words> = {
   application: ['申报', 'application'], recommendation: ['推荐', 'recommendation'], check: ['审查', 'check'],
-  consultation: ['征求意见', 'consultation'], review: ['评审', 'review'], hearing: ['答辩', 'hearing'],
+  consultation: ['征求意见', 'consultation'], deliberation: ['合议', 'deliberation'], review: ['评审', 'review'], hearing: ['答辩', 'hearing'],
   'site-visit': ['现场考察', 'site visit'], ballot: ['投票', 'ballot'], notice: ['公示', 'notice'],
   approval: ['审定', 'approval'], announcement: ['公布', 'announcement'],
 };
@@ -88,7 +89,7 @@ export const DISPOSITION: Record<string, Words> = {
 export const ACT: Record<string, Words> = {
   EDITION_OPENED: ['届次已开设', 'Edition opened'], SETTING_CHANGED: ['设置已变更', 'Setting changed'],
   MEMBER_SEATED: ['成员已任命', 'Member seated'], MEMBER_SUBSTITUTED: ['成员已更换', 'Member substituted'],
-  PLEDGED: ['承诺已作出', 'Pledged'], GROUP_FORMED: ['评审小组已组成', 'Group formed'],
+  PLEDGED: ['承诺已作出', 'Pledged'], REVIEWER_NOMINATED: ['评审人员已提名', 'Reviewer nominated'], NOMINATION_DECIDED: ['提名已审核', 'Nomination decided'], PLAN_FILED: ['评审工作方案已提交', 'Plan filed'], PLAN_DECIDED: ['评审工作方案已审议', 'Plan decided'], GROUP_FORMED: ['评审小组已组成', 'Group formed'],
   REVIEWERS_ASSIGNED: ['评审已分配', 'Reviewers assigned'],
   UNIT_REGISTERED: ['推荐单位已登记', 'Recommending unit registered'], BATCH_OPENED: ['批次已启动', 'Batch opened'],
   DEADLINE_EXTENDED: ['期限已延长', 'Deadline extended'], STAGE_CLOSED: ['环节已结束', 'Stage closed'],
@@ -102,21 +103,28 @@ export const ACT: Record<string, Words> = {
   BALLOT_CLOSED: ['投票已结束', 'Ballot closed'], APPLICATION_STARTED: ['申报已开始', 'Application started'],
   ANSWERS_SAVED: ['填报已保存', 'Answers saved'], FILE_ATTACHED: ['材料已附上', 'File attached'],
   FILE_DETACHED: ['材料已移除', 'File detached'], OPINION_ASKED: ['已请求推荐', 'Recommendation asked for'],
-  OPINION_GIVEN: ['推荐意见已出具', 'Recommending opinion given'], SUBMITTED: ['申报已提交', 'Submitted'],
+  OPINION_GIVEN: ['推荐意见已出具', 'Recommending opinion given'], RECOMMENDATION_WAIVED: ['免予推荐', 'Recommendation waived'], SUBMITTED: ['申报已提交', 'Submitted'],
   WITHDRAWN: ['申报已撤回', 'Withdrawn'], ENTRY_RECORDED: ['评审已记录', 'Entry recorded'],
   CONDITIONS_JUDGED: ['条件已判定', 'Conditions judged'], SUPPLEMENT_ASKED: ['已要求补正', 'Supplement asked for'],
+  REVIEWERS_RATED: ['评审工作已评价', 'Reviewers rated'], APPLICANT_RATED: ['申报者守纪情况已评价', 'Applicant rated'],
   SUPPLEMENTED: ['补正已提交', 'Supplemented'], ANSWER_CORRECTED: ['笔误已更正', 'Slip corrected'],
   MEMBER_RECUSED: ['成员已回避', 'Member recused'], HEARING_SCHEDULED: ['答辩已安排', 'Hearing scheduled'],
   OBJECTION_FILED: ['异议已登记', 'Objection filed'], OBJECTION_COMPLETED: ['异议材料已补齐', 'Objection completed'],
   OBJECTION_TAKEN_UP: ['异议已受理', 'Objection taken up'], OBJECTION_ANSWERED: ['异议已答复', 'Objection answered'],
   OBJECTION_REPORTED: ['异议已调查', 'Objection investigated'], OBJECTION_DECIDED: ['异议已处理', 'Objection decided'],
-  SANCTIONED: ['纪律处理', 'Sanctioned'], STAGE_OUTCOME: ['环节结果', 'Outcome of a stage'],
+  SANCTIONED: ['纪律处理', 'Sanctioned'], DUTY_RECORDED: ['义务履行已登记', 'Duty recorded'],
+  REVOCATION_PROPOSED: ['已报请撤销', 'Revocation proposed'], REVOCATION_DISMISSED: ['不予撤销', 'Revocation dismissed'],
+  REVOKED: ['称号已撤销', 'Award revoked'], STAGE_OUTCOME: ['环节结果', 'Outcome of a stage'],
   OUTCOME_TAKEN_BACK: ['环节结果已撤回', 'Outcome taken back'],
 };
 /** The commands that have a place of their own on the pages instead of a dialog. */
 export const COMMAND: Record<string, Words> = {
   OPEN_EDITION: ['开设届次', 'Open an edition'],
   PLEDGE: ['作出承诺', 'Pledge'],
+  NOMINATE_REVIEWER: ['提名评审人员', 'Nominate a reviewer'],
+  DECIDE_NOMINATION: ['审核提名', 'Decide on a nomination'],
+  RATE_REVIEWERS: ['评价评审工作', 'Rate the reviewers'],
+  RATE_APPLICANT: ['评价申报者守纪情况', "Rate the applicant's conduct"],
   FORM_GROUP: ['组成评审小组', 'Form a group'],
   ASSIGN_REVIEWERS: ['分配评审', 'Assign reviewers'],
   CLOSE_STAGE: ['结束环节', 'Close a stage'],

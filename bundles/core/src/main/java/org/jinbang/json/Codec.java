@@ -1,11 +1,8 @@
 package org.jinbang.json;
 
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,30 +18,33 @@ import java.util.TreeMap;
  * left out, so that a new component can be added without changing what is already written.
  */
 public final class Codec {
-    private static final DateTimeFormatter INSTANT =
-            new DateTimeFormatterBuilder().appendInstant(6).toFormatter();
-
     private Codec() {}
 
     /** The instant as the journal writes it: UTC, six digits of the second. */
     public static String text(Instant instant) {
-        return INSTANT.format(instant);
+        return Instants.text(instant);
     }
 
     /** Writes a record. */
     public static Json.Obj write(Record value) {
         SortedMap<String, Json> members = new TreeMap<>();
-        for (RecordComponent component : RecordShape.of(value.getClass()).components()) {
-            try {
-                Json json = any(component.getAccessor().invoke(value), component.getType());
-                if (json != null) {
-                    members.put(component.getName(), json);
-                }
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(e);
+        for (RecordShape.Member member : RecordShape.of(value.getClass()).sorted()) {
+            Json json = any(member.of(value), member.component().getType());
+            if (json != null) {
+                members.put(member.name(), json);
             }
         }
         return new Json.Obj(members);
+    }
+
+    /** The canonical text of a record: that of what {@link #write} gives, sooner. */
+    public static String canonical(Record value) {
+        return canonical(value, Written.NOTHING).text();
+    }
+
+    /** The same, with what stood in the text before copied from there. */
+    public static Written canonical(Record value, Written before) {
+        return RecordWriter.write(value, before);
     }
 
     /** Reads a record; throws {@link JsonException} naming the member that does not fit. */

@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /** A strict reader of RFC 8259 text; duplicate names, lone surrogates and fractions are errors (RFC 7493). */
 final class JsonReader {
     private static final int MAX_DEPTH = 64;
-    private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9]\\d{0,15})");
+    private static final int MOST_DIGITS = 16;
 
     private final String text;
     private int at;
@@ -66,7 +65,7 @@ final class JsonReader {
         if (take('}')) {
             return new Json.Obj(members);
         }
-        Set<String> left = new HashSet<>();
+        Set<String> left = Set.of();
         do {
             space();
             if (at >= text.length() || text.charAt(at) != '"') {
@@ -82,6 +81,7 @@ final class JsonReader {
             if (value != null) {
                 members.put(name, value);
             } else {
+                left = left.isEmpty() ? new HashSet<>() : left;
                 left.add(name);
             }
             space();
@@ -180,7 +180,7 @@ final class JsonReader {
             at++;
         }
         String digits = text.substring(start, at);
-        if (WHOLE.matcher(digits).matches()) {
+        if (whole(digits)) {
             return new Json.Num(Long.parseLong(digits));
         }
         at = start;
@@ -188,6 +188,17 @@ final class JsonReader {
                 digits.isEmpty()
                         ? "a value is expected"
                         : "\"" + digits + "\" is not a whole number; write decimals as strings");
+    }
+
+    private static boolean whole(String digits) {
+        int first = digits.startsWith("-") ? 1 : 0;
+        int count = digits.length() - first;
+        for (int i = first; i < digits.length(); i++) {
+            if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return count == 1 || count > 1 && count <= MOST_DIGITS && digits.charAt(first) != '0';
     }
 
     private Json word(String word, Json value) {

@@ -104,7 +104,7 @@ final class RecordReader {
                 return Enum.valueOf((Class<Enum>) type, text);
             }
             if (type == Instant.class) {
-                return Instant.parse(text);
+                return Instants.instant(text);
             }
             if (type == LocalDate.class) {
                 return LocalDate.parse(text);

@@ -2,11 +2,40 @@ package org.jinbang.json;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How a record or a sealed interface of records is made up; looked up once for each type. */
-record RecordShape(RecordComponent[] components, Constructor<?> constructor) {
+/**
+ * How a record or a sealed interface of records is made up; looked up once for each type.
+ *
+ * @param sorted the components in the order of their names, as they are written
+ */
+record RecordShape(RecordComponent[] components, Member[] sorted, Constructor<?> constructor) {
+
+    /**
+     * A component as it is written.
+     *
+     * @param quoted its name in quotation marks, with the colon
+     */
+    record Member(RecordComponent component, String name, String quoted) {
+        static Member of(RecordComponent component) {
+            StringBuilder quoted = new StringBuilder();
+            JsonWriter.quote(component.getName(), quoted);
+            return new Member(component, component.getName(), quoted.append(':').toString());
+        }
+
+        /** Its value in a record. */
+        Object of(Record record) {
+            try {
+                return component.getAccessor().invoke(record);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
     private static final ClassValue<RecordShape> SHAPES = new ClassValue<>() {
         @Override
         protected RecordShape computeValue(Class<?> type) {
@@ -38,7 +67,11 @@ record RecordShape(RecordComponent[] components, Constructor<?> constructor) {
         try {
             Constructor<?> constructor = type.getDeclaredConstructor(types);
             constructor.setAccessible(true);
-            return new RecordShape(components, constructor);
+            Member[] sorted = Arrays.stream(components)
+                    .map(Member::of)
+                    .sorted(Comparator.comparing(Member::name))
+                    .toArray(Member[]::new);
+            return new RecordShape(components, sorted, constructor);
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException(e);
         }

@@ -14,10 +14,22 @@ public enum ActType {
     MEMBER_SUBSTITUTED("成员已更换", "Member substituted"),
     /** A member pledged fairness and confidentiality and declared interests. */
     PLEDGED("承诺已作出", "Pledged"),
+    /** Somebody was nominated for an organ whose members are engaged. */
+    REVIEWER_NOMINATED("评审人员已提名", "Reviewer nominated"),
+    /** Who was nominated was engaged or refused. */
+    NOMINATION_DECIDED("提名已审核", "Nomination decided"),
+    /** The plan for a stage was filed. */
+    PLAN_FILED("评审工作方案已提交", "Plan filed"),
+    /** The plan for a stage was approved or sent back. */
+    PLAN_DECIDED("评审工作方案已审议", "Plan decided"),
     /** A group of members was formed for a stage, formed anew, or dissolved. */
     GROUP_FORMED("评审小组已组成", "Group formed"),
     /** A recommending unit was registered. */
     UNIT_REGISTERED("推荐单位已登记", "Recommending unit registered"),
+    /** Places of one recommending unit were moved to another. */
+    PLACES_TRANSFERRED("推荐名额已调剂", "Places transferred"),
+    /** A recommending unit put what it recommends in a batch into its order. */
+    RECOMMENDATIONS_RANKED("推荐排序已登记", "Recommendations ranked"),
     /** A batch was opened. */
     BATCH_OPENED("批次已启动", "Batch opened"),
     /** A deadline was extended. */
@@ -68,6 +80,8 @@ public enum ActType {
     OPINION_ASKED("已请求推荐", "Recommendation asked for"),
     /** A unit gave its opinion. */
     OPINION_GIVEN("推荐意见已出具", "Recommending opinion given"),
+    /** The recommendation an application lacks was waived. */
+    RECOMMENDATION_WAIVED("免予推荐", "Recommendation waived"),
     /** The application was submitted. */
     SUBMITTED("申报已提交", "Submitted"),
     /** The application was withdrawn. */
@@ -76,6 +90,10 @@ public enum ActType {
     REVIEWERS_ASSIGNED("评审已分配", "Reviewers assigned"),
     /** A member recorded an entry. */
     ENTRY_RECORDED("评审已记录", "Entry recorded"),
+    /** The applicant rated the reviewers of a stage. */
+    REVIEWERS_RATED("评审工作已评价", "Reviewers rated"),
+    /** A reviewer rated the applicant's conduct in a stage. */
+    APPLICANT_RATED("申报者守纪情况已评价", "Applicant rated"),
     /** Conditions were judged. */
     CONDITIONS_JUDGED("条件已判定", "Conditions judged"),
     /** A supplement was asked for. */
@@ -102,6 +120,14 @@ public enum ActType {
     OBJECTION_DECIDED("异议已处理", "Objection decided"),
     /** An applicant was sanctioned. */
     SANCTIONED("纪律处理", "Sanctioned"),
+    /** What a winner did for a duty was recorded. */
+    DUTY_RECORDED("义务履行已登记", "Duty recorded"),
+    /** A revocation was proposed. */
+    REVOCATION_PROPOSED("已报请撤销", "Revocation proposed"),
+    /** A proposed revocation was dismissed. */
+    REVOCATION_DISMISSED("不予撤销", "Revocation dismissed"),
+    /** The award was revoked. */
+    REVOKED("称号已撤销", "Award revoked"),
     /** What a stage came to for the application. */
     STAGE_OUTCOME("环节结果", "Outcome of a stage"),
     /** An outcome was taken back. */

@@ -2,10 +2,13 @@ package org.jinbang.process;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jinbang.scheme.Finding;
+import org.jinbang.scheme.Stage;
+import org.jinbang.scheme.spi.StageKind;
 
 /**
  * An application as its acts have made it.
@@ -14,10 +17,16 @@ import org.jinbang.scheme.Finding;
  * @param applicant the person who applies
  * @param answers the value that holds the current answers
  * @param files field → attached files
- * @param unit the recommending unit asked
+ * @param unit the recommending unit asked, the first of them where several recommend jointly
+ * @param opinion what that unit said
  * @param conditions condition → result, recorded on submission and by judgements
  * @param assignments who is to work on the case, by stage; a stage without an assignment is open to all members
+ * @param duties what the winner did for the duties that follow the award
+ * @param revocation that the award was proposed to be revoked, or is
+ * @param ratings what the applicant said of the reviewers and they of the applicant
  * @param reserved whether it is counted under its award's cap
+ * @param jointly the further units asked, where several recommend jointly
+ * @param waiver that it goes on without the recommendation it would need
  */
 public record ApplicationState(
         String id,
@@ -43,7 +52,12 @@ public record ApplicationState(
         List<Sanction> sanctions,
         List<StageOutcome> outcomes,
         boolean reserved,
-        Optional<Certificate> certificate)
+        Optional<Certificate> certificate,
+        List<DutyDone> duties,
+        Optional<Revocation> revocation,
+        List<Asked> jointly,
+        Optional<Waiver> waiver,
+        List<Rating> ratings)
         implements State {
 
     /** Where an application is. */
@@ -63,11 +77,24 @@ public record ApplicationState(
         /** Excluded by a sanction. */
         DISQUALIFIED,
         /** Granted. */
-        AWARDED
+        AWARDED,
+        /** Granted, and revoked later. */
+        REVOKED
     }
 
     /** A unit's opinion; {@code text} is a value id. */
     public record Opinion(String unit, boolean favourable, String text, Instant at) {}
+
+    /** A unit asked to recommend, and what it said. */
+    public record Asked(String unit, Optional<Opinion> opinion) {
+        /** Whether it recommends the application. */
+        public boolean favourable() {
+            return opinion.filter(Opinion::favourable).isPresent();
+        }
+    }
+
+    /** A recommendation that was waived; {@code reason} is a value id. */
+    public record Waiver(String reason, Instant at) {}
 
     /** An entry of a member in a stage; {@code comment} is a value id. */
     public record Recorded(
@@ -157,10 +184,64 @@ public record ApplicationState(
     /** The certificate; its number is what the check page asks for. */
     public record Certificate(String number, LocalDate on) {}
 
+    /** What a winner did for a duty; {@code what} is a value id. */
+    public record DutyDone(String duty, LocalDate on, String what) {}
+
+    /**
+     * A revocation; {@code reason} is a value id.
+     *
+     * @param ground on which it is proposed or decided, by id
+     * @param proposed when it was laid before the deciding organ; the moment of the decision where nobody proposes
+     * @param revoked when it was decided; empty while it is proposed
+     */
+    public record Revocation(String ground, String reason, Instant proposed, Optional<Instant> revoked) {}
+
+    /** All units asked to recommend, in the order they were asked. */
+    public List<Asked> asked() {
+        List<Asked> all = new ArrayList<>();
+        unit.ifPresent(first -> all.add(new Asked(first, opinion)));
+        all.addAll(jointly);
+        return all;
+    }
+
+    /** Whether a unit recommends it. */
+    public boolean recommendedBy(String asked) {
+        return asked().stream().anyMatch(each -> each.unit().equals(asked) && each.favourable());
+    }
+
+    /** Marks by aspect, of the applicant or of the reviewers in a stage; {@code comment} is a value id. */
+    public record Rating(
+            String stage,
+            String by,
+            boolean ofApplicant,
+            Map<String, Integer> marks,
+            Optional<String> comment,
+            Instant at) {}
+
     /** Whether a member of an organ is excluded from this case. */
     public boolean recused(String organ, String member) {
         return recusals.stream()
                 .anyMatch(each -> each.organ().equals(organ) && each.member().equals(member));
+    }
+
+    /** Whether a stage is left out for this application: it is for other tracks, or its exemption applies. */
+    public boolean passesOver(Stage at) {
+        return !at.isFor(track) || at.exempt().filter(this::fulfils).isPresent();
+    }
+
+    private boolean fulfils(Stage.Exemption exempt) {
+        boolean holds =
+                exempt.met().map(id -> conditions.get(id) == Finding.Result.MET).orElse(true);
+        return holds && exempt.undoubtedIn().map(stage -> !doubted(stage)).orElse(true);
+    }
+
+    /** Whether a member who is not recused from the case recorded a doubt in a stage; of each only the latest entry is kept. */
+    private boolean doubted(String stage) {
+        return entries.stream()
+                .filter(each -> each.stage().equals(stage)
+                        && each.decision().filter(StageKind.Entry.DOUBT::equals).isPresent())
+                .anyMatch(each ->
+                        recusals.stream().noneMatch(recused -> recused.member().equals(each.member())));
     }
 
     /** The assignment in a stage, if there is one. */

@@ -21,7 +21,7 @@ import org.jinbang.scheme.Text;
 
 /** The closed catalogue of what can be asked of the engine. */
 public enum CommandType {
-    /** Opens an edition: members of standing organs are {@code {organ, person, chair?, sector?}}. */
+    /** Opens an edition: members of standing organs are {@code {organ, person, chair?, sector?, post?}}. */
     OPEN_EDITION(
             Scope.SERVER,
             "开设届次",
@@ -33,7 +33,7 @@ public enum CommandType {
             of("members", OBJECTS)),
     /** Changes a setting that is not yet in use. */
     CHANGE_SETTING(Scope.EDITION, "变更设置", "Change a setting", code("name"), of("value", ANY), text("reason")),
-    /** Seats a member of an organ that another organ appoints. */
+    /** Seats a member of an organ that another organ appoints, in a post of it or in none. */
     SEAT_MEMBER(
             Scope.EDITION,
             "任命成员",
@@ -41,8 +41,9 @@ public enum CommandType {
             code("organ"),
             code("person"),
             of("chair", YES_NO).orNone(),
-            code("sector").orNone()),
-    /** Replaces a member in the course of an edition. */
+            code("sector").orNone(),
+            code("post").orNone()),
+    /** Replaces a member in the course of an edition; who comes takes the post of who leaves. */
     SUBSTITUTE_MEMBER(
             Scope.EDITION,
             "更换成员",
@@ -63,6 +64,43 @@ public enum CommandType {
             code("organ"),
             of("declaration", YES_NO),
             of("interests", TEXTS).orNone()),
+    /**
+     * Nominates somebody for an organ whose members are engaged. {@code statements} says of each qualification how it is
+     * fulfilled, {@code {qualification: words or number}}.
+     */
+    NOMINATE_REVIEWER(
+            Scope.EDITION,
+            "提名评审人员",
+            "Nominate a reviewer",
+            code("organ"),
+            code("person"),
+            code("way"),
+            text("referred-by").orNone(),
+            of("statements", OBJECT)),
+    /**
+     * Engages who was nominated, or refuses with a reason. {@code judgements} says {@code MET} or {@code NOT_MET} of
+     * qualifications; whoever is engaged fulfils them all.
+     */
+    DECIDE_NOMINATION(
+            Scope.EDITION,
+            "审核提名",
+            "Decide on a nomination",
+            code("organ"),
+            code("person"),
+            of("engaged", YES_NO),
+            of("judgements", OBJECT).orNone(),
+            text("reason").orNone()),
+    /** Lays the plan for a stage before the organ that is to approve it; in place of an earlier one. */
+    FILE_PLAN(Scope.EDITION, "提交评审工作方案", "File the plan for a stage", of("batch", NUMBER), code("stage"), text("text")),
+    /** Approves the plan for a stage, or sends it back with a reason. */
+    DECIDE_PLAN(
+            Scope.EDITION,
+            "审议评审工作方案",
+            "Decide on the plan for a stage",
+            of("batch", NUMBER),
+            code("stage"),
+            of("approved", YES_NO),
+            text("reason").orNone()),
     /** Forms a group of members for a stage, in place of an earlier one of that id; without members it is dissolved. */
     FORM_GROUP(
             Scope.EDITION,
@@ -87,8 +125,31 @@ public enum CommandType {
             of("assignments", OBJECT),
             code("group").orNone(),
             code("digest").orNone()),
-    /** Registers a recommending unit and the person who acts for it. */
-    REGISTER_UNIT(Scope.EDITION, "登记推荐单位", "Register a recommending unit", code("unit"), text("name"), code("person")),
+    /**
+     * Registers a recommending unit, the person who acts for it, and what it recommends from: regions and divisions of
+     * industry (or ranges of these, {@code 13-43}) by their codes; {@code sort} where the scheme tells sorts of units apart.
+     */
+    REGISTER_UNIT(
+            Scope.EDITION,
+            "登记推荐单位",
+            "Register a recommending unit",
+            code("unit"),
+            text("name"),
+            code("person"),
+            of("regions", CODES).orNone(),
+            of("industries", CODES).orNone(),
+            code("sort").orNone()),
+    /** Moves places of one recommending unit to another. */
+    TRANSFER_PLACES(
+            Scope.EDITION,
+            "调剂推荐名额",
+            "Transfer places between units",
+            code("from"),
+            code("to"),
+            of("places", NUMBER),
+            text("reason")),
+    /** Puts what a unit recommends in a batch into its order, the best first; in place of an earlier one. */
+    RANK_RECOMMENDATIONS(Scope.EDITION, "推荐排序", "Rank the recommendations", of("batch", NUMBER), of("order", CODES)),
     /** Opens the next batch and its first stage, with the window for applications. */
     OPEN_BATCH(Scope.EDITION, "启动批次", "Open a batch", of("opens", DATE), of("closes", DATE), text("call")),
     /** Extends the window of a stage. */
@@ -177,6 +238,8 @@ public enum CommandType {
             of("favourable", YES_NO),
             text("opinion"),
             of("declaration", YES_NO)),
+    /** Lets a submitted application go on without the recommendation it lacks, where the regulation allows it. */
+    WAIVE_RECOMMENDATION(Scope.APPLICATION, "免予推荐", "Waive the recommendation", text("reason")),
     /** Submits, with the applicant's declaration that the facts are true. */
     SUBMIT(Scope.APPLICATION, "提交申报", "Submit", of("declaration", YES_NO)),
     /** Withdraws. */
@@ -242,6 +305,30 @@ public enum CommandType {
             Scope.APPLICATION, "处理异议", "Decide an objection", code("objection"), of("upheld", YES_NO), text("reason")),
     /** Sanctions an applicant: {@code CRITICISM}, {@code WARNING}, {@code DISQUALIFICATION}. */
     SANCTION(Scope.APPLICATION, "纪律处理", "Sanction", code("measure"), text("reason")),
+    /** Records what a winner did for a duty that follows the award. */
+    RECORD_DUTY(Scope.APPLICATION, "登记履行义务", "Record a duty done", code("duty"), of("on", DATE), text("what")),
+    /** Lays before the revoking organ that the award should be revoked on a ground of the regulation. */
+    PROPOSE_REVOCATION(Scope.APPLICATION, "报请撤销", "Propose a revocation", code("ground"), text("reason")),
+    /** Revokes the award; on the proposed ground where the regulation has it proposed first. */
+    REVOKE(Scope.APPLICATION, "撤销称号", "Revoke the award", code("ground"), text("reason")),
+    /** Decides that a proposed revocation is not made. */
+    DISMISS_REVOCATION(Scope.APPLICATION, "不予撤销", "Dismiss a proposed revocation", text("reason")),
+    /** The applicant rates the reviewers of a stage that is over: {@code marks} is {@code {aspect: mark}}. */
+    RATE_REVIEWERS(
+            Scope.APPLICATION,
+            "评价评审工作",
+            "Rate the reviewers",
+            code("stage"),
+            of("marks", OBJECT),
+            text("comment").orNone()),
+    /** A member who recorded an entry in a stage rates the applicant's conduct: {@code marks} is {@code {aspect: mark}}. */
+    RATE_APPLICANT(
+            Scope.APPLICATION,
+            "评价申报者守纪情况",
+            "Rate the applicant's conduct",
+            code("stage"),
+            of("marks", OBJECT),
+            text("comment").orNone()),
     /** Casts a vote: {@code {application: YES | NO | ABSTAIN}} for every name the member may vote on. */
     VOTE(Scope.BALLOT, "投票", "Vote", of("sheet", OBJECT)),
     /** Counts a ballot. */

@@ -10,6 +10,9 @@ public interface Counters {
     /** As it is now; each count only grows. */
     Counts counts();
 
+    /** How many commands were answered; cheap enough to be asked with each page. */
+    long answered();
+
     /**
      * What was counted.
      *

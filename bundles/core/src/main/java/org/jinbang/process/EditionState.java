@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jinbang.json.Json;
+import org.jinbang.scheme.Industry;
 import org.jinbang.scheme.Scheme;
 
 /**
@@ -17,6 +18,7 @@ import org.jinbang.scheme.Scheme;
  * @param exceeded award → the limit set beyond its soft cap
  * @param pledges the latest pledge of each member in an organ
  * @param groups the groups formed for stages
+ * @param nominations the latest nomination of each person for an organ whose members are engaged
  */
 public record EditionState(
         String id,
@@ -32,6 +34,7 @@ public record EditionState(
         Map<String, Integer> exceeded,
         List<Pledge> pledges,
         List<Group> groups,
+        List<Nomination> nominations,
         boolean dormant)
         implements State {
 
@@ -45,12 +48,13 @@ public record EditionState(
         CANCELLED
     }
 
-    /** A member of an organ; {@code until} is set when the member was substituted. */
+    /** A member of an organ, in a post of it or in none; {@code until} is set when the member was substituted. */
     public record Seat(
             String organ,
             String person,
             boolean chair,
             Optional<String> sector,
+            Optional<String> post,
             Instant since,
             Optional<Instant> until) {}
 
@@ -61,8 +65,73 @@ public record EditionState(
     public record Group(
             String stage, String id, Optional<String> title, Optional<String> leader, List<String> members) {}
 
-    /** A recommending unit; {@code name} is a value id. */
-    public record Unit(String person, String name) {}
+    /**
+     * A person nominated for an organ.
+     *
+     * @param way the id of the way
+     * @param numbers qualification → the number stated
+     * @param statements the value that holds what is said of each other qualification
+     * @param referredBy the value that names the organisation that refers the person
+     */
+    public record Nomination(
+            String organ,
+            String person,
+            String by,
+            Instant at,
+            String way,
+            Map<String, Integer> numbers,
+            Optional<String> statements,
+            Optional<String> referredBy,
+            Optional<NominationDecision> decision) {
+        /** Whether the person was engaged. */
+        public boolean engaged() {
+            return decision.filter(NominationDecision::engaged).isPresent();
+        }
+
+        /** Whether it waits for a decision. */
+        public boolean open() {
+            return decision.isEmpty();
+        }
+    }
+
+    /** Who was nominated was engaged or refused; {@code judgements} by qualification, {@code reason} is a value id. */
+    public record NominationDecision(
+            String by, Instant at, boolean engaged, Map<String, String> judgements, Optional<String> reason) {}
+
+    /**
+     * A recommending unit.
+     *
+     * @param name a value id
+     * @param regions codes of the regions it recommends from; empty if not bound to any
+     * @param industries divisions of industry, or ranges of them, it recommends from; empty if not bound to any
+     * @param moved places it has got from other units, less those it gave
+     * @param ranking number of a batch → what it recommends there, the best first
+     * @param sort what sort of unit it is, where the scheme tells them apart
+     */
+    public record Unit(
+            String person,
+            String name,
+            List<String> regions,
+            List<String> industries,
+            int moved,
+            Map<String, List<String>> ranking,
+            Optional<String> sort) {
+        /** Whether it recommends from a region and an industry; empty where the application names none. */
+        public boolean covers(Optional<String> region, Optional<String> industry) {
+            boolean here = regions.isEmpty() || region.filter(regions::contains).isPresent();
+            boolean such = industries.isEmpty()
+                    || industry.filter(code -> industries.stream()
+                                    .flatMap(range -> Industry.range(range).stream())
+                                    .anyMatch(each -> each.code().equals(code)))
+                            .isPresent();
+            return here && such;
+        }
+
+        /** With other places and rankings. */
+        public Unit with(int otherMoved, Map<String, List<String>> otherRanking) {
+            return new Unit(person, name, regions, industries, otherMoved, otherRanking, sort);
+        }
+    }
 
     /**
      * One batch.
@@ -71,6 +140,7 @@ public record EditionState(
      * @param call the value that holds the call for applications
      * @param windows stage → its window
      * @param ties stage → the order settled
+     * @param plans the plans for stages, oldest first
      */
     public record Batch(
             int number,
@@ -83,7 +153,24 @@ public record EditionState(
             List<Report> reports,
             List<Approval> approvals,
             List<Publication> publications,
-            List<Closing> closings) {}
+            List<Closing> closings,
+            List<Plan> plans) {
+        /** The latest plan for a stage. */
+        public Optional<Plan> plan(String of) {
+            return plans.stream().filter(plan -> plan.stage().equals(of)).reduce((former, latter) -> latter);
+        }
+    }
+
+    /** A plan for a stage; {@code text} is a value id, {@code decision} what became of it, if anything yet. */
+    public record Plan(String stage, Instant filed, String text, Optional<PlanDecision> decision) {
+        /** Whether work can go by it. */
+        public boolean approved() {
+            return decision.filter(PlanDecision::approved).isPresent();
+        }
+    }
+
+    /** A plan was approved or sent back; {@code reason} is a value id. */
+    public record PlanDecision(String by, Instant at, boolean approved, Optional<String> reason) {}
 
     /** A window; it ends before {@code closes}. */
     public record Span(Instant opens, Instant closes) {
@@ -170,6 +257,13 @@ public record EditionState(
     public Optional<Group> group(String stage, String id) {
         return groups.stream()
                 .filter(each -> each.stage().equals(stage) && each.id().equals(id))
+                .findFirst();
+    }
+
+    /** The latest nomination of a person for an organ. */
+    public Optional<Nomination> nomination(String organ, String person) {
+        return nominations.stream()
+                .filter(each -> each.organ().equals(organ) && each.person().equals(person))
                 .findFirst();
     }
 

@@ -18,12 +18,15 @@ public interface ExpertRegister {
      *
      * @param organisations every organisation in which the expert has an interest, the own first
      * @param fields the fields of competence
+     * @param industries the industries known well
      */
-    record Expert(String person, String name, List<String> organisations, List<String> fields) {
+    record Expert(
+            String person, String name, List<String> organisations, List<String> fields, List<String> industries) {
         /** Copies the lists. */
         public Expert {
             organisations = List.copyOf(organisations);
             fields = List.copyOf(fields);
+            industries = List.copyOf(industries);
         }
     }
 }

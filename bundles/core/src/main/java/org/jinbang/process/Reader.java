@@ -91,8 +91,14 @@ public interface Reader {
     /** A published list; public. */
     PublicList notice(String edition, String notice);
 
-    /** The winners of an edition; public. Empty until they are announced; no names if every award stayed empty. */
+    /**
+     * The winners of an edition whose award stands; public. Empty until they are announced; no names if every award stayed
+     * empty.
+     */
     Optional<PublicList> winners(String edition);
+
+    /** The awards of an edition that were revoked, the earliest first; public. */
+    List<Revoked> revocations(String edition);
 
     /** Checks a certificate number; public. Empty if there is none. */
     Optional<CertificateCheck> certificate(String number);
@@ -195,7 +201,14 @@ public interface Reader {
             String award,
             String name,
             String organisation,
-            java.time.LocalDate on) {}
+            java.time.LocalDate on,
+            Optional<RevokedOn> revoked) {}
+
+    /** An award that was revoked; {@code certificate} is its number, empty if none was given. */
+    record Revoked(PublicList.Name name, RevokedOn on, String certificate) {}
+
+    /** That an award was revoked, on which ground of the regulation. */
+    record RevokedOn(java.time.LocalDate day, String ground) {}
 
     /** The result of a verification; {@code faults} is empty if everything agrees. */
     record Verification(String edition, int streams, long acts, String root, List<String> faults) {}

@@ -46,6 +46,8 @@ public enum RefusalCode {
     ONE_APPLICATION_ONLY(409, "每人只能提交一份申报", "One application only"),
     /** The recommending opinion is missing. */
     OPINION_MISSING(422, "缺少推荐意见", "The recommending opinion is missing"),
+    /** The recommending unit answers for another region or industry. */
+    OUTSIDE_SCOPE(422, "不在推荐范围内", "Outside of what the unit recommends from"),
     /** The declaration of truth is missing. */
     DECLARATION_MISSING(422, "缺少真实性声明", "The declaration of truth is missing"),
     /** An answer the form requires is missing. */
@@ -84,12 +86,20 @@ public enum RefusalCode {
     NOT_ON_NOTICE(409, "不在公示中", "Not on a running notice"),
     /** The objection lacks parts. */
     OBJECTION_INCOMPLETE(409, "异议材料不完整", "The objection is incomplete"),
+    /** The person was not nominated, checked and engaged as a member. */
+    NOT_ENGAGED(409, "尚未获聘", "Not engaged"),
+    /** The plan for the stage has not been approved. */
+    PLAN_MISSING(409, "评审工作方案未获通过", "The plan is not approved"),
     /** The work report is missing. */
     REPORT_MISSING(409, "缺少评选工作报告", "The work report is missing"),
     /** The file is not of an allowed type or is too large. */
     FILE_REFUSED(422, "文件不予接收", "The file is refused"),
     /** Too many attempts. */
     TOO_MANY(429, "请求过于频繁", "Too many attempts"),
+    /** Others held what it needs for too long; nothing has changed, and it may go a little later. */
+    BUSY(503, "服务器繁忙", "The server is busy"),
+    /** The database does not answer or cannot write; it may go when an administrator has seen to it. */
+    STORE_UNAVAILABLE(503, "数据库暂不可用", "The database is not available"),
     /** The server could not do it; nothing has changed. */
     FAILED(500, "服务器未能办理", "The server could not do it");
 

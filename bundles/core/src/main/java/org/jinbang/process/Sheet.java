@@ -67,21 +67,22 @@ public record Sheet(String edition, int batch, String stage, Basis basis, List<C
     public record Entry(
             String member, Optional<String> decision, Map<String, Integer> scores, Optional<String> comment) {}
 
+    /** A unit, whether it recommends, and its opinion in words; empty while it has not said. */
+    public record Recommendation(String unit, Optional<Boolean> favourable, Optional<String> opinion) {}
+
     /**
      * Other information on a candidate.
      *
-     * @param unit the recommending unit
-     * @param recommended whether it recommended; empty if it was not asked
-     * @param opinion its opinion
+     * @param recommendations of the units that were asked
+     * @param waived why it needed no recommendation; empty if it was not waived
      * @param conditions condition → result
      * @param sources what was consulted: source → day
      * @param supplements how many supplements were asked for
      * @param sanctions the sanctions there were
      */
     public record Other(
-            Optional<String> unit,
-            Optional<Boolean> recommended,
-            Optional<String> opinion,
+            List<Recommendation> recommendations,
+            Optional<String> waived,
             Map<String, Finding.Result> conditions,
             Map<String, String> sources,
             int supplements,

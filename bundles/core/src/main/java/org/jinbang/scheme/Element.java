@@ -6,12 +6,43 @@ import java.util.List;
 /**
  * One rule element of a scheme with its basis, as pages and the console list what carries an article.
  *
- * @param kind what it is: {@code edition}, {@code award}, {@code cap}, {@code organ}, {@code power}, {@code pledge},
- *     {@code track}, {@code condition}, {@code field}, {@code stage}, {@code conduct} (who conducts a stage), {@code measure},
- *     {@code parameter}, {@code setting}
+ * @param kind what it is, one of {@link #KINDS}; {@code conduct} is who conducts a stage
  * @param id unique with {@code kind}; inner elements carry the id of the outer before a slash
  */
 public record Element(String kind, String id, Text title, Basis basis) {
+    /** All kinds there are; pages have a word for each. */
+    public static final List<String> KINDS = List.of(
+            "edition",
+            "award",
+            "cap",
+            "organ",
+            "pledge",
+            "post",
+            "pool",
+            "groups",
+            "engagement",
+            "qualification",
+            "power",
+            "field",
+            "track",
+            "condition",
+            "stage",
+            "conduct",
+            "plan",
+            "rating",
+            "exemption",
+            "measure",
+            "duty",
+            "ground",
+            "parameter",
+            "setting");
+
+    /** Of one of the {@link #KINDS}. */
+    public Element {
+        if (!KINDS.contains(kind)) {
+            throw new IllegalArgumentException("There is no kind of element " + kind);
+        }
+    }
 
     /** All elements of a scheme, in the order in which the scheme lists them. */
     public static List<Element> of(Scheme scheme) {
@@ -26,6 +57,20 @@ public record Element(String kind, String id, Text title, Basis basis) {
         for (Organ organ : scheme.organs()) {
             all.add(new Element("organ", organ.id(), organ.title(), organ.basis()));
             organ.pledge().ifPresent(basis -> all.add(new Element("pledge", organ.id(), organ.title(), basis)));
+            Organ.Composition composition = organ.composition();
+            composition
+                    .posts()
+                    .forEach(post ->
+                            all.add(new Element("post", organ.id() + "/" + post.id(), post.title(), post.basis())));
+            composition.pool().ifPresent(basis -> all.add(new Element("pool", organ.id(), organ.title(), basis)));
+            composition.groups().ifPresent(basis -> all.add(new Element("groups", organ.id(), organ.title(), basis)));
+            composition.engagement().ifPresent(engagement -> {
+                all.add(new Element("engagement", organ.id(), organ.title(), engagement.basis()));
+                engagement
+                        .qualifications()
+                        .forEach(each -> all.add(new Element(
+                                "qualification", organ.id() + "/" + each.id(), each.title(), each.basis())));
+            });
             organ.powers()
                     .forEach(grant -> all.add(
                             new Element("power", organ.id() + "/" + grant.power(), organ.title(), grant.basis())));
@@ -45,10 +90,21 @@ public record Element(String kind, String id, Text title, Basis basis) {
         for (Stage stage : scheme.stages()) {
             all.add(new Element("stage", stage.id(), stage.title(), stage.basis()));
             stage.byBasis().ifPresent(basis -> all.add(new Element("conduct", stage.id(), stage.title(), basis)));
+            stage.exempt()
+                    .ifPresent(exempt -> all.add(new Element("exemption", stage.id(), stage.title(), exempt.basis())));
+            for (String part : List.of(Stage.PLAN, Stage.RATING)) {
+                if (stage.params().get(part).isPresent()) {
+                    all.add(new Element(part, stage.id(), stage.title(), stage.basisOf(part)));
+                }
+            }
             stage.measures()
                     .forEach(each ->
                             all.add(new Element("measure", stage.id() + "/" + each.id(), each.title(), each.basis())));
         }
+        scheme.aftercare().ifPresent(aftercare -> {
+            aftercare.duties().forEach(each -> all.add(new Element("duty", each.id(), each.title(), each.basis())));
+            aftercare.grounds().forEach(each -> all.add(new Element("ground", each.id(), each.title(), each.basis())));
+        });
         scheme.parameters().forEach(each -> all.add(new Element("parameter", each.name(), each.title(), each.basis())));
         scheme.settings().forEach(each -> all.add(new Element("setting", each.name(), each.title(), each.basis())));
         return List.copyOf(all);

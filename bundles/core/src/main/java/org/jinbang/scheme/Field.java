@@ -19,6 +19,7 @@ import org.jinbang.json.Json;
  * @param role what the answer is used for beyond the form: {@code name}, {@code organisation}, or {@code personal} for
  *     what identifies or reaches a person; empty for none
  * @param yearsParameter the parameter that gives {@code years}; empty if the scheme writes the number itself
+ * @param optionsSetting the setting of an edition that gives {@code options}; empty if the scheme lists them itself
  */
 public record Field(
         String id,
@@ -32,7 +33,8 @@ public record Field(
         Optional<String> role,
         Optional<Text> help,
         Basis basis,
-        Optional<String> yearsParameter) {
+        Optional<String> yearsParameter,
+        Optional<String> optionsSetting) {
     /** The role of an answer that identifies or reaches a person, and is shown masked unless asked for. */
     public static final String PERSONAL = "personal";
 
@@ -52,7 +54,38 @@ public record Field(
             Optional<String> role,
             Optional<Text> help,
             Basis basis) {
-        this(id, label, type, required, maxLength, options, openList, years, role, help, basis, Optional.empty());
+        this(
+                id,
+                label,
+                type,
+                required,
+                maxLength,
+                options,
+                openList,
+                years,
+                role,
+                help,
+                basis,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Offering other options. */
+    public Field offering(List<Option> others, Optional<String> setting) {
+        return new Field(
+                id,
+                label,
+                type,
+                required,
+                maxLength,
+                others,
+                openList,
+                years,
+                role,
+                help,
+                basis,
+                yearsParameter,
+                setting);
     }
 
     /** Covering another number of years. */
@@ -69,13 +102,15 @@ public record Field(
                 role,
                 help,
                 basis,
-                yearsParameter);
+                yearsParameter,
+                optionsSetting);
     }
 
-    /** Whether the answer is shown masked: its role says so, or it is a telephone number or an e-mail address. */
+    /** Whether the answer is shown masked: its role says so, or its type is one that reaches or identifies a person. */
     public boolean personal() {
         return type == FieldType.PHONE
                 || type == FieldType.EMAIL
+                || type == FieldType.IDENTITY_NUMBER
                 || role.filter(PERSONAL::equals).isPresent();
     }
 
@@ -109,6 +144,20 @@ public record Field(
                 when(
                         !(value instanceof Json.Str s && s.value().matches("[^@\\s]{1,64}@[^@\\s]{1,190}")),
                         new Text("电子邮箱地址", "an e-mail address"));
+            case CREDIT_CODE ->
+                when(
+                        !(value instanceof Json.Str s && CheckedNumber.creditCode(s.value())),
+                        new Text(
+                                "18位统一社会信用代码，校验码须正确（GB 32100-2015）",
+                                "a unified social credit code of 18 characters whose check character is right (GB"
+                                        + " 32100-2015)"));
+            case IDENTITY_NUMBER ->
+                when(
+                        !(value instanceof Json.Str s && CheckedNumber.identityNumber(s.value())),
+                        new Text(
+                                "18位公民身份号码，校验码须正确（GB 11643-1999）",
+                                "a citizen identity number of 18 characters whose check character is right (GB"
+                                        + " 11643-1999)"));
         };
     }
 

@@ -21,5 +21,9 @@ public enum FieldType {
     /** A telephone number. */
     PHONE,
     /** An e-mail address. */
-    EMAIL
+    EMAIL,
+    /** A unified social credit code with its check character (GB 32100-2015). */
+    CREDIT_CODE,
+    /** A citizen identity number with its check character (GB 11643-1999). */
+    IDENTITY_NUMBER
 }

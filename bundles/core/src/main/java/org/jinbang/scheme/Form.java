@@ -2,6 +2,7 @@ package org.jinbang.scheme;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The questions of a track, in order, in sections. */
 public record Form(String id, Text title, List<Section> sections) {
@@ -16,7 +17,14 @@ public record Form(String id, Text title, List<Section> sections) {
 
     /** A field by id. */
     public Optional<Field> field(String id) {
-        return fields().stream().filter(field -> field.id().equals(id)).findFirst();
+        for (Section section : sections) {
+            for (Field field : section.fields()) {
+                if (field.id().equals(id)) {
+                    return Optional.of(field);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The field with a role such as {@code name}. */
@@ -24,5 +32,18 @@ public record Form(String id, Text title, List<Section> sections) {
         return fields().stream()
                 .filter(field -> field.role().filter(role::equals).isPresent())
                 .findFirst();
+    }
+
+    /** With each field changed. */
+    public Form with(UnaryOperator<Field> change) {
+        return new Form(
+                id,
+                title,
+                sections.stream()
+                        .map(section -> new Section(
+                                section.id(),
+                                section.title(),
+                                section.fields().stream().map(change).toList()))
+                        .toList());
     }
 }

@@ -45,10 +45,76 @@ public record Organ(
     /** Where a member comes from. */
     public record Sector(String id, Text title) {}
 
-    /** The least number of members, whether there is exactly one chair, and whether each named sector is represented. */
-    public record Composition(int atLeast, boolean chair, boolean everySector) {
+    /**
+     * A post that members of an organ hold, such as its chair or vice-chairs.
+     *
+     * @param atLeast how many hold it at least before the organ can act
+     * @param atMost how many can be seated in it
+     * @param heads whether who holds it is the head of the organ; then {@code atMost} is one
+     * @param field the field of competence that the register of experts must name for who holds it; empty if any
+     */
+    public record Post(
+            String id, Text title, int atLeast, int atMost, boolean heads, Optional<Text> field, Basis basis) {}
+
+    /**
+     * The least number of members, whether there is exactly one chair, and whether each named sector is represented.
+     *
+     * @param posts the posts in it; empty if there is no other than that of the chair
+     * @param pool the place that has members picked from the register of experts; empty if anybody can be seated
+     * @param groups the place that has each group of its members led by one of them; empty if a group can go without
+     * @param engagement under what members are nominated, checked and engaged; empty if they are seated without
+     */
+    public record Composition(
+            int atLeast,
+            boolean chair,
+            boolean everySector,
+            List<Post> posts,
+            Optional<Basis> pool,
+            Optional<Basis> groups,
+            Optional<Engagement> engagement) {
         /** At least one member, nothing else. */
         public static final Composition FREE = new Composition(1, false, false);
+
+        /** Without posts, of anybody. */
+        public Composition(int atLeast, boolean chair, boolean everySector) {
+            this(atLeast, chair, everySector, List.of(), Optional.empty(), Optional.empty());
+        }
+
+        /** Of members who are seated without being engaged first. */
+        public Composition(
+                int atLeast,
+                boolean chair,
+                boolean everySector,
+                List<Post> posts,
+                Optional<Basis> pool,
+                Optional<Basis> groups) {
+            this(atLeast, chair, everySector, posts, pool, groups, Optional.empty());
+        }
+
+        /** With another least number, with or without a chair and every sector. */
+        public Composition with(int otherLeast, boolean otherChair, boolean otherEverySector) {
+            return new Composition(otherLeast, otherChair, otherEverySector, posts, pool, groups, engagement);
+        }
+
+        /** With other posts. */
+        public Composition with(List<Post> others) {
+            return new Composition(atLeast, chair, everySector, others, pool, groups, engagement);
+        }
+
+        /** With other conditions of engagement, or none. */
+        public Composition with(Optional<Engagement> other) {
+            return new Composition(atLeast, chair, everySector, posts, pool, groups, other);
+        }
+
+        /** A post by id. */
+        public Optional<Post> post(String id) {
+            return posts.stream().filter(post -> post.id().equals(id)).findFirst();
+        }
+
+        /** How many members it takes at least: so many as are demanded, or as the posts and sectors need. */
+        public int least() {
+            return Math.max(atLeast, posts.stream().mapToInt(Post::atLeast).sum());
+        }
     }
 
     /** The grant of a power, if the organ has it. */

@@ -24,6 +24,14 @@ public enum Power {
     DECIDE_OBJECTIONS,
     /** Settle a tie that a rule leaves open. */
     SETTLE_TIES,
+    /** Nominate members of an organ whose members are engaged. */
+    NOMINATE,
+    /** Check who was nominated, and engage or refuse. */
+    ENGAGE,
+    /** Lay before the revoking organ that an award should be revoked. */
+    PROPOSE_REVOCATION,
+    /** Revoke an award, or dismiss what was proposed. */
+    REVOKE,
     /** Read everything, change nothing. */
     SUPERVISE
 }

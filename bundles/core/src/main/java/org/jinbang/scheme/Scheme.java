@@ -6,8 +6,6 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jinbang.json.Codec;
 import org.jinbang.json.Json;
@@ -18,6 +16,7 @@ import org.jinbang.json.Json;
  * @param id stays the same over all revisions, e.g. {@code cn.caq.individual}
  * @param revision e.g. {@code 2024}
  * @param regulation the official name of the regulation
+ * @param aftercare what follows the award; empty if the regulation says nothing of it
  */
 public record Scheme(
         String id,
@@ -33,7 +32,62 @@ public record Scheme(
         List<Organ> organs,
         List<Form> forms,
         List<Track> tracks,
-        List<Stage> stages) {
+        List<Stage> stages,
+        Optional<Aftercare> aftercare) {
+
+    /** Of a regulation that says nothing of what follows the award. */
+    public Scheme(
+            String id,
+            String revision,
+            Text title,
+            Text issuer,
+            Text regulation,
+            EditionRule edition,
+            List<Article> articles,
+            List<Parameter> parameters,
+            List<Setting> settings,
+            List<Award> awards,
+            List<Organ> organs,
+            List<Form> forms,
+            List<Track> tracks,
+            List<Stage> stages) {
+        this(
+                id,
+                revision,
+                title,
+                issuer,
+                regulation,
+                edition,
+                articles,
+                parameters,
+                settings,
+                awards,
+                organs,
+                forms,
+                tracks,
+                stages,
+                Optional.empty());
+    }
+
+    /** With other rules for what follows the award. */
+    public Scheme with(Aftercare others) {
+        return new Scheme(
+                id,
+                revision,
+                title,
+                issuer,
+                regulation,
+                edition,
+                articles,
+                parameters,
+                settings,
+                awards,
+                organs,
+                forms,
+                tracks,
+                stages,
+                Optional.of(others));
+    }
 
     /** {@code id@revision}. */
     public String key() {
@@ -106,13 +160,58 @@ public record Scheme(
         return stages.stream().filter(stage -> stage.kind().equals(kind)).findFirst();
     }
 
+    /**
+     * As it stands in an edition: choices offer the options that the edition has chosen for them.
+     *
+     * @param chosen settings that differ from their defaults
+     */
+    public Scheme in(Json.Obj chosen) {
+        boolean follows = forms.stream()
+                .flatMap(form -> form.fields().stream())
+                .anyMatch(field -> field.optionsSetting().isPresent());
+        return follows
+                ? with(forms.stream()
+                        .map(form -> form.with(field -> offering(field, chosen)))
+                        .toList())
+                : this;
+    }
+
+    private Field offering(Field field, Json.Obj chosen) {
+        return field.optionsSetting()
+                .flatMap(name -> settings.stream()
+                        .filter(setting -> setting.name().equals(name) && setting.type() == Setting.Type.OPTIONS)
+                        .findFirst())
+                .map(setting -> field.offering(
+                        Setting.options(chosen.get(setting.name()).orElse(setting.defaultValue())),
+                        field.optionsSetting()))
+                .orElse(field);
+    }
+
+    /** With other forms. */
+    public Scheme with(List<Form> others) {
+        return new Scheme(
+                id,
+                revision,
+                title,
+                issuer,
+                regulation,
+                edition,
+                articles,
+                parameters,
+                settings,
+                awards,
+                organs,
+                others,
+                tracks,
+                stages,
+                aftercare);
+    }
+
     /** The values behind {@code $references}: parameters in force on {@code day}, then settings over their defaults. */
     public Values values(LocalDate day, Json.Obj chosen) {
-        SortedMap<String, Json> all = new TreeMap<>();
-        parameters.forEach(parameter -> all.put(parameter.name(), parameter.on(day)));
-        settings.forEach(
-                setting -> all.put(setting.name(), chosen.get(setting.name()).orElse(setting.defaultValue())));
-        return new Values(new Json.Obj(all));
+        return new Values(name -> byId(settings, Setting::name, name)
+                .map(setting -> setting.resolved(chosen.get(name).orElse(setting.defaultValue())))
+                .or(() -> byId(parameters, Parameter::name, name).map(parameter -> parameter.on(day))));
     }
 
     private static <T> Optional<T> byId(List<T> all, Function<T, String> id, String wanted) {

@@ -33,7 +33,68 @@ public record Setting(
         /** Yes or no. */
         YES_NO,
         /** A date. */
-        DATE
+        DATE,
+        /** A list of options, {@code [{id, title: {zh, en}}]}: what choices of a form offer in the edition. */
+        OPTIONS
+    }
+
+    private static final int MOST_OPTIONS = 50;
+    private static final int LONGEST_TITLE = 200;
+
+    /** The options that a value of {@link Type#OPTIONS} lists, in their order. */
+    public static List<Field.Option> options(Json value) {
+        return ((Json.Arr) value)
+                .items().stream()
+                        .map(Json.Obj.class::cast)
+                        .map(each -> new Field.Option(
+                                each.text("id").orElseThrow(), new Text(title(each, "zh"), title(each, "en"))))
+                        .toList();
+    }
+
+    /** What a reference to the setting stands for where it has this value: of a list of options their ids. */
+    public Json resolved(Json value) {
+        return type == Type.OPTIONS
+                ? Json.texts(options(value).stream().map(Field.Option::id).toList())
+                : value;
+    }
+
+    /** A value of {@link Type#OPTIONS}. */
+    public static Json value(List<Field.Option> options) {
+        return new Json.Arr(options.stream()
+                .<Json>map(each -> Json.obj()
+                        .with("id", each.id())
+                        .with(
+                                "title",
+                                Json.obj()
+                                        .with("zh", each.title().zh())
+                                        .with("en", each.title().en())))
+                .toList());
+    }
+
+    private static String title(Json.Obj option, String language) {
+        return option.object("title").text(language).orElse("");
+    }
+
+    private static boolean lists(Json value) {
+        return value instanceof Json.Arr list
+                && !list.items().isEmpty()
+                && list.items().size() <= MOST_OPTIONS
+                && list.items().stream().allMatch(Setting::isOption)
+                && options(value).stream().map(Field.Option::id).distinct().count()
+                        == list.items().size();
+    }
+
+    private static boolean isOption(Json value) {
+        return value instanceof Json.Obj option
+                && option.text("id")
+                        .filter(id -> id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"))
+                        .isPresent()
+                && isTitle(title(option, "zh"))
+                && isTitle(title(option, "en"));
+    }
+
+    private static boolean isTitle(String words) {
+        return !words.isBlank() && words.codePointCount(0, words.length()) <= LONGEST_TITLE;
     }
 
     /** What is wrong with {@code value}, or empty if it may be set. */
@@ -47,6 +108,7 @@ public record Setting(
             case CHOICE -> value instanceof Json.Str s && options.contains(s.value());
             case YES_NO -> value instanceof Json.Bool;
             case DATE -> value instanceof Json.Str s && s.value().matches("\\d{4}-\\d{2}-\\d{2}");
+            case OPTIONS -> lists(value);
         };
         return fits
                 ? Optional.empty()
@@ -65,6 +127,10 @@ public record Setting(
             case CHOICE -> String.join(", ", options);
             case YES_NO -> "true, false";
             case DATE -> chinese ? "日期，例如 2024-05-31" : "a date such as 2024-05-31";
+            case OPTIONS ->
+                chinese
+                        ? "1 至 " + MOST_OPTIONS + " 个选项，写作 [{id: green, title: {zh: …, en: …}}]，编号不得重复"
+                        : "1 to " + MOST_OPTIONS + " options as [{id: green, title: {zh: …, en: …}}], each id once";
         };
     }
 }

@@ -14,6 +14,7 @@ import org.jinbang.json.Json;
  * @param tracks the tracks it applies to; empty for all. Others of the cohort are exempt and move on
  * @param measures what is scored in it
  * @param params the kind's parameters; strings that begin with {@code $} refer to parameters and settings
+ * @param exempt for which applications of its tracks it is left out; empty if for none
  * @param byBasis on what it stands that this organ conducts it, where the article of the stage does not say; empty if it
  *     does
  */
@@ -27,10 +28,26 @@ public record Stage(
         List<Measure> measures,
         Json.Obj params,
         Basis basis,
-        Optional<Basis> byBasis) {
+        Optional<Basis> byBasis,
+        Optional<Exemption> exempt) {
 
     /** The parameter that says what the codes in other parameters are called: code → text. */
     public static final String TITLES = "titles";
+
+    /** The parameter that asks for a plan: {@code {approved-by: organ, article: place}}. */
+    public static final String PLAN = "plan";
+
+    /** The organ that approves the plan, in that parameter. */
+    public static final String APPROVED_BY = "approved-by";
+
+    /** The parameter that has applicants and reviewers rate each other. */
+    public static final String RATING = "rating";
+
+    /** The aspects in which applicants rate the reviewers, in that parameter: id → title. */
+    public static final String OF_REVIEWERS = "of-reviewers";
+
+    /** The aspects in which reviewers rate the applicant, in that parameter: id → title. */
+    public static final String OF_APPLICANT = "of-applicant";
 
     /** Conducted, where an organ conducts it, on the stage's own basis. */
     public Stage(
@@ -43,8 +60,16 @@ public record Stage(
             List<Measure> measures,
             Json.Obj params,
             Basis basis) {
-        this(id, title, kind, by, within, tracks, measures, params, basis, Optional.empty());
+        this(id, title, kind, by, within, tracks, measures, params, basis, Optional.empty(), Optional.empty());
     }
+
+    /**
+     * Which applications pass over the stage: those that fulfil all that is named here.
+     *
+     * @param met the condition that must hold for it; empty if none must
+     * @param undoubtedIn the earlier stage in which no member may have recorded a doubt; empty if it does not matter
+     */
+    public record Exemption(Optional<String> met, Optional<String> undoubtedIn, Basis basis) {}
 
     /** What a code in its parameters is called, such as a source or a publication; the code itself if it has no title. */
     public Text called(String code) {
@@ -52,8 +77,31 @@ public record Stage(
         return new Text(title.text("zh").orElse(code), title.text("en").orElse(code));
     }
 
+    /** On what a part of its parameters stands that names an article of its own; what does not stands on the stage's. */
+    public Basis basisOf(String parameter) {
+        return params.object(parameter)
+                .text("article")
+                .<Basis>map(ArticleRef::new)
+                .orElse(basis);
+    }
+
+    /** The organ that approves the plan before anybody records in the stage; empty if it needs no plan. */
+    public Optional<String> planApprovedBy() {
+        return params.object(PLAN).text(APPROVED_BY);
+    }
+
+    /** Whether it is for applications of a track at all. */
+    public boolean isFor(String track) {
+        return tracks.isEmpty() || tracks.contains(track);
+    }
+
     /** With other parameters. */
     public Stage with(Json.Obj others) {
-        return new Stage(id, title, kind, by, within, tracks, measures, others, basis, byBasis);
+        return new Stage(id, title, kind, by, within, tracks, measures, others, basis, byBasis, exempt);
+    }
+
+    /** Without its exemption. */
+    public Stage forAll() {
+        return new Stage(id, title, kind, by, within, tracks, measures, params, basis, byBasis, Optional.empty());
     }
 }

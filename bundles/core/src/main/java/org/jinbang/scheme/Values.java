@@ -3,19 +3,33 @@ package org.jinbang.scheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jinbang.json.Json;
 
-/** Parameters and settings by name, to resolve {@code $references} with. */
-public record Values(Json.Obj byName) {
+/**
+ * Parameters and settings, to resolve {@code $references} with.
+ *
+ * @param named what stands behind a name, if anything does
+ */
+public record Values(Function<String, Optional<Json>> named) {
+
+    /** The value of a parameter or setting. */
+    public Optional<Json> get(String name) {
+        return named.apply(name);
+    }
 
     /** {@code value} with every {@code $name} replaced, at any depth. Throws if a name is unknown. */
     public Json resolve(Json value) {
         if (value instanceof Json.Str string && string.value().startsWith("$")) {
             String name = string.value().substring(1);
-            return byName.get(name)
+            return get(name)
                     .orElseThrow(() -> new IllegalArgumentException("No parameter or setting is named " + name));
+        }
+        if (!refers(value)) {
+            return value;
         }
         if (value instanceof Json.Arr array) {
             List<Json> items = new ArrayList<>();
@@ -30,6 +44,23 @@ public record Values(Json.Obj byName) {
             return new Json.Obj(members);
         }
         return value;
+    }
+
+    private static boolean refers(Json value) {
+        if (value instanceof Json.Str string) {
+            return string.value().startsWith("$");
+        }
+        if (value instanceof Json.Arr array) {
+            return array.items().stream().anyMatch(Values::refers);
+        }
+        if (value instanceof Json.Obj object) {
+            for (Json member : object.members().values()) {
+                if (refers(member)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** {@link #resolve} for an object. */

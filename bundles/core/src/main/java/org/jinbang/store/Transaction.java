@@ -29,7 +29,11 @@ public interface Transaction {
      */
     Loaded load(String stream, Collection<String> values);
 
-    /** Writes new streams, acts, values and updated streams in batches: at most one statement for each table. */
+    /**
+     * Writes new streams, acts, values and updated streams in batches: at most one statement for each table. A store may do so
+     * when the work is done, together with what others write then; its failures are thrown then by
+     * {@link Store#inTransaction}.
+     */
     void write(Changes changes);
 
     /**

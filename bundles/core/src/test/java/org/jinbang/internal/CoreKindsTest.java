@@ -37,6 +37,7 @@ class CoreKindsTest {
                         "certificate-valid-on",
                         "honour-within",
                         "registered-in",
+                        "industry-division-in",
                         "files-attached"),
                 CoreConditions.all().stream().map(ConditionKind::name).toList());
     }
@@ -49,6 +50,7 @@ class CoreKindsTest {
                         "recommendation",
                         "check",
                         "consultation",
+                        "deliberation",
                         "review",
                         "hearing",
                         "site-visit",
@@ -61,7 +63,7 @@ class CoreKindsTest {
 
     @Test
     void whatMembersRecordIsSaidByTheKind() {
-        assertEquals(List.of("check", "consultation"), recording(StageKind.Recording.DECISION));
+        assertEquals(List.of("check", "consultation", "deliberation"), recording(StageKind.Recording.DECISION));
         assertEquals(List.of("review", "hearing", "site-visit"), recording(StageKind.Recording.ENTRIES));
     }
 

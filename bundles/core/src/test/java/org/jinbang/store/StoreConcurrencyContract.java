@@ -196,6 +196,7 @@ public abstract class StoreConcurrencyContract {
         StreamRow slow = Rows.later(Rows.application(Rows.fresh("slow"), edition), 1);
         Future<Void> writer = pool.submit(() -> store().inTransaction(tx -> {
             tx.write(Rows.creates(slow, Rows.act(slow.id(), 1, edition)));
+            writtenNow(tx, slow);
             written.countDown();
             await(commit);
             return null;
@@ -231,6 +232,7 @@ public abstract class StoreConcurrencyContract {
                 () -> store().inTransaction(tx -> {
                     StreamRow lost = Rows.later(Rows.application(Rows.fresh("lost"), edition), 2);
                     tx.write(Rows.creates(lost, Rows.act(lost.id(), 1, edition), Rows.act(lost.id(), 2, edition)));
+                    writtenNow(tx, lost);
                     throw new IllegalStateException("gives up");
                 }));
         StreamRow kept = Rows.stored(store(), edition, 1);
@@ -284,6 +286,9 @@ public abstract class StoreConcurrencyContract {
         try {
             store().inTransaction(tx -> {
                 tx.write(Rows.creates(row, Rows.act(row.id(), 1, edition), Rows.act(row.id(), 2, edition)));
+                if (random.nextBoolean()) {
+                    writtenNow(tx, row);
+                }
                 LockSupport.parkNanos(random.nextInt(3_000_000));
                 giveUp(givesUp);
                 return null;
@@ -292,6 +297,11 @@ public abstract class StoreConcurrencyContract {
         } catch (IllegalStateException e) {
             assertTrue(givesUp, e::toString);
         }
+    }
+
+    /** A store may write at the end; but what is written must be read in the same transaction. */
+    private static void writtenNow(Transaction tx, StreamRow row) {
+        assertEquals(row, tx.load(row.id(), List.of()).stream().orElseThrow());
     }
 
     /** The last position of the journal so far. */

@@ -10,12 +10,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.jinbang.json.Codec;
 import org.jinbang.json.Json;
 import org.jinbang.process.GoldenCase;
 import org.jinbang.process.Schemes.Candidate;
+import org.jinbang.scheme.ArticleRef;
 import org.jinbang.scheme.Award;
 import org.jinbang.scheme.Condition;
+import org.jinbang.scheme.Engagement;
+import org.jinbang.scheme.Field;
+import org.jinbang.scheme.Industry;
 import org.jinbang.scheme.Organ;
 import org.jinbang.scheme.Parameter;
 import org.jinbang.scheme.Reading;
@@ -44,7 +49,7 @@ class SchemeReaderTest {
         assertEquals("org.example.lantern@2030", scheme.key());
         assertEquals("虚构灯笼奖评选办法（2030年）", scheme.regulation().zh());
         assertEquals(8, scheme.articles().size());
-        assertEquals(5, scheme.settings().size());
+        assertEquals(6, scheme.settings().size());
         assertEquals(
                 List.of("bright", "small"),
                 scheme.awards().stream().map(Award::id).toList());
@@ -55,6 +60,27 @@ class SchemeReaderTest {
         assertEquals(3, council.powers().size());
         assertEquals(new Organ.Composition(3, true, false), council.composition());
         assertEquals(Optional.of("council"), scheme.organ("jury").orElseThrow().appointedBy());
+        Organ.Composition jury = scheme.organ("jury").orElseThrow().composition();
+        assertEquals(
+                List.of("speaker", "helper"),
+                jury.posts().stream().map(Organ.Post::id).toList());
+        assertEquals("制灯工艺", jury.posts().get(0).field().orElseThrow().zh());
+        assertTrue(jury.pool().isPresent() && jury.groups().isPresent());
+        Engagement engagement = jury.engagement().orElseThrow();
+        assertEquals(
+                List.of(true, false),
+                engagement.ways().stream().map(Engagement.Way::byOrganisation).toList());
+        assertEquals(
+                List.of(Optional.empty(), Optional.of(Json.of("$recent-years"))),
+                engagement.qualifications().stream()
+                        .map(Engagement.Qualification::atLeast)
+                        .toList());
+        assertEquals(
+                List.of("river", "sky"),
+                scheme.form("master").orElseThrow().field("theme").orElseThrow().options().stream()
+                        .map(Field.Option::id)
+                        .toList(),
+                "what the setting offers unless an edition says otherwise");
         assertEquals(8, scheme.stages().size());
         assertEquals(1, scheme.within("apply").size());
         assertEquals(2, scheme.stage("review").orElseThrow().measures().size());
@@ -221,5 +247,29 @@ class SchemeReaderTest {
         assertEquals(
                 lantern().scheme(),
                 good(SchemeReader.read("memory", Lantern.files())).scheme());
+    }
+
+    @Test
+    void aStandardsListAndAnExemptionAreRead() {
+        SortedMap<String, String> texts = Lantern.texts();
+        texts.computeIfPresent(
+                "forms/master.yaml", (file, text) -> text.replace("""
+                                options:
+                                  north: {zh: 北方, en: North}
+                                  south: {zh: 南方, en: South}
+                        """, "        options-of: industries\n"));
+        texts.computeIfPresent(
+                "scheme.yaml",
+                (file, text) -> text.replace(
+                        "    per: track\n", "    per: track\n    exempt: {undoubted-in: check, article: \"6\"}\n"));
+        Scheme scheme = good(SchemeReader.read("memory", Lantern.bytes(texts))).scheme();
+        assertEquals(
+                Industry.all().stream().map(Industry::code).toList(),
+                scheme.form("master").orElseThrow().field("region").orElseThrow().options().stream()
+                        .map(Field.Option::id)
+                        .toList());
+        assertEquals(
+                Optional.of(new Stage.Exemption(Optional.empty(), Optional.of("check"), new ArticleRef("6"))),
+                scheme.stage("review").orElseThrow().exempt());
     }
 }

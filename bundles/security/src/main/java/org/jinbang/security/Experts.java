@@ -11,8 +11,8 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * The association's register of experts, for those who keep it: administrators, standing seats, and whoever may run an
- * edition at present. An expert is an account; what the register adds is title, organisations and fields, under the
- * person's key. Every change is a deed.
+ * edition at present. An expert is an account; what the register adds is title, organisations, fields and
+ * industries, under the person's key. Every change is a deed.
  *
  * <p>Who is meant is told by the login, or, for somebody without an account, by the e-mail address under which the
  * register has the person: what people write into their own account identifies nobody. An address that the register does
@@ -37,6 +37,7 @@ public interface Experts {
      * @param organisation the own
      * @param interests other organisations in which the expert has an interest
      * @param fields of competence, at least one
+     * @param industries known well
      */
     record NewExpert(
             String name,
@@ -45,7 +46,8 @@ public interface Experts {
             Optional<String> title,
             String organisation,
             Optional<List<String>> interests,
-            Optional<List<String>> fields) {
+            Optional<List<String>> fields,
+            Optional<List<String>> industries) {
         @Override
         public String toString() {
             return "NewExpert";
@@ -57,7 +59,8 @@ public interface Experts {
             Optional<String> title,
             String organisation,
             Optional<List<String>> interests,
-            Optional<List<String>> fields) {}
+            Optional<List<String>> fields,
+            Optional<List<String>> industries) {}
 
     /**
      * An entry.
@@ -74,7 +77,8 @@ public interface Experts {
             String title,
             String organisation,
             List<String> interests,
-            List<String> fields) {}
+            List<String> fields,
+            List<String> industries) {}
 
     /** An expert who was put into the register; with the link that invites, if the person is new. */
     record Added(Entry expert, Optional<OneTimeLink> invitation) {}
@@ -111,7 +115,7 @@ public interface Experts {
     /**
      * The register by name, addresses masked.
      *
-     * @param search a part of a name, login, organisation or field; none for all
+     * @param search a part of a name, login, organisation, field or industry; none for all
      * @param field a field of competence as it is written
      */
     Page<Entry> list(Actor by, Optional<String> search, Optional<String> field, Optional<String> after, int most);

@@ -20,12 +20,14 @@ import {EntryForm} from './EntryForm';
 import {Judgements} from './Judgements';
 import {Objections} from './Objections';
 import {CaseJournal, Story} from './Story';
+import {RATING, Ratings} from './Ratings';
 import {Unmask} from './Unmask';
 import {useTexts} from '../../scheme/texts';
+import {askedOf} from '../../scheme/units';
 import {COLON} from '../../parts/words';
 
 const WITH_A_PLACE = ['RECORD_ENTRY', 'JUDGE_CONDITIONS', 'TAKE_UP_OBJECTION', 'ANSWER_OBJECTION', 'REPORT_OBJECTION', 'DECIDE_OBJECTION',
-  'SAVE_ANSWERS', 'ATTACH_FILE', 'DETACH_FILE', 'FILE_OBJECTION', 'COMPLETE_OBJECTION', 'SUBMIT', 'ASK_OPINION'];
+  'SAVE_ANSWERS', 'ATTACH_FILE', 'DETACH_FILE', 'FILE_OBJECTION', 'COMPLETE_OBJECTION', 'SUBMIT', 'ASK_OPINION', ...RATING];
 const FIRST = ['GIVE_OPINION', 'SUPPLEMENT', 'SCHEDULE_HEARING', 'ASK_SUPPLEMENT'];
 
 /** What the server masks for everyone but the applicant. */
@@ -54,7 +56,8 @@ export function CaseDesk({opened, reload}: {opened: Opened; reload: () => Promis
   const recording = !!may('RECORD_ENTRY') && !!stage && !owing;
   const judging = !!may('JUDGE_CONDITIONS') && !!stage && !owing;
   const due = state.supplements?.find((each) => !each.supplied);
-  const unitName = useTexts(state.edition, state.unit ? [world.edition.units?.[state.unit]?.name ?? ''] : []);
+  const unitName = useTexts(state.edition, askedOf(state).map((each) => world.edition.units?.[each.unit]?.name ?? ''));
+  const opinions = askedOf(state).flatMap((each) => each.opinion ?? []);
   const assigned = oversees(world, account.id) ? state.assignments ?? [] : [];
   const person = useNames(assigned.flatMap((each) => each.members ?? []));
   const subject = {path: `/applications/${state.id}`, world, theCase};
@@ -73,7 +76,7 @@ export function CaseDesk({opened, reload}: {opened: Opened; reload: () => Promis
       )}
       <section className="sheet">
         <h2>{say(mine ? ['我的申报到了哪里', 'Where my application is'] : ['进程', 'Progress'])}</h2>
-        <Process world={world} {...(batch ? {batch} : {})} at={state.status === 'AWARDED' ? '' : state.stage} over={!['DRAFT', 'RUNNING', 'HELD'].includes(state.status)} />
+        <Process world={world} {...(batch ? {batch} : {})} at={['AWARDED', 'REVOKED'].includes(state.status) ? '' : state.stage} over={!['DRAFT', 'RUNNING', 'HELD'].includes(state.status)} />
       </section>
       <div className="cols">
         <div id="material" tabIndex={-1}>
@@ -85,6 +88,7 @@ export function CaseDesk({opened, reload}: {opened: Opened; reload: () => Promis
           {recording && <EntryForm key={state.stage} opened={opened} stage={stage} onDone={done} />}
           {why && <section className="sheet"><h2>{say(stage?.title)}</h2><p>{say(why.detail)}</p></section>}
           {judging && <Judgements opened={opened} stage={stage} onDone={done} />}
+          <Ratings opened={opened} onDone={done} />
           {state.objections?.length ? <Objections opened={opened} onDone={done} /> : null}
           {mine && <Story opened={opened} />}
           {assigned.length > 0 && (
@@ -93,11 +97,16 @@ export function CaseDesk({opened, reload}: {opened: Opened; reload: () => Promis
               {assigned.map((each) => <p key={each.stage} className="small"><strong>{say(stageOf(scheme, each.stage)?.title)}</strong>{say(COLON)}{(each.members ?? []).map((m) => person(m) + (state.entries?.some((e) => e.stage === each.stage && e.member === m) ? say(['（已记录）', ' (recorded)']) : '')).join(say(['、', ', ']))}</p>)}
             </section>
           )}
-          {state.opinion && (
+          {(opinions.length > 0 || state.waiver) && (
             <section className="sheet">
               <h2>{say(['推荐意见', 'Recommending opinion'])}</h2>
-              <p><strong>{unitName(world.edition.units?.[state.opinion.unit]?.name ?? '') || state.opinion.unit}</strong>{say(COLON)}{state.opinion.favourable ? say(['推荐', 'recommended']) : say(['不予推荐', 'not recommended'])}</p>
-              <p className="prose">{theCase.texts?.[state.opinion.text]}</p>
+              {opinions.map((each) => (
+                <div key={each.unit}>
+                  <p><strong>{unitName(world.edition.units?.[each.unit]?.name ?? '') || each.unit}</strong>{say(COLON)}{each.favourable ? say(['推荐', 'recommended']) : say(['不予推荐', 'not recommended'])}</p>
+                  <p className="prose">{theCase.texts?.[each.text]}</p>
+                </div>
+              ))}
+              {state.waiver && <p className="prose"><strong>{say(['免予推荐', 'Recommendation waived'])}</strong>{say(COLON)}{theCase.texts?.[state.waiver.reason]}</p>}
             </section>
           )}
           <section className="sheet">

@@ -17,6 +17,7 @@ import {PageHead} from '../../parts/Page';
 import {ProblemNote} from '../../parts/ProblemNote';
 import {awardOf, formOf, mainStages, trackOf} from '../../scheme/world';
 import {useTexts} from '../../scheme/texts';
+import {askedOf, lackingSorts, recommendation} from '../../scheme/units';
 import {AnswersView} from './AnswersView';
 import type {Opened} from './CasePage';
 import {SaveState} from './SaveState';
@@ -67,7 +68,8 @@ export function DraftDesk({opened, reload}: {opened: Opened; reload: () => Promi
   const left = [...missing.values()].some((count) => count > 0);
   const first = mainStages(world.scheme)[0];
   const window_ = world.edition.batches?.find((b) => b.number === state.batch)?.windows?.[first?.id ?? ''];
-  const recommends = world.scheme.stages?.find((stage) => stage.kind === 'recommendation');
+  const recommends = recommendation(world.scheme);
+  const recommended = askedOf(state).length > 0 && !lackingSorts(world.scheme, world.edition, state).length && askedOf(state).every((each) => each.opinion);
   const subject = {path, world, theCase, inTurn: draft.between};
 
   const field = (each: Field) => {
@@ -103,7 +105,7 @@ export function DraftDesk({opened, reload}: {opened: Opened; reload: () => Promi
             ))}
             {recommends && (
               <li><button type="button" onClick={() => go('recommend')} {...(step === 'recommend' ? {'aria-current': 'step' as const} : {})}>
-                <span>{say(recommends.title)}</span><span className="count">{state.opinion ? '✓' : ''}</span></button></li>
+                <span>{say(recommends.title)}</span><span className="count">{recommended ? '✓' : ''}</span></button></li>
             )}
             <li><button type="button" onClick={() => go('submit')} {...(step === 'submit' ? {'aria-current': 'step' as const} : {})}>{say(['核对并提交', 'Check and submit'])}</button></li>
           </ol>
@@ -165,17 +167,19 @@ function Recommending({opened: {world}, theCase, prospects, changed, inTurn}: Re
   const {say} = useLanguage();
   const {state} = theCase;
   const name = useTexts(world.edition.id, Object.values(world.edition.units ?? {}).map((unit) => unit.name));
-  const unit = state.unit ? name(world.edition.units?.[state.unit]?.name ?? '') || state.unit : undefined;
+  const asked = askedOf(state);
+  const lacking = lackingSorts(world.scheme, world.edition, state);
+  const unit = (id: string) => name(world.edition.units?.[id]?.name ?? '') || id;
   return (
     <div className="stack">
       <h2>{say(world.scheme.stages?.find((stage) => stage.kind === 'recommendation')?.title)}</h2>
-      {!unit && <p>{say(['请选择推荐单位；该单位可阅读本申报并出具意见。', 'Choose the unit that is to recommend you; it can then read the application and give its opinion.'])}</p>}
-      {unit && !state.opinion && <p>{say(['已请求：{0}，等待出具意见。', 'Asked: {0}. Its opinion is awaited.'], unit)}</p>}
-      {state.opinion && (
-        <p><strong>{unit}</strong>{say(COLON)}{state.opinion.favourable ? say(['推荐', 'recommends']) : say(['不予推荐', 'does not recommend'])}
-          <span className="prose">　{theCase.texts?.[state.opinion.text]}</span></p>
-      )}
-      <ActionBar prospects={prospects} calm={!!unit} subject={{path: `/applications/${state.id}`, world, theCase, inTurn}} only={['ASK_OPINION']} onDone={() => void changed()} />
+      {asked.length === 0 && <p>{say(['请选择推荐单位；该单位可阅读本申报并出具意见。', 'Choose the unit that is to recommend you; it can then read the application and give its opinion.'])}</p>}
+      {lacking.length > 0 && <p>{say(['本类申报须共同推荐，还须请求：{0}。', 'This needs a joint recommendation; still to be asked: {0}.'], lacking.map((each) => say(each.title)).join(say(['、', ', '])))}</p>}
+      {asked.map((each) => each.opinion ? (
+        <p key={each.unit}><strong>{unit(each.unit)}</strong>{say(COLON)}{each.opinion.favourable ? say(['推荐', 'recommends']) : say(['不予推荐', 'does not recommend'])}
+          <span className="prose">　{theCase.texts?.[each.opinion.text]}</span></p>
+      ) : <p key={each.unit}>{say(['已请求：{0}，等待出具意见。', 'Asked: {0}. Its opinion is awaited.'], unit(each.unit))}</p>)}
+      <ActionBar prospects={prospects} calm={asked.length > 0 && lacking.length === 0} subject={{path: `/applications/${state.id}`, world, theCase, inTurn}} only={['ASK_OPINION']} onDone={() => void changed()} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import {App, Button, Input, InputNumber, Radio} from 'antd';
+import {App, Button, Checkbox, Input, InputNumber, Radio} from 'antd';
 import {useEffect, useState, type FormEvent} from 'react';
 import type {Stage} from '../../api/types';
 import {useIntent} from '../../api/useIntent';
@@ -42,7 +42,8 @@ export function EntryForm({opened: {theCase, world}, stage, onDone}: {opened: Op
   const measures = stage.measures ?? [];
   const sources = [...texts(param(world, stage, 'sources')), ...texts(param(world, stage, 'departments'))];
   const decided = world.scheme.recordings?.[stage.id] === 'DECISION';
-  const comment = param(world, stage, 'comment') === true || (decided && value.decision === 'fail');
+  const doubts = !decided && param(world, stage, 'doubts') === true;
+  const comment = param(world, stage, 'comment') === true || value.decision === 'fail' || value.decision === 'doubt';
   const total = measures.reduce((sum, m) => sum + m.weight * (value.scores[m.id] ?? 0), 0) / (measures.reduce((sum, m) => sum + m.weight * m.maximum, 0) || 1);
   const ready = (!decided || value.decision) && measures.every((m) => typeof value.scores[m.id] === 'number')
     && (!comment || value.comment.trim()) && (!former || value.reason.trim()) && (!decided || sources.every((s) => value.sources[s]));
@@ -50,7 +51,7 @@ export function EntryForm({opened: {theCase, world}, stage, onDone}: {opened: Op
     e.preventDefault();
     const receipt = await intent.act(`/applications/${state.id}/record-entry`, {
       stage: stage.id,
-      ...(decided && value.decision ? {decision: value.decision} : {}),
+      ...((decided || doubts) && value.decision ? {decision: value.decision} : {}),
       ...(measures.length ? {scores: value.scores} : {}),
       ...(sources.length ? {sources: value.sources} : {}),
       ...(value.comment.trim() ? {comment: value.comment} : {}),
@@ -71,7 +72,7 @@ export function EntryForm({opened: {theCase, world}, stage, onDone}: {opened: Op
           <div>
             <div className="field-label" id="decision">{say(['结论', 'Decision'])}</div>
             <Radio.Group aria-labelledby="decision" value={value.decision} onChange={(e) => set({...value, decision: e.target.value})}
-              options={Object.entries(DECISION).map(([code, title]) => ({value: code, label: say(title)}))} />
+              options={['pass', 'fail'].map((code) => ({value: code, label: say(DECISION[code])}))} />
           </div>
         )}
         {measures.length > 0 && (
@@ -96,6 +97,11 @@ export function EntryForm({opened: {theCase, world}, stage, onDone}: {opened: Op
           <label className="field-label" htmlFor="comment">{say(['评语', 'Comment'])}{!comment && <span className="soft small">{say(['可不填', 'optional'])}</span>}</label>
           <Input.TextArea id="comment" rows={3} className="grow" value={value.comment} onChange={(e) => set({...value, comment: e.target.value})} />
         </div>
+        {doubts && (
+          <Checkbox checked={value.decision === 'doubt'} onChange={(e) => set(({decision: _, ...rest}) => (e.target.checked ? {...rest, decision: 'doubt'} : rest))}>
+            {say(['有疑问，须核实（请在评语中写明）', 'Doubtful, to be looked into (say in the comment what is doubted)'])}
+          </Checkbox>
+        )}
         {former && (
           <div>
             <label className="field-label" htmlFor="reason">{say(['更正理由', 'Reason for the correction'])}</label>

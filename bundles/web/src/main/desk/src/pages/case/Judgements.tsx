@@ -1,6 +1,6 @@
 import {App, Button, Input, Radio} from 'antd';
 import {useState, type FormEvent} from 'react';
-import type {Condition, Stage} from '../../api/types';
+import type {Condition, Finding, Result, Stage} from '../../api/types';
 import {useIntent} from '../../api/useIntent';
 import {useLanguage} from '../../i18n/language';
 import {BasisNote} from '../../parts/BasisNote';
@@ -11,8 +11,17 @@ import type {Opened} from './CasePage';
 
 const tree = (c: Condition): Condition[] => [c, ...(c.parts ?? []).flatMap(tree), ...(c.unless ? tree(c.unless.condition) : [])];
 
+/** The result of a condition without its exception: with one, a finding has itself without it as a part. */
+const own = (findings: Finding[], id: string): Result | undefined => {
+  for (const finding of findings) {
+    const inside = own(finding.parts ?? [], id) ?? (finding.condition === id ? finding.result : undefined);
+    if (inside) return inside;
+  }
+  return undefined;
+};
+
 /** The conditions that the articles leave to people in this stage or before; each is decided here, with a reason. */
-export function Judgements({opened: {theCase: {state}, world}, stage, onDone}: {opened: Opened; stage: Stage; onDone: () => void}) {
+export function Judgements({opened: {theCase: {state}, world, findings}, stage, onDone}: {opened: Opened; stage: Stage; onDone: () => void}) {
   const {say} = useLanguage();
   const {message} = App.useApp();
   const intent = useIntent();
@@ -40,7 +49,7 @@ export function Judgements({opened: {theCase: {state}, world}, stage, onDone}: {
       <h2 id="judge">{say(['条件判定', 'Conditions to judge'])}</h2>
       <form onSubmit={(e) => void submit(e)} className="stack">
         {conditions.map((c) => {
-          const stands = state.conditions?.[c.id];
+          const stands = own(findings, c.id);
           return (
             <div key={c.id}>
               <div id={`c-${c.id}`}>{say(c.title)} <BasisNote basis={c.basis} /></div>

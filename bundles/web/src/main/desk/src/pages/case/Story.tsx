@@ -6,6 +6,8 @@ import {useLoad} from '../../api/useLoad';
 import {day, instant} from '../../i18n/dates';
 import {useLanguage} from '../../i18n/language';
 import {Shown} from '../../parts/Page';
+import {Aftercare} from '../../parts/Aftercare';
+import {Mark} from '../../parts/Mark';
 import {ProblemNote} from '../../parts/ProblemNote';
 import {COLON, DECISION, OUTCOME, SANCTION, SEMICOLON} from '../../parts/words';
 import {useNames} from '../../scheme/people';
@@ -23,11 +25,17 @@ export function Story({opened: {theCase, world}}: {opened: Opened}) {
   return (
     <>
       {problem && <ProblemNote problem={problem} />}
+      {world.scheme.aftercare && ['AWARDED', 'REVOKED'].includes(state.status) && (
+        <section className="sheet">
+          <h2>{say(['获奖之后', 'After the award'])}</h2>
+          <Aftercare theCase={theCase} world={world} />
+        </section>
+      )}
       {state.certificate && (
         <section className="sheet">
           <h2>{say(['证书', 'Certificate'])}</h2>
-          <p><span className="code">{state.certificate.number}</span> · {day(state.certificate.on, language)}</p>
-          <Button onClick={() => download(`/applications/${state.id}/certificate`, `${state.certificate!.number}.pdf`).catch(setProblem)}>{say(['下载证书（PDF）', 'Download the certificate (PDF)'])}</Button>{' '}
+          <p><span className="code">{state.certificate.number}</span> · {day(state.certificate.on, language)}{state.status === 'REVOKED' && <> <Mark tone="bad">{say(['已失效', 'void'])}</Mark></>}</p>
+          {state.status === 'AWARDED' && <Button onClick={() => download(`/applications/${state.id}/certificate`, `${state.certificate!.number}.pdf`).catch(setProblem)}>{say(['下载证书（PDF）', 'Download the certificate (PDF)'])}</Button>}{' '}
           <a href={`/c/${encodeURIComponent(state.certificate.number)}`}>{say(['公开核验', 'Public check'])}</a>
         </section>
       )}

@@ -7,7 +7,8 @@ import {useTextsAt} from '../../scheme/texts';
 import {formOf, stageOf, type World} from '../../scheme/world';
 
 /** Acts whose texts stand nowhere else on the page. */
-const SAYING = ['WITHDRAWN', 'SUPPLEMENT_ASKED', 'SUPPLEMENTED', 'ANSWER_CORRECTED', 'MEMBER_RECUSED', 'CONDITIONS_JUDGED', 'ENTRY_RECORDED'];
+const SAYING = ['WITHDRAWN', 'SUPPLEMENT_ASKED', 'SUPPLEMENTED', 'ANSWER_CORRECTED', 'MEMBER_RECUSED', 'CONDITIONS_JUDGED', 'ENTRY_RECORDED',
+  'DUTY_RECORDED', 'REVOCATION_PROPOSED', 'REVOCATION_DISMISSED', 'REVOKED'];
 const WORDS = ['what', 'note', 'reason'];
 
 const said = (act: Act): string | undefined => (SAYING.includes(act.type) ? WORDS.map((word) => act.values?.[word]?.id).find(Boolean) : undefined);
@@ -23,6 +24,8 @@ export function Timeline({acts, world, track, path}: {acts: Act[]; world: World;
     act.type === 'APPLICATION_STARTED' ? '' : say(stageOf(world.scheme, text(act.data?.['stage']))?.title),
     act.type === 'MEMBER_RECUSED' ? name(text(act.data?.['member'])) : '',
     act.type === 'ANSWER_CORRECTED' ? say(fields.find((field) => field.id === act.data?.['field'])?.label) : '',
+    say(world.scheme.aftercare?.duties?.find((duty) => duty.id === act.data?.['duty'])?.title),
+    say(world.scheme.aftercare?.grounds?.find((ground) => ground.id === act.data?.['ground'])?.title),
   ].filter(Boolean).join(' · ');
   return (
     <ol className="timeline">

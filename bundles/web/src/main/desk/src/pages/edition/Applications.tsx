@@ -51,7 +51,7 @@ export function Applications({world: {edition, scheme}}: Part) {
         ))}
         <div><label htmlFor="q-name">{say(['姓名或组织', 'Name or organisation'])}</label><Input id="q-name" allowClear value={wanted} onChange={(e) => setWanted(e.target.value)} /></div>
       </div>
-      <Shown of={loaded}>{() => <><div className="row batches"><span className="small soft" role="status">{say(['共 {0} 份', '{0} in all'], shown.length)}</span><Button className="push" size="small" disabled={!shown.length} onClick={save}>{say(['导出表格（CSV）', 'Export as a table (CSV)'])}</Button></div><ApplicationTable lines={shown} scheme={scheme} /></>}</Shown>
+      <Shown of={loaded}>{() => <><div className="row batches"><span className="small soft" role="status">{say(['共 {0} 份', '{0} in all'], shown.length)}</span><Button className="push" size="small" disabled={!shown.length} onClick={save}>{say(['导出表格（CSV）', 'Export as a table (CSV)'])}</Button></div><ApplicationTable lines={shown} scheme={scheme} units={edition.units} /></>}</Shown>
     </section>
   );
 }

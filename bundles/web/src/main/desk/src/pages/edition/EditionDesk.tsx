@@ -26,6 +26,7 @@ const Sheet = part(() => import('./Sheet'), 'Sheet');
 const People = part(() => import('./People'), 'People');
 const Notices = part(() => import('./Notices'), 'Notices');
 const Figures = part(() => import('./Figures'), 'Figures');
+const Winners = part(() => import('./Winners'), 'Winners');
 const Settings = part(() => import('./Settings'), 'Settings');
 const Mails = part(() => import('./Mails'), 'Mails');
 const Concerns = part(() => import('./Concerns'), 'Concerns');
@@ -35,7 +36,7 @@ const Journal = part(() => import('./Journal'), 'Journal');
 const FIRST = ['OPEN_BATCH', 'PUBLISH_NOTICE', 'OPEN_BALLOT', 'APPROVE_LIST', 'FILE_REPORT', 'SEND_BACK'];
 
 /** What has a place of its own. */
-const PLACED = ['CLOSE_STAGE', 'APPROVE_LIST', 'OPEN_BALLOT', 'SETTLE_TIE', 'REPORT_CONCERN'];
+const PLACED = ['CLOSE_STAGE', 'APPROVE_LIST', 'OPEN_BALLOT', 'SETTLE_TIE', 'REPORT_CONCERN', 'RANK_RECOMMENDATIONS', 'FILE_PLAN', 'DECIDE_PLAN'];
 const ACTS = ['PUBLISH_NOTICE', 'FILE_REPORT', 'SEND_BACK', 'EXTEND_DEADLINE', 'CORRECT_NOTICE', 'RECORD_PUBLICATION', 'REOPEN_STAGE'];
 
 /** The desk of an edition. What is for its organs is shown to those who sit in one; the server answers no one else. */
@@ -63,6 +64,7 @@ export function EditionDesk() {
         ['notices', ['公示', 'Notices'], Notices, true],
         ['people', ['机构与单位', 'Organs and units'], People, true],
         ['figures', ['名额与报告', 'Caps and report'], Figures, seated],
+        ['winners', ['获奖者', 'Winners'], Winners, seated && !!scheme.aftercare],
         ['settings', ['设置', 'Settings'], Settings, true],
         ['concerns', ['公众意见', 'Concerns'], Concerns, overseen],
         ['mails', ['邮件', 'Mails'], Mails, overseen],

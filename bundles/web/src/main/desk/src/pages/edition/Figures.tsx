@@ -1,6 +1,7 @@
 import {Button} from 'antd';
 import {useState} from 'react';
 import {download, items, Problem} from '../../api/http';
+import type {QuotaLine} from '../../api/types';
 import {useLoad} from '../../api/useLoad';
 import {instant} from '../../i18n/dates';
 import {useLanguage} from '../../i18n/language';
@@ -11,8 +12,6 @@ import {awardOf, mainStages, stageOf} from '../../scheme/world';
 import type {Part} from './EditionDesk';
 import {Progress} from './Progress';
 import {DataTable} from '../../parts/DataTable';
-
-interface QuotaLine { award: string; scope: string; limit: number; reserved: number; used: number }
 
 /** Caps with what is reserved and used of them, how many came through each stage, the work report. */
 export function Figures({world}: Part) {
@@ -37,7 +36,7 @@ export function Figures({world}: Part) {
         <h2>{say(['名额', 'Caps'])}</h2>
         <Shown of={quotas}>{(list) => (
           <DataTable<QuotaLine> rowKey={(q) => q.award + q.scope} dataSource={list} columns={[
-            {title: say(['奖项', 'Award']), render: (_, q) => say(awardOf(scheme, q.award)?.title)},
+            {title: say(['奖项或推荐单位', 'Award or unit']), render: (_, q) => say(awardOf(scheme, q.award)?.title) || say(['推荐单位 {0}', 'Unit {0}'], q.scope.replace(/^unit /, ''))},
             {title: say(['名额', 'Limit']), dataIndex: 'limit', align: 'right'},
             {title: say(['已占用', 'Reserved']), dataIndex: 'reserved', align: 'right'},
             {title: say(['已授予', 'Granted']), dataIndex: 'used', align: 'right'},

@@ -5,7 +5,7 @@ import {useIntent} from '../../api/useIntent';
 import {useLanguage} from '../../i18n/language';
 import {DataTable} from '../../parts/DataTable';
 import {ProblemNote} from '../../parts/ProblemNote';
-import type {World} from '../../scheme/world';
+import {organOf, type World} from '../../scheme/world';
 
 type Group = NonNullable<Assignment['groups']>[number];
 interface Props {
@@ -50,18 +50,18 @@ export function Groups({world, stage, groups, members, may, name, title, onDone}
               <Button size="small" danger loading={intent.busy} onClick={() => void dissolve(g.id)}>{say(['解散', 'Dissolve'])}</Button></span>)}] : []),
         ]} />
       ) : <p className="soft">{say(['没有小组；可直接分配给成员，也可先组成小组。', 'There are no groups: assign members directly, or form groups first.'])}</p>}
-      {forming && <Form stage={stage.id} path={path} group={forming} title={forming.title ? title(forming.title) : ''} members={members} name={name}
+      {forming && <Form stage={stage.id} path={path} led={!!organOf(world.scheme, stage.by)?.composition.groups} group={forming} title={forming.title ? title(forming.title) : ''} members={members} name={name}
         onClose={() => setForming(undefined)} onDone={() => { setForming(undefined); onDone(); }} />}
     </section>
   );
 }
 
 interface FormProps {
-  stage: string; path: string; group: Group; title: string; members: NonNullable<Assignment['members']>; name: (id: string) => string;
+  stage: string; path: string; led: boolean; group: Group; title: string; members: NonNullable<Assignment['members']>; name: (id: string) => string;
   onClose: () => void; onDone: () => void;
 }
 
-function Form({stage, path, group, title, members, name, onClose, onDone}: FormProps) {
+function Form({stage, path, led, group, title, members, name, onClose, onDone}: FormProps) {
   const {say} = useLanguage();
   const intent = useIntent();
   const id = useId();
@@ -75,7 +75,7 @@ function Form({stage, path, group, title, members, name, onClose, onDone}: FormP
     if (receipt) onDone();
   };
   return (
-    <Modal open title={say(['组成小组', 'Form a group'])} okText={say(['保存', 'Save'])} cancelText={say(['取消', 'Cancel'])} okButtonProps={{disabled: !picked.length}}
+    <Modal open title={say(['组成小组', 'Form a group'])} okText={say(['保存', 'Save'])} cancelText={say(['取消', 'Cancel'])} okButtonProps={{disabled: !picked.length || (led && !picked.includes(leader))}}
       confirmLoading={intent.busy} onOk={() => void form()} onCancel={onClose} focusable={{trap: true}}>
       <div className="stack">
         <div><label className="field-label" htmlFor={`${id}t`}>{say(['名称', 'Name'])}<span className="soft small">{say(['可不填', 'optional'])}</span></label>
@@ -86,7 +86,7 @@ function Form({stage, path, group, title, members, name, onClose, onDone}: FormP
             <div key={person}><Checkbox checked={picked.includes(person)} onChange={(e) => setPicked(e.target.checked ? [...picked, person] : picked.filter((p) => p !== person))}>{name(person)}</Checkbox></div>
           ))}
         </fieldset>
-        <div><label className="field-label" htmlFor={`${id}l`}>{say(['组长', 'Leader'])}</label>
+        <div><label className="field-label" htmlFor={`${id}l`}>{say(['组长', 'Leader'])}{!led && <span className="soft small">{say(['可不填', 'optional'])}</span>}</label>
           <select id={`${id}l`} className="select" value={picked.includes(leader) ? leader : ''} onChange={(e) => setLeader(e.target.value)}>
             <option value="">—</option>{picked.map((person) => <option key={person} value={person}>{name(person)}</option>)}</select></div>
         {intent.problem && <ProblemNote problem={intent.problem} />}

@@ -15,7 +15,7 @@ export function Progress({world: {edition, scheme}, batch}: {world: World; batch
     <Shown of={loaded}>{(lines) => {
       const running = lines.filter((l) => l.status === 'RUNNING' || l.status === 'HELD' || l.status === 'DRAFT');
       const stages = mainStages(scheme).map((s) => ({name: say(s.title), count: running.filter((l) => l.stage === s.id).length}));
-      const ends = (['AWARDED', 'ENDED', 'LAPSED', 'WITHDRAWN', 'DISQUALIFIED'] as const)
+      const ends = (['AWARDED', 'REVOKED', 'ENDED', 'LAPSED', 'WITHDRAWN', 'DISQUALIFIED'] as const)
         .map((status) => ({name: say(STATUS[status]), count: lines.filter((l) => l.status === status).length})).filter((each) => each.count);
       const days = new Map<string, number>();
       for (const at of lines.flatMap((l) => (l.submitted ? [l.submitted] : [])).sort()) {

@@ -4,13 +4,14 @@ import {useLanguage} from '../../i18n/language';
 import {BasisNote} from '../../parts/BasisNote';
 import type {Part} from './EditionDesk';
 import {DataTable} from '../../parts/DataTable';
+import type {Offered} from '../../parts/OptionsInput';
 import {SETTING} from '../../parts/words';
 
 /** What the regulation leaves to the edition, with its readings; and what it fixes, apart. */
 export function Settings({world, prospects, reload}: Part) {
   const {say} = useLanguage();
   const {edition, scheme} = world;
-  const value = (v: unknown) => (v === true ? say(['是', 'Yes']) : v === false ? say(['否', 'No']) : typeof v === 'string' && SETTING[v] ? say(SETTING[v]) : String(v ?? ''));
+  const value = (v: unknown): string => (Array.isArray(v) ? (v as Offered[]).map((each) => say(each.title)).join(say(['；', '; '])) : v === true ? say(['是', 'Yes']) : v === false ? say(['否', 'No']) : typeof v === 'string' && SETTING[v] ? say(SETTING[v]) : String(v ?? ''));
   return (
     <>
       <section className="sheet">

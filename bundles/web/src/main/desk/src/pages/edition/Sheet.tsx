@@ -7,6 +7,7 @@ import {useLanguage} from '../../i18n/language';
 import {Shown} from '../../parts/Page';
 import {COLON, DECISION, OBJECTION, RESULT, SEMICOLON} from '../../parts/words';
 import {useNames} from '../../scheme/people';
+import {askedOf} from '../../scheme/units';
 import {awardOf, formOf, mainStages, stageOf, trackOf, type World} from '../../scheme/world';
 import type {Part} from './EditionDesk';
 
@@ -45,6 +46,7 @@ function Candidate({world: {scheme}, theCase: {state, answers, texts}}: {world: 
   const fields = formOf(scheme, state.track)?.sections?.flatMap((s) => s.fields ?? []) ?? [];
   const role = (wanted: string) => String(answers?.[fields.find((f) => f.role === wanted)?.id ?? ''] ?? '');
   const conditions = trackOf(scheme, state.track)?.conditions ?? [];
+  const opinions = askedOf(state).flatMap((each) => each.opinion ?? []);
   return (
     <section className="sheet">
       <div className="sheet-head"><h2><Link to={`/applications/${state.id}`}>{role('name') || state.id}</Link> <span className="soft">{role('organisation')} · {say(awardOf(scheme, state.award)?.title)}</span></h2></div>
@@ -68,9 +70,10 @@ function Candidate({world: {scheme}, theCase: {state, answers, texts}}: {world: 
         </div>
         <div>
           <h3>{say(['推荐与异议', 'Recommendation and objections'])}</h3>
-          {state.opinion && <div className="small prose">{texts?.[state.opinion.text]}</div>}
+          {opinions.map((each) => <div key={each.unit} className="small prose">{texts?.[each.text]}</div>)}
+          {state.waiver && <div className="small prose">{say(['免予推荐', 'Recommendation waived'])}{say(COLON)}{texts?.[state.waiver.reason]}</div>}
           {state.objections?.map((o) => <div key={o.id} className="small">{say(OBJECTION[o.status])}{say(COLON)}{texts?.[o.statement]}</div>)}
-          {!state.opinion && !state.objections?.length && <span className="soft">—</span>}
+          {!opinions.length && !state.waiver && !state.objections?.length && <span className="soft">—</span>}
         </div>
       </div>
     </section>

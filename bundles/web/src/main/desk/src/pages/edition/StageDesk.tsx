@@ -16,6 +16,7 @@ import {Process} from '../../scheme/Process';
 import {awardOf, stageOf} from '../../scheme/world';
 import type {Part} from './EditionDesk';
 import {Counts} from './Overview';
+import {Plans} from './Plans';
 import {DataTable} from '../../parts/DataTable';
 import {Mark, type Tone} from '../../parts/Mark';
 
@@ -69,8 +70,11 @@ function Front({world, prospects, reload, batch}: Part & {batch: Batch}) {
   };
   if (!stage) {
     return (
-      <section className="sheet"><h2>{say(['第{0}批次已结束', 'Batch {0} has ended'], batch.number)}</h2><Process world={world} batch={batch} />
-        <div className="row"><ActionBar prospects={mine} only={['RECORD_PUBLICATION']} subject={{path: `/editions/${edition.id}`, world}} onDone={() => void again()} /></div></section>
+      <>
+        <section className="sheet"><h2>{say(['第{0}批次已结束', 'Batch {0} has ended'], batch.number)}</h2><Process world={world} batch={batch} />
+          <div className="row"><ActionBar prospects={mine} only={['RECORD_PUBLICATION']} subject={{path: `/editions/${edition.id}`, world}} onDone={() => void again()} /></div></section>
+        <Plans world={world} batch={batch} prospects={mine} onDone={() => void again()} />
+      </>
     );
   }
   const window_ = batch.windows?.[stage.id];
@@ -83,6 +87,7 @@ function Front({world, prospects, reload, batch}: Part & {batch: Batch}) {
         <Process world={world} batch={batch} />
         <div className="row"><ActionBar prospects={mine} only={ACTS.filter((each) => relevant(each, stage.kind))} calm={closable} subject={{path: `/editions/${edition.id}`, world, lines: loaded.data?.lines ?? []}} onDone={() => void again()} /></div>
       </section>
+      <Plans world={world} batch={batch} prospects={mine} onDone={() => void again()} />
       <Shown of={loaded}>{({preview, lines, hidden}) => (
         <section className="sheet">
           <div className="sheet-head"><h2>{preview ? say(['现在结束，结果如下', 'If it were closed now']) : say(['本环节的申报', 'Applications in this stage'])}</h2>

@@ -19,12 +19,13 @@ export function Today({desk, onDone}: {desk: Desk; onDone: () => void}) {
   const own = (stage: Stage | undefined) => recorded(scheme, stage) && mine.includes(stage?.by ?? '');
   const close = prospects.filter((p) => p.command === 'CLOSE_STAGE' && p.standing !== 'NOT_YOURS' && p.stage);
   const act: Prospect[] = prospects.filter((p) => p.standing === 'NOW' && DUE.includes(p.command));
-  const lacking = prospects.filter((p) => p.standing === 'LACKING' && p.detail);
+  const lacking = prospects.filter((p) => p.standing === 'LACKING' && p.detail && !PLAN.includes(p.command));
+  const plans = prospects.filter((p) => ['NOW', 'LACKING'].includes(p.standing) && PLAN.includes(p.command) && p.batch && dueNow(desk, p));
   const ballots = (edition.batches ?? []).flatMap((b) => (b.ballots ?? []).filter((each) => each.stage === b.stage));
   return (
     <div className="stack">
       <h3>{say(['今日办理', 'To do today'])}</h3>
-      {!close.length && !act.length && !lacking.length && !ballots.length && !(edition.batches ?? []).some((b) => b.stage && stageOf(scheme, b.stage)?.by)
+      {!close.length && !act.length && !lacking.length && !plans.length && !ballots.length && !(edition.batches ?? []).some((b) => b.stage && stageOf(scheme, b.stage)?.by)
         && <p className="soft">{say(['目前没有待办事项。', 'Nothing is due.'])}</p>}
       <ul className="plain lines">
         {close.map((p) => (
@@ -51,6 +52,14 @@ export function Today({desk, onDone}: {desk: Desk; onDone: () => void}) {
             </li>
           );
         })}
+        {plans.map((p) => (
+          <li key={`p${p.command}${p.batch}${p.stage}`}><Link to={`/editions/${edition.id}/stage?batch=${p.batch}`}>
+            {say(p.command === 'FILE_PLAN' ? ['提交“{0}”的评审工作方案', 'File the plan for “{0}”'] : ['审议“{0}”的评审工作方案', 'Decide on the plan for “{0}”'], say(stageOf(scheme, p.stage)?.title))}</Link>{' '}
+            <BasisNote basis={p.basis} /></li>
+        ))}
+        {prospects.some((p) => p.command === 'DECIDE_NOMINATION' && p.standing !== 'NOT_YOURS') && edition.nominations?.some((n) => !n.decision) && (
+          <li><Link to={`/editions/${edition.id}/people`}>{say(['审核评审人员提名', 'Decide on nominated reviewers'])}</Link></li>
+        )}
         {ballots.map((each) => (
           <li key={each.id}><Link to={`/ballots/${each.id}`}>{say(['“{0}”第{1}轮投票', 'Ballot in “{0}”, round {1}'], say(stageOf(scheme, each.stage)?.title), each.round)}</Link></li>
         ))}
@@ -68,3 +77,10 @@ export function Today({desk, onDone}: {desk: Desk; onDone: () => void}) {
 }
 
 const DUE = ['OPEN_BATCH', 'PUBLISH_NOTICE', 'FILE_REPORT', 'OPEN_BALLOT'];
+const PLAN = ['FILE_PLAN', 'DECIDE_PLAN'];
+
+/** Whether the plan waits for this deed: to be filed (anew), or to be decided on. */
+function dueNow({world: {edition}}: Desk, {batch, stage, command}: Prospect): boolean {
+  const latest = edition.batches?.find((b) => b.number === batch)?.plans?.filter((plan) => plan.stage === stage).at(-1);
+  return command === 'DECIDE_PLAN' ? !!latest && !latest.decision : !latest || latest.decision?.approved === false;
+}

@@ -22,6 +22,7 @@ public final class CoreConditions {
             new CertificateValidOn(),
             new HonourWithin(),
             new RegisteredIn(),
+            new IndustryDivisionIn(),
             new FilesAttached());
 
     private CoreConditions() {}

@@ -69,13 +69,15 @@ public final class Access {
         if (a.recusals().stream().anyMatch(r -> r.member().equals(person))) {
             return false;
         }
-        if (a.unit()
-                .flatMap(unit -> Optional.ofNullable(edition.units().get(unit)))
-                .filter(unit -> unit.person().equals(person))
-                .isPresent()) {
+        if (edition.unitOf(person).filter(unit -> asked(a, unit)).isPresent()) {
             return true;
         }
         return a.submitted().isPresent() && scheme.organs().stream().anyMatch(organ -> reads(organ, a));
+    }
+
+    /** Whether a unit was asked to recommend an application. */
+    public static boolean asked(ApplicationState a, String unit) {
+        return a.asked().stream().anyMatch(each -> each.unit().equals(unit));
     }
 
     private boolean reads(Organ organ, ApplicationState a) {
@@ -138,6 +140,11 @@ public final class Access {
                 || !outside(a) && !(a.stage().equals(stage) && a.status() == Status.RUNNING);
     }
 
+    /** Whether the person may see how somebody rated the other side: the own, and for those who run or supervise. */
+    boolean rating(ApplicationState a, String by) {
+        return by.equals(person) || oversees() && !outside(a);
+    }
+
     /** An act of the application's journal as the person may see it; empty if it does not exist for the person. */
     public Optional<Act> view(ApplicationState a, Act act) {
         return new Disclosure(scheme, edition, a, this).of(act);
@@ -166,7 +173,7 @@ public final class Access {
                 a.unit(),
                 a.opinion(),
                 a.submitted(),
-                a.conditions(),
+                Results.read(scheme.track(a.track()).orElseThrow(), a),
                 entries,
                 outside(a) ? List.of() : a.assignments(),
                 outside(a) ? List.of() : a.recusals(),
@@ -176,7 +183,12 @@ public final class Access {
                 a.sanctions(),
                 a.outcomes(),
                 a.reserved(),
-                a.certificate());
+                a.certificate(),
+                a.duties(),
+                a.revocation(),
+                a.jointly(),
+                a.waiver(),
+                a.ratings().stream().filter(each -> rating(a, each.by())).toList());
     }
 
     private static Objection withoutObjector(Objection o) {
@@ -200,6 +212,19 @@ public final class Access {
         return pledge.person().equals(person) || oversees();
     }
 
+    /**
+     * Whether the person may know of a nomination: the own, and for those who nominate, engage, appoint, run or supervise.
+     */
+    public boolean nomination(EditionState.Nomination nomination) {
+        return nomination.person().equals(person)
+                || oversees()
+                || holds(Power.NOMINATE, Power.ENGAGE)
+                || scheme.organ(nomination.organ())
+                        .flatMap(Organ::appointedBy)
+                        .filter(organ -> edition.sits(person, organ))
+                        .isPresent();
+    }
+
     private EditionState.Pledge view(EditionState.Pledge pledge) {
         return interests(pledge)
                 ? pledge
@@ -208,7 +233,7 @@ public final class Access {
 
     /**
      * The edition as the person may see it: seats, groups, the persons of units and others' pledges are for those who sit
-     * in it, what others declared for those who run or supervise it.
+     * in it, what others declared for those who run or supervise it, who else was nominated for those who deal with it.
      */
     public EditionState view() {
         if (seated()) {
@@ -220,8 +245,12 @@ public final class Access {
         }
         Map<String, EditionState.Unit> units = new LinkedHashMap<>();
         edition.units()
-                .forEach((id, unit) ->
-                        units.put(id, new EditionState.Unit(unit.person().equals(person) ? person : "", unit.name())));
+                .forEach((id, unit) -> units.put(
+                        id,
+                        unit.person().equals(person)
+                                ? unit
+                                : new EditionState.Unit(
+                                        "", unit.name(), unit.regions(), unit.industries(), 0, Map.of(), unit.sort())));
         List<EditionState.Pledge> own = edition.pledges().stream()
                 .filter(each -> each.person().equals(person))
                 .toList();
@@ -247,6 +276,7 @@ public final class Access {
                 edition.exceeded(),
                 pledges,
                 groups,
+                edition.nominations().stream().filter(this::nomination).toList(),
                 edition.dormant());
     }
 }

@@ -210,16 +210,8 @@ final class Applications {
         Json.Obj answers = s.answers().getOrDefault(a.id(), Json.obj());
         declared(stage, c);
         Answers.complete(form(s), answers, a);
-        Opinions.stage(s)
-                .filter(r -> r.within().isPresent())
-                .ifPresent(r -> Refuse.unless(
-                        a.opinion().filter(ApplicationState.Opinion::favourable).isPresent(),
-                        RefusalCode.OPINION_MISSING,
-                        r.basis(),
-                        a.opinion().isPresent() ? "推荐单位未予推荐" : "缺少推荐单位的推荐意见",
-                        a.opinion().isPresent()
-                                ? "The unit did not recommend the application"
-                                : "The recommending unit has not given its opinion"));
+        Optional<Stage> before = Opinions.stage(s).filter(r -> r.within().isPresent());
+        before.ifPresent(r -> Opinions.forSubmission(s, r, a));
         Eligibility.computed(s);
         Eligibility.eligible(s.findings());
         Draft act = Draft.of(
@@ -233,9 +225,8 @@ final class Applications {
                         a.applicant(),
                         Optional.of(Eligibility.reasons(s.findings()).canonical()));
         Accepted accepted = Accepted.of(act);
-        Optional<Stage> before = Opinions.stage(s).filter(r -> r.within().isPresent());
         if (before.isPresent()) {
-            accepted = accepted.moving(UnitQuota.take(s, before.get(), a));
+            accepted = accepted.moving(UnitQuota.take(s, before.get(), UnitQuota.recommending(a)));
         }
         return s.params(stage).isTrue(ONE_EACH) ? accepted.claiming(oneEach(s, stage, true)) : accepted;
     }

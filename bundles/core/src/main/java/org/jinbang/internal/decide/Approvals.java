@@ -43,7 +43,9 @@ final class Approvals {
     }
 
     private static List<ApplicationState> waiting(Situation s, Stage stage) {
-        List<ApplicationState> waiting = Closing.running(s, stage);
+        List<ApplicationState> waiting = Closing.running(s, stage).stream()
+                .filter(a -> !a.passesOver(stage))
+                .toList();
         Refuse.unless(
                 !waiting.isEmpty(),
                 RefusalCode.WRONG_STAGE,

@@ -4,9 +4,12 @@ import static org.jinbang.process.StreamKind.APPLICATION;
 import static org.jinbang.process.StreamKind.EDITION;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jinbang.internal.engine.Hash;
@@ -55,8 +58,11 @@ public final class Assigning {
         Basis basis = Authority.power(s, c, Power.RUN);
         Stage stage = Closing.reached(s, c);
         Organ organ = conducting(s, stage);
+        Map<String, ApplicationState> cohort = Closing.running(s, stage).stream()
+                .filter(a -> !a.passesOver(stage))
+                .collect(Collectors.toMap(ApplicationState::id, Function.identity()));
         c.data().text("digest").ifPresent(seen -> {
-            String now = digest(Closing.running(s, stage), stage.id());
+            String now = digest(cohort.values(), stage.id());
             if (!seen.equals(now)) {
                 throw Refuse.with(
                         RefusalCode.PREVIEW_OUTDATED,
@@ -74,8 +80,6 @@ public final class Assigning {
                 "No assignment is given; it is written {application: [member, …]}");
         Optional<String> group = c.data().text("group");
         List<String> within = group.map(id -> group(s, stage, id).members()).orElse(List.of());
-        Map<String, ApplicationState> cohort =
-                Closing.running(s, stage).stream().collect(Collectors.toMap(ApplicationState::id, Function.identity()));
         List<Fault> faults = new ArrayList<>();
         List<Draft> acts = new ArrayList<>();
         wanted.forEach((id, value) -> {
@@ -207,6 +211,7 @@ public final class Assigning {
         String id = c.data().text("group").orElseThrow();
         List<String> members = c.data().texts("members");
         Optional<String> leader = c.data().text("leader");
+        Seating.composed(organ, s.running().members(organ.id()));
         List<String> strangers = members.stream()
                 .filter(person -> !s.running().sits(person, organ.id()))
                 .toList();
@@ -224,6 +229,15 @@ public final class Assigning {
                 stage.basis(),
                 "小组成员不得重复，组长须为其中一员",
                 "Each member is named once and the leader is one of them");
+        organ.composition()
+                .groups()
+                .filter(basis -> leader.isEmpty() && !members.isEmpty())
+                .ifPresent(basis -> {
+                    throw Refuse.with(
+                            RefusalCode.COMPOSITION,
+                            basis,
+                            new Text("{0}的每个专业组须有一名组长", "Each group of {0} has one leader").with(organ.title()));
+                });
         Refuse.unless(
                 !members.isEmpty() || s.running().group(stage.id(), id).isPresent(),
                 RefusalCode.UNKNOWN_TARGET,
@@ -261,8 +275,8 @@ public final class Assigning {
     }
 
     /** What an assignment was, for {@code digest}: who is assigned to and has recorded on each case, by id. */
-    public static String digest(List<ApplicationState> cohort, String stage) {
-        Json.Obj all = Json.obj();
+    public static String digest(Collection<ApplicationState> cohort, String stage) {
+        SortedMap<String, Json> all = new TreeMap<>();
         for (ApplicationState a : cohort) {
             List<String> recorded = a.entries().stream()
                     .filter(e -> e.stage().equals(stage))
@@ -276,8 +290,8 @@ public final class Assigning {
                                     .map(ApplicationState.Assignment::members)
                                     .orElse(List.of())))
                     .with("recorded", Json.texts(recorded));
-            all = all.with(a.id(), here);
+            all.put(a.id(), here);
         }
-        return Hash.hex(all.bytes());
+        return Hash.hex(new Json.Obj(all).bytes());
     }
 }

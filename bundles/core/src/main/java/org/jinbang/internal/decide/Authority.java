@@ -1,12 +1,10 @@
 package org.jinbang.internal.decide;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jinbang.process.ApplicationState;
 import org.jinbang.process.Command;
 import org.jinbang.process.EditionState;
-import org.jinbang.process.EditionState.Seat;
 import org.jinbang.process.RefusalCode;
 import org.jinbang.scheme.Basis;
 import org.jinbang.scheme.Organ;
@@ -26,7 +24,7 @@ public final class Authority {
                 .toList();
         for (Organ organ : holders) {
             if (s.running().sits(c.actor().id(), organ.id())) {
-                composed(s, organ);
+                Seating.composed(organ, s.running().members(organ.id()));
                 return organ.grant(power).orElseThrow().basis();
             }
         }
@@ -79,7 +77,7 @@ public final class Authority {
                     "您已回避该申报，不得参与",
                     "You are recused from this application and cannot take part");
         }
-        composed(s, organ);
+        Seating.composed(organ, s.running().members(organ.id()));
         return organ;
     }
 
@@ -105,39 +103,6 @@ public final class Authority {
 
     static void signedIn(Command c) {
         Refuse.unless(!c.actor().anonymous(), RefusalCode.NOT_ENTITLED, null, "请先登录", "Sign in first");
-    }
-
-    private static void composed(Situation s, Organ organ) {
-        composition(organ, s.running().members(organ.id())).ifPresent(complaint -> {
-            throw Refuse.with(RefusalCode.COMPOSITION, organ.basis(), complaint);
-        });
-    }
-
-    /** What is missing in the composition of an organ, if anything. */
-    static Optional<Text> composition(Organ organ, List<Seat> members) {
-        Organ.Composition rule = organ.composition();
-        List<Text> faults = new ArrayList<>();
-        if (members.size() < rule.atLeast()) {
-            faults.add(new Text("至少 {0} 名成员，现有 {1} 名", "at least {0} members, there are {1}")
-                    .with(rule.atLeast(), members.size()));
-        }
-        long chairs = members.stream().filter(Seat::chair).count();
-        if (rule.chair() && chairs != 1) {
-            faults.add(new Text("须有一名负责人，现有 {0} 名", "exactly one head, there are {0}").with(chairs));
-        }
-        if (rule.everySector()) {
-            for (Organ.Sector sector : organ.membersFrom()) {
-                if (members.stream()
-                        .noneMatch(m -> m.sector().filter(sector.id()::equals).isPresent())) {
-                    faults.add(new Text("缺少{0}领域的成员", "no member from {0}").with(sector.title()));
-                }
-            }
-        }
-        if (faults.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new Text("{0}的组成不符合规定：{1}", "{0} is not composed as required: {1}").with(organ.title(), join(faults)));
     }
 
     static Text join(List<Text> texts) {

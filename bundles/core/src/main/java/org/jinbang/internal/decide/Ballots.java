@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jinbang.json.Json;
 import org.jinbang.process.ActType;
@@ -44,9 +45,7 @@ final class Ballots {
         Organ organ = stage.by().flatMap(s.scheme()::organ).orElseThrow();
         conductor(s, c, organ);
         List<EditionState.Seat> members = s.running().members(organ.id());
-        Authority.composition(organ, members).ifPresent(complaint -> {
-            throw Refuse.with(RefusalCode.COMPOSITION, organ.basis(), complaint);
-        });
+        Seating.composed(organ, members);
         Refuse.unless(
                 s.ballots().stream().allMatch(b -> b.closed().isPresent()),
                 RefusalCode.ALREADY_DONE,
@@ -71,9 +70,9 @@ final class Ballots {
                 stage.basis(),
                 "再次投票须说明理由",
                 "A further round needs a reason");
-        Json.Obj entitled = Json.obj();
+        SortedMap<String, Json> entitled = new TreeMap<>();
         for (ApplicationState a : candidates) {
-            entitled = entitled.with(
+            entitled.put(
                     a.id(),
                     Json.texts(members.stream()
                             .map(EditionState.Seat::person)
@@ -94,7 +93,7 @@ final class Ballots {
                 stage.basis(),
                 common.with("edition", edition)
                         .with("organ", organ.id())
-                        .with("entitled", entitled)
+                        .with("entitled", new Json.Obj(entitled))
                         .with(
                                 "members",
                                 Json.texts(members.stream()
@@ -175,7 +174,7 @@ final class Ballots {
                 new Text("{0} 名成员中 {1} 名投票，须达到 {2}", "{1} of {0} members voted; {2} must")
                         .with(b.members().size(), b.voted().size(), quorum)
                         .en());
-        Json.Obj slips = Json.obj();
+        SortedMap<String, Json> slips = new TreeMap<>();
         for (Map.Entry<String, List<String>> candidate : b.entitled().entrySet()) {
             List<String> cast = s.slips().getOrDefault(candidate.getKey(), List.of());
             long voters =
@@ -186,14 +185,16 @@ final class Ballots {
                     stage.basis(),
                     "票箱与投票人数不符：" + cast.size() + " 张，" + voters + " 人；请管理员核验台账",
                     "The box holds " + cast.size() + " slips of " + voters + " voters; have the journal verified");
-            slips = slips.with(candidate.getKey(), Json.texts(cast));
+            slips.put(candidate.getKey(), Json.texts(cast));
         }
         Draft act = Draft.of(
                 BALLOT,
                 b.id(),
                 ActType.BALLOT_CLOSED,
                 stage.basis(),
-                Json.obj().with("slips", slips).with("voted", b.voted().size()));
+                Json.obj()
+                        .with("slips", new Json.Obj(slips))
+                        .with("voted", b.voted().size()));
         return Accepted.of(act).with(new Accepted.Box(b.id(), Optional.empty()));
     }
 }

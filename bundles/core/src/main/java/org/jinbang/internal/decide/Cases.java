@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jinbang.internal.conditions.Composite;
-import org.jinbang.internal.engine.Findings;
 import org.jinbang.process.ApplicationState;
 import org.jinbang.process.BallotState;
 import org.jinbang.process.EditionState;
@@ -52,7 +50,7 @@ final class Cases {
                 free.size(),
                 entitled,
                 a.submitted().isPresent() && a.status() != ApplicationState.Status.DRAFT,
-                a.opinion().map(ApplicationState.Opinion::favourable),
+                Opinions.said(s, a),
                 scores(a),
                 votes(s.ballots(), a.id()),
                 notice(s, stage, a),
@@ -153,36 +151,18 @@ final class Cases {
         Map<String, Finding.Result> results = new LinkedHashMap<>();
         for (Condition condition : track.conditions()) {
             pending(condition, a).forEach(id -> results.put(id, Finding.Result.NEEDS_JUDGEMENT));
-            results.put(condition.id(), result(condition, a));
+            results.put(condition.id(), Results.of(condition, a));
         }
         return results;
     }
 
-    private static Finding.Result result(Condition condition, ApplicationState a) {
-        Finding.Result own = own(condition, a);
-        return condition
-                .unless()
-                .map(exception -> Findings.excused(own, result(exception.condition(), a)))
-                .orElse(own);
-    }
-
-    private static Finding.Result own(Condition condition, ApplicationState a) {
-        List<Finding.Result> parts =
-                condition.parts().stream().map(part -> result(part, a)).toList();
-        return switch (condition.kind()) {
-            case "all-of" -> Composite.allOf().combined(parts);
-            case "any-of" -> Composite.anyOf().combined(parts);
-            default -> a.conditions().getOrDefault(condition.id(), Finding.Result.NEEDS_JUDGEMENT);
-        };
-    }
-
     /** The conditions that people have yet to judge before this one is decided. */
     private static List<String> pending(Condition condition, ApplicationState a) {
-        if (result(condition, a) != Finding.Result.NEEDS_JUDGEMENT) {
+        if (Results.of(condition, a) != Finding.Result.NEEDS_JUDGEMENT) {
             return List.of();
         }
         List<String> pending = new ArrayList<>();
-        if (condition.parts().isEmpty() && own(condition, a) == Finding.Result.NEEDS_JUDGEMENT) {
+        if (condition.parts().isEmpty() && Results.own(condition, a) == Finding.Result.NEEDS_JUDGEMENT) {
             pending.add(condition.id());
         }
         condition.parts().forEach(part -> pending.addAll(pending(part, a)));

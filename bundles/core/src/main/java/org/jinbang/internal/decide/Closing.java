@@ -114,9 +114,10 @@ final class Closing {
         for (Forecast.Line line : forecast.lines()) {
             ApplicationState a = line.application();
             String result = named(stage, next, a, line.outcome().result());
-            boolean reserves = result.equals("ADVANCES") && !a.reserved() && selects(s, stage) && capped(s, a);
+            boolean reserves =
+                    result.equals("ADVANCES") && !a.reserved() && selects(s, stage, a) && capped(s, line.award());
             if (reserves) {
-                reserved.merge(a.award(), 1, Integer::sum);
+                reserved.merge(line.award(), 1, Integer::sum);
             }
             if (a.reserved() && result.equals("ENDS")) {
                 returned.merge(a.award(), 1, Integer::sum);
@@ -132,6 +133,9 @@ final class Closing {
                     line.outcome().reason(),
                     line.outcome().article(),
                     line.outcome().score());
+            if (line.outcome().award().isPresent()) {
+                act = withData(act, act.data().with("award", line.award()));
+            }
             acts.add(reserves ? withData(act, act.data().with("reserved", true)) : act);
         }
         List<Accepted.Move> moves = new ArrayList<>();
@@ -145,8 +149,8 @@ final class Closing {
         return new Draft(act.stream(), act.kind(), act.type(), act.basis(), data, act.values());
     }
 
-    static boolean capped(Situation s, ApplicationState a) {
-        return s.scheme().award(a.award()).flatMap(Award::cap).isPresent();
+    static boolean capped(Situation s, String award) {
+        return s.scheme().award(award).flatMap(Award::cap).isPresent();
     }
 
     private static String named(Stage stage, Optional<Stage> next, ApplicationState a, Outcome.Result result) {
@@ -179,10 +183,14 @@ final class Closing {
         return List.of(Caps.move(s, award, a.batch(), "RETURN", 1, bound, act));
     }
 
-    /** The stage at which a name comes to be counted under its award's cap: the ballot, or without one the approval. */
-    static boolean selects(Situation s, Stage stage) {
-        String kind = s.scheme().firstOfKind("ballot").isPresent() ? "ballot" : "approval";
-        return stage.kind().equals(kind);
+    /**
+     * Whether a name comes to be counted under its award's cap at a stage: at the ballot, or at the approval where none is
+     * held on its track.
+     */
+    static boolean selects(Situation s, Stage stage, ApplicationState a) {
+        boolean ballot = s.scheme().mainStages().stream()
+                .anyMatch(each -> each.kind().equals("ballot") && each.isFor(a.track()));
+        return stage.kind().equals(ballot ? "ballot" : "approval") && !a.passesOver(stage);
     }
 
     static Optional<Stage> next(Situation s, Stage stage) {

@@ -1,6 +1,7 @@
 package org.jinbang.internal.decide;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jinbang.process.Command;
@@ -15,6 +16,17 @@ import org.jinbang.scheme.Text;
  * same situation and command give the same decision.
  */
 public final class Decider {
+    /** What is done for winners, or said of an edition and those who met in it, when all of it has ended. */
+    private static final Set<CommandType> AFTER_THE_END = EnumSet.of(
+            CommandType.REPORT_CONCERN,
+            CommandType.RECORD_PUBLICATION,
+            CommandType.RATE_REVIEWERS,
+            CommandType.RATE_APPLICANT,
+            CommandType.RECORD_DUTY,
+            CommandType.PROPOSE_REVOCATION,
+            CommandType.REVOKE,
+            CommandType.DISMISS_REVOCATION);
+
     private Decider() {}
 
     /** Refuses a command whose data does not have its type's form; says everything that is wrong at once. */
@@ -71,9 +83,15 @@ public final class Decider {
             case SEAT_MEMBER -> Members.seat(s, c);
             case SUBSTITUTE_MEMBER -> Members.substitute(s, c);
             case PLEDGE -> Pledges.pledge(s, c);
+            case NOMINATE_REVIEWER -> Engagements.nominate(s, c);
+            case DECIDE_NOMINATION -> Engagements.decide(s, c);
+            case FILE_PLAN -> Plans.file(s, c);
+            case DECIDE_PLAN -> Plans.decide(s, c);
             case FORM_GROUP -> Assigning.formGroup(s, c);
             case ASSIGN_REVIEWERS -> Assigning.assign(s, c);
-            case REGISTER_UNIT -> Members.registerUnit(s, c);
+            case REGISTER_UNIT -> Units.register(s, c);
+            case TRANSFER_PLACES -> Units.transfer(s, c);
+            case RANK_RECOMMENDATIONS -> Units.rank(s, c);
             case RECUSE -> Members.recuse(s, c);
             case OPEN_BATCH -> Editions.openBatch(s, c);
             case EXTEND_DEADLINE -> Editions.extend(s, c);
@@ -98,6 +116,7 @@ public final class Decider {
             case DETACH_FILE -> Applications.detach(s, c);
             case ASK_OPINION -> Opinions.ask(s, c);
             case GIVE_OPINION -> Opinions.give(s, c);
+            case WAIVE_RECOMMENDATION -> Opinions.waive(s, c);
             case SUBMIT -> Applications.submit(s, c);
             case WITHDRAW -> Applications.withdraw(s, c);
             case RECORD_ENTRY -> Reviews.record(s, c);
@@ -113,6 +132,12 @@ public final class Decider {
             case REPORT_OBJECTION -> Objections.report(s, c);
             case DECIDE_OBJECTION -> Objections.decide(s, c);
             case SANCTION -> Objections.sanction(s, c);
+            case RATE_REVIEWERS -> Ratings.ofReviewers(s, c);
+            case RATE_APPLICANT -> Ratings.ofApplicant(s, c);
+            case RECORD_DUTY -> Aftermath.recordDuty(s, c);
+            case PROPOSE_REVOCATION -> Aftermath.propose(s, c);
+            case REVOKE -> Aftermath.revoke(s, c);
+            case DISMISS_REVOCATION -> Aftermath.dismiss(s, c);
         };
     }
 
@@ -126,7 +151,7 @@ public final class Decider {
     }
 
     private static void running(EditionState edition, Command c) {
-        boolean afterEnd = c.type() == CommandType.REPORT_CONCERN || c.type() == CommandType.RECORD_PUBLICATION;
+        boolean afterEnd = AFTER_THE_END.contains(c.type());
         if (edition.status() == EditionState.Status.CANCELLED
                 || edition.status() == EditionState.Status.ENDED && !afterEnd) {
             throw Refuse.with(

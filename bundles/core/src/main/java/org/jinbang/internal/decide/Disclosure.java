@@ -52,11 +52,17 @@ final class Disclosure {
                     ANSWER_CORRECTED,
                     HEARING_SCHEDULED,
                     SANCTIONED,
+                    DUTY_RECORDED,
+                    REVOCATION_PROPOSED,
+                    REVOCATION_DISMISSED,
+                    REVOKED,
                     STAGE_OUTCOME,
                     OUTCOME_TAKEN_BACK -> Optional.of(named(act));
             case CONDITIONS_JUDGED ->
                 Optional.of(access.outside(application) ? reduced(act, Set.of("stage", "findings"), Set.of()) : act);
             case ENTRY_RECORDED -> Optional.of(entry(act));
+            case REVIEWERS_RATED, APPLICANT_RATED ->
+                access.rating(application, act.actor()) ? Optional.of(act) : Optional.empty();
             case MEMBER_RECUSED, REVIEWERS_ASSIGNED ->
                 access.outside(application) ? Optional.empty() : Optional.of(act);
             case OBJECTION_FILED,
@@ -155,7 +161,9 @@ final class Disclosure {
         return switch (act.type()) {
             case ANSWER_CORRECTED -> Optional.of(Power.CORRECT);
             case SANCTIONED -> Optional.of(Power.SANCTION);
-            case STAGE_OUTCOME, HEARING_SCHEDULED -> Optional.of(Power.RUN);
+            case STAGE_OUTCOME, HEARING_SCHEDULED, DUTY_RECORDED -> Optional.of(Power.RUN);
+            case REVOCATION_PROPOSED -> Optional.of(Power.PROPOSE_REVOCATION);
+            case REVOCATION_DISMISSED, REVOKED -> Optional.of(Power.REVOKE);
             case OUTCOME_TAKEN_BACK -> Optional.of(Power.EXTEND);
             case OBJECTION_TAKEN_UP, OBJECTION_REPORTED -> Optional.of(Power.INVESTIGATE);
             case OBJECTION_DECIDED -> Optional.of(Power.DECIDE_OBJECTIONS);

@@ -44,7 +44,7 @@ final class EditionSettings {
         Json value = c.data().get("value").orElseThrow();
         Setting setting = checked(s, name, value);
         for (EditionState.Batch batch : s.running().batches()) {
-            if (inUse(s, batch, name)) {
+            if (setting.type() == Setting.Type.OPTIONS || inUse(s, batch, name)) {
                 throw Refuse.with(
                         RefusalCode.SETTING_FIXED,
                         setting.basis(),
@@ -64,7 +64,7 @@ final class EditionSettings {
                 .with("reason", edition, c.data().text("reason")));
     }
 
-    /** A setting is in use once a stage that refers to it has begun. */
+    /** A setting is in use once a stage that refers to it has begun; options are offered from the first batch on. */
     private static boolean inUse(Situation s, EditionState.Batch batch, String name) {
         for (Stage stage : s.scheme().stages()) {
             boolean begun = batch.stage().isEmpty()

@@ -110,12 +110,11 @@ final class Editions {
                         m.text("person").orElseThrow(),
                         m.isTrue("chair"),
                         m.text("sector"),
+                        m.text("post"),
                         now,
                         Optional.empty()))
                 .toList();
-        Authority.composition(organ, seats).ifPresent(complaint -> {
-            throw Refuse.with(RefusalCode.COMPOSITION, organ.basis(), complaint);
-        });
+        Seating.composed(organ, seats);
     }
 
     static int index(Situation s, String stage) {

@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jinbang.internal.engine.Hash;
 import org.jinbang.internal.texts.Texts;
 import org.jinbang.json.Json;
@@ -26,7 +28,12 @@ import org.jinbang.time.LegalTime;
 public record Forecast(List<Line> lines, List<Obstacle> obstacles, String digest) {
 
     /** One application and its outcome. */
-    public record Line(ApplicationState application, Outcome outcome) {}
+    public record Line(ApplicationState application, Outcome outcome) {
+        /** The award it is for once the stage is closed. */
+        String award() {
+            return outcome.award().orElse(application.award());
+        }
+    }
 
     /** What keeps the stage from being closed. */
     public record Obstacle(RefusalCode code, Basis basis, Text text) {}
@@ -40,10 +47,10 @@ public record Forecast(List<Line> lines, List<Obstacle> obstacles, String digest
         List<ApplicationState> concerned = new ArrayList<>();
         List<Line> lines = new ArrayList<>();
         for (Situation.Numbered each : cohort) {
-            if (stage.tracks().isEmpty() || stage.tracks().contains(each.state().track())) {
-                concerned.add(each.state());
-            } else {
+            if (each.state().passesOver(stage)) {
                 lines.add(new Line(each.state(), exempt(each.state(), stage)));
+            } else {
+                concerned.add(each.state());
             }
         }
         StageKind kind = Reviews.kind(s, stage);
@@ -53,28 +60,35 @@ public record Forecast(List<Line> lines, List<Obstacle> obstacles, String digest
         for (int i = 0; i < concerned.size(); i++) {
             lines.add(new Line(concerned.get(i), outcomes.get(i)));
         }
-        Json.Obj summary = Json.obj()
-                .with("edition", s.running().id())
-                .with("batch", batch.number())
-                .with("stage", stage.id());
+        SortedMap<String, Json> summary = new TreeMap<>();
+        summary.put("edition", Json.of(s.running().id()));
+        summary.put("batch", new Json.Num(batch.number()));
+        summary.put("stage", Json.of(stage.id()));
         for (Situation.Numbered each : cohort) {
-            summary = summary.with("seq-" + each.state().id(), each.seq());
+            summary.put("seq-" + each.state().id(), new Json.Num(each.seq()));
         }
         for (Line line : lines) {
-            summary = summary.with(
+            summary.put(
                     line.application().id(),
-                    line.outcome().result().name()
-                            + line.outcome().score().map(score -> ":" + score).orElse(""));
+                    Json.of(line.outcome().result().name()
+                            + line.outcome().score().map(score -> ":" + score).orElse("")
+                            + line.outcome().award().map(award -> ":" + award).orElse("")));
         }
-        return new Forecast(lines, obstacles(s, batch, stage, lines), Hash.hex(summary.bytes()));
+        return new Forecast(lines, obstacles(s, batch, stage, lines), Hash.hex(new Json.Obj(summary).bytes()));
     }
 
     private static Outcome exempt(ApplicationState a, Stage stage) {
+        boolean ofTrack = stage.isFor(a.track());
+        Text reason = ofTrack
+                ? new Text("符合免于“{0}”的规定", "“{0}” can be left out for it")
+                : new Text("“{0}”不适用于该申报类别", "“{0}” does not apply to this track");
         return new Outcome(
                 a.id(),
                 Outcome.Result.ADVANCES,
-                new Text("“{0}”不适用于该申报类别", "“{0}” does not apply to this track").with(stage.title()),
-                Optional.empty(),
+                reason.with(stage.title()),
+                stage.exempt()
+                        .filter(exempt -> ofTrack)
+                        .map(exempt -> exempt.basis().article()),
                 Optional.empty());
     }
 
@@ -136,14 +150,12 @@ public record Forecast(List<Line> lines, List<Obstacle> obstacles, String digest
 
     private static void cap(
             Situation s, EditionState.Batch batch, Stage stage, List<Line> lines, List<Obstacle> obstacles) {
-        if (!Closing.selects(s, stage)) {
-            return;
-        }
         Caps.room(s, batch.number()).forEach((award, room) -> {
             long more = lines.stream()
                     .filter(l -> l.outcome().result() == Outcome.Result.ADVANCES
-                            && l.application().award().equals(award)
-                            && !l.application().reserved())
+                            && l.award().equals(award)
+                            && !l.application().reserved()
+                            && Closing.selects(s, stage, l.application()))
                     .count();
             if (more > room) {
                 var ruled = s.scheme().award(award).orElseThrow();

@@ -16,7 +16,7 @@ import org.jinbang.scheme.Organ;
 import org.jinbang.scheme.Power;
 import org.jinbang.scheme.Text;
 
-/** Seats, substitutions, recusal, recommending units. */
+/** Seats, substitutions, recusal. */
 final class Members {
     private Members() {}
 
@@ -28,8 +28,8 @@ final class Members {
                 person != null,
                 RefusalCode.MALFORMED,
                 organ.basis(),
-                "成员应写作 {organ, person, chair, sector}",
-                "A member is written {organ, person, chair, sector}");
+                "成员应写作 {organ, person, chair, sector, post}",
+                "A member is written {organ, person, chair, sector, post}");
         if (standing && organ.appointedBy().isPresent()) {
             throw Refuse.with(
                     RefusalCode.NOT_ENTITLED,
@@ -55,9 +55,14 @@ final class Members {
                     organ.basis(),
                     new Text("{0}的成员须来自：{1}", "Members of {0} come from: {1}").with(organ.title(), sectors));
         }
+        Seating.picked(s, organ, person);
+        Engagements.engaged(s, organ, person);
+        Optional<Organ.Post> post = Seating.post(s, organ, member, person);
         Json.Obj checked = Json.obj().with("organ", organ.id()).with("person", person);
         checked = sector.isPresent() ? checked.with("sector", sector.get()) : checked;
-        return member.isTrue("chair") ? checked.with("chair", true) : checked;
+        checked = post.isPresent() ? checked.with("post", post.get().id()) : checked;
+        boolean heads = post.map(Organ.Post::heads).orElse(member.isTrue("chair"));
+        return heads ? checked.with("chair", true) : checked;
     }
 
     static Organ organ(Situation s, String id) {
@@ -86,7 +91,8 @@ final class Members {
         String person = c.data().text("person").orElseThrow();
         Json.Obj member = checked(s, c.data(), false);
         fresh(s, organ, person);
-        if (c.data().isTrue("chair") && s.running().members(organ.id()).stream().anyMatch(EditionState.Seat::chair)) {
+        Seating.vacant(s, organ, member.text("post"));
+        if (member.isTrue("chair") && s.running().members(organ.id()).stream().anyMatch(EditionState.Seat::chair)) {
             throw Refuse.with(
                     RefusalCode.COMPOSITION,
                     organ.basis(),
@@ -137,6 +143,8 @@ final class Members {
         Json.Obj joining = Json.obj().with("organ", organ.id()).with("person", in);
         String sector = c.data().text("sector").or(leaving::sector).orElse(null);
         joining = sector == null ? joining : joining.with("sector", sector);
+        joining =
+                leaving.post().isPresent() ? joining.with("post", leaving.post().get()) : joining;
         joining = leaving.chair() ? joining.with("chair", true) : joining;
         checked(s, joining, false);
         return Accepted.of(Draft.of(
@@ -146,26 +154,6 @@ final class Members {
                         basis,
                         joining.with("person", (String) null).with("out", out).with("in", in))
                 .with("reason", s.running().id(), c.data().text("reason")));
-    }
-
-    static Accepted registerUnit(Situation s, Command c) {
-        Basis basis = Authority.power(s, c, Power.RUN);
-        String unit = c.data().text("unit").orElseThrow();
-        Refuse.unless(
-                !s.running().units().containsKey(unit),
-                RefusalCode.ALREADY_DONE,
-                basis,
-                "推荐单位 " + unit + " 已登记",
-                "The unit " + unit + " is registered already");
-        return Accepted.of(Draft.of(
-                        EDITION,
-                        s.running().id(),
-                        ActType.UNIT_REGISTERED,
-                        basis,
-                        Json.obj()
-                                .with("unit", unit)
-                                .with("person", c.data().text("person").orElseThrow()))
-                .with("name", "unit:" + unit, c.data().text("name")));
     }
 
     static Accepted recuse(Situation s, Command c) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jinbang.internal.engine.Hash;
 import org.jinbang.json.Json;
@@ -74,19 +75,16 @@ final class Notices {
             ActType type) {
         Window window = Editions.known(new Counting(s.calendar()).after(s.now(), term(s.params(stage))), stage);
         Map<String, String> answers = new LinkedHashMap<>();
-        Json.Obj content = Json.obj()
-                .with("edition", s.running().id())
-                .with("batch", batch.number())
-                .with("stage", stage.id());
-        Map<String, Json> lines = new TreeMap<>();
+        SortedMap<String, Json> content = new TreeMap<>();
+        content.put("edition", Json.of(s.running().id()));
+        content.put("batch", new Json.Num(batch.number()));
+        content.put("stage", Json.of(stage.id()));
         for (ApplicationState a : names) {
             answers.put(a.id(), a.answers().orElse(""));
-            lines.put(a.id(), s.answers().getOrDefault(a.id(), Json.obj()).with("award", a.award()));
+            content.put(a.id(), s.answers().getOrDefault(a.id(), Json.obj()).with("award", a.award()));
         }
-        for (Map.Entry<String, Json> line : lines.entrySet()) {
-            content = content.with(line.getKey(), line.getValue());
-        }
-        String digest = Hash.hex(content.with("window", Editions.span(window)).bytes());
+        content.put("window", Editions.span(window));
+        String digest = Hash.hex(new Json.Obj(content).bytes());
         Json.Obj data = Editions.span(window)
                 .with("batch", batch.number())
                 .with("stage", stage.id())

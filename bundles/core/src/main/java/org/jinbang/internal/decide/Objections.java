@@ -254,8 +254,8 @@ final class Objections {
                 a.alive(),
                 RefusalCode.WRONG_STAGE,
                 basis,
-                "该申报不在评选中；授奖后本办法未规定撤销",
-                "The application is not under way; this regulation knows no revocation after the award");
+                "该申报不在评选中；授奖后只能依办法撤销称号",
+                "The application is not under way; after the award there is only its revocation");
         Accepted accepted = Accepted.of(Draft.of(
                         APPLICATION,
                         a.id(),

@@ -42,9 +42,6 @@ final class Reopening {
                 stage.basis(),
                 "只能重新开启刚结束的环节，且其后的环节尚无记录",
                 "Only the stage just closed can be reopened, while nothing has been recorded in the next");
-        boolean reservedBefore = s.scheme().mainStages().stream()
-                .anyMatch(each ->
-                        Closing.selects(s, each) && Editions.index(s, each.id()) < Editions.index(s, stage.id()));
         List<Draft> acts = new ArrayList<>();
         acts.add(Draft.of(
                         EDITION,
@@ -63,9 +60,12 @@ final class Reopening {
             if (!ours) {
                 continue;
             }
+            boolean reservedBefore = s.scheme().mainStages().stream()
+                    .anyMatch(earlier -> Closing.selects(s, earlier, a)
+                            && Editions.index(s, earlier.id()) < Editions.index(s, stage.id()));
             if (a.reserved() && !reservedBefore) {
                 returned.merge(a.award(), 1, Integer::sum);
-            } else if (!a.reserved() && reservedBefore && Closing.capped(s, a)) {
+            } else if (!a.reserved() && reservedBefore && Closing.capped(s, a.award())) {
                 reserved.merge(a.award(), 1, Integer::sum);
             }
             acts.add(Draft.of(
@@ -76,7 +76,7 @@ final class Reopening {
                     Json.obj()
                             .with("stage", stage.id())
                             .with("draft", a.status() == Status.LAPSED)
-                            .with("reserved", reservedBefore && Closing.capped(s, a))));
+                            .with("reserved", reservedBefore && Closing.capped(s, a.award()))));
         }
         List<Accepted.Move> moves = new ArrayList<>(Closing.moves(s, batch.number(), returned, "RETURN"));
         moves.addAll(Closing.moves(s, batch.number(), reserved, "RESERVE"));

@@ -51,12 +51,19 @@ final class Reviews {
                                             .orElseThrow(),
                                     a.status()));
         }
+        if (a.passesOver(stage)) {
+            throw Refuse.with(
+                    RefusalCode.WRONG_STAGE,
+                    stage.exempt().map(Stage.Exemption::basis).orElse(stage.basis()),
+                    new Text("该申报免于环节“{0}”", "The stage “{0}” is left out for this application").with(stage.title()));
+        }
         return stage;
     }
 
     /** Refuses whoever may not work on the case in the stage: not of the organ, recused, not assigned, not pledged. */
     private static void working(Situation s, Command c, Stage stage) {
         Organ organ = Authority.conducting(s, c, stage, s.application());
+        Plans.approved(s, stage);
         Assigning.working(s, c, stage);
         Pledges.made(s, c, organ);
     }
@@ -108,6 +115,9 @@ final class Reviews {
         kind(s, stage).complaint(entry, Cases.sitting(s, stage, a.batch())).ifPresent(complaint -> {
             throw Refuse.with(RefusalCode.ENTRY_INVALID, stage.basis(), complaint);
         });
+        if (entry.decision().filter("pass"::equals).isPresent()) {
+            Opinions.forCheck(s, a);
+        }
         Json.Obj data = Json.obj().with("stage", stage.id()).with("sources", Json.textMap(sources));
         Json.Obj scored = Json.obj();
         for (Map.Entry<String, Integer> score : scores.entrySet()) {

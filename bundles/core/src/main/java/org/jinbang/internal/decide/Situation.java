@@ -9,6 +9,7 @@ import org.jinbang.json.Json;
 import org.jinbang.process.ApplicationState;
 import org.jinbang.process.BallotState;
 import org.jinbang.process.EditionState;
+import org.jinbang.process.ExpertRegister;
 import org.jinbang.process.RefusalCode;
 import org.jinbang.scheme.Basis;
 import org.jinbang.scheme.Finding;
@@ -35,6 +36,7 @@ import org.jinbang.time.WorkCalendar;
  * @param alive applications of the edition whose way goes on
  * @param siblings ids of all editions of the same scheme with the years they span
  * @param interests where people have an interest, for commands on which it bears
+ * @param experts what the register of experts says of the persons to be seated, those that are in it
  * @param files files the command names, those that exist: id → stream they were stored for
  * @param figures what a work report would say
  * @param slips the content of the ballot's box
@@ -55,6 +57,7 @@ public record Situation(
         int alive,
         List<EditionState> siblings,
         Interests interests,
+        Map<String, ExpertRegister.Expert> experts,
         Map<String, String> files,
         Json.Obj figures,
         String root,

@@ -1,8 +1,10 @@
 package org.jinbang.internal.decide;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jinbang.process.ApplicationState;
+import org.jinbang.process.EditionState;
 import org.jinbang.process.Refusal;
 import org.jinbang.process.RefusalCode;
 import org.jinbang.scheme.Scheme;
@@ -29,35 +31,63 @@ public final class UnitQuota {
                 .map(Math::toIntExact);
     }
 
-    /** The movement that takes a place of the unit, where the scheme bounds them. */
-    static List<Accepted.Move> take(Situation s, Stage recommendation, ApplicationState a) {
-        return move(s, recommendation, a, "RESERVE");
+    /** The places of one unit, with those that were moved from and to others. */
+    public static Optional<Integer> of(Scheme scheme, Values values, EditionState edition, String unit) {
+        EditionState.Unit registered = edition.units().get(unit);
+        return of(scheme, values).map(quota -> quota + (registered == null ? 0 : registered.moved()));
     }
 
-    /** The movement that gives back what the application has taken. */
+    /** The movement that gives a unit another number of places; refused if more are taken. */
+    static Accepted.Move bound(Situation s, Stage recommendation, String unit, int places) {
+        Refusal taken = new Refusal(
+                RefusalCode.CAP_REACHED,
+                new Text(
+                                "推荐单位 {0} 没有那么多未用的名额：留下 {1} 个不够已推荐的申报",
+                                "The unit {0} has not so many places left: {1} would not do for what it has recommended")
+                        .with(unit, places),
+                Optional.of(s.basis(recommendation, "quota")));
+        return new Accepted.Move(prefix(s.running().id()) + unit, "BOUND", 0, places, 0, taken);
+    }
+
+    /** The units that recommend an application. */
+    static List<String> recommending(ApplicationState a) {
+        return a.asked().stream()
+                .filter(ApplicationState.Asked::favourable)
+                .map(ApplicationState.Asked::unit)
+                .toList();
+    }
+
+    /** The movements that take a place of each unit, where the scheme bounds them. */
+    static List<Accepted.Move> take(Situation s, Stage recommendation, List<String> units) {
+        return move(s, recommendation, units, "RESERVE");
+    }
+
+    /** The movements that give back what the application has taken. */
     static List<Accepted.Move> giveBack(Situation s, ApplicationState a) {
-        boolean recommended = a.submitted().isPresent()
-                && a.opinion().filter(ApplicationState.Opinion::favourable).isPresent();
         return s.scheme()
                 .firstOfKind("recommendation")
-                .filter(stage -> recommended)
-                .map(stage -> move(s, stage, a, "RETURN"))
+                .filter(stage -> a.submitted().isPresent())
+                .map(stage -> move(s, stage, recommending(a), "RETURN"))
                 .orElse(List.of());
     }
 
-    private static List<Accepted.Move> move(Situation s, Stage recommendation, ApplicationState a, String kind) {
-        Optional<Integer> quota = of(s.scheme(), s.values());
-        if (quota.isEmpty() || a.unit().isEmpty()) {
-            return List.of();
+    private static List<Accepted.Move> move(Situation s, Stage recommendation, List<String> units, String kind) {
+        List<Accepted.Move> moves = new ArrayList<>();
+        for (String unit : units) {
+            of(s.scheme(), s.values(), s.running(), unit)
+                    .ifPresent(quota -> moves.add(new Accepted.Move(
+                            prefix(s.running().id()) + unit, kind, 1, quota, 0, full(s, recommendation, unit, quota))));
         }
-        String unit = a.unit().get();
-        Refusal full = new Refusal(
+        return moves;
+    }
+
+    private static Refusal full(Situation s, Stage recommendation, String unit, int quota) {
+        return new Refusal(
                 RefusalCode.CAP_REACHED,
                 new Text(
                                 "推荐单位 {0} 在本届的 {1} 个推荐名额已用完",
                                 "The {1} place(s) of the recommending unit {0} in this edition are taken")
-                        .with(unit, quota.get()),
+                        .with(unit, quota),
                 Optional.of(s.basis(recommendation, "quota")));
-        return List.of(new Accepted.Move(prefix(s.running().id()) + unit, kind, 1, quota.get(), 0, full));
     }
 }

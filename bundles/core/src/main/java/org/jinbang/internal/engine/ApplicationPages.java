@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jinbang.internal.decide.Access;
+import org.jinbang.internal.decide.Recommenders;
 import org.jinbang.json.Json;
 import org.jinbang.process.ApplicationState;
 import org.jinbang.process.EditionState;
@@ -33,13 +34,17 @@ final class ApplicationPages {
      * The applications a query finds among those that may be read.
      *
      * @param owner the only applicant whose applications are meant; empty for all
-     * @param unit the only recommending unit whose applications are meant; empty for all
+     * @param unit the only recommending unit whose applications are meant; empty for all. Where units recommend jointly,
+     *     the store knows the first one only, so pages can come out shorter than asked for.
      */
     Page<Line> of(Query q, EditionState edition, Access access, Optional<String> owner, Optional<String> unit) {
         Scheme scheme = base.schemes().pinned(edition);
         new Filters(scheme).check(q);
         int most = Math.max(1, Math.min(MOST, q.most()));
         Optional<String[]> from = q.from().map(token -> token.split("~", 2));
+        boolean joint = scheme.firstOfKind("recommendation")
+                .filter(stage -> !Recommenders.tracks(stage).isEmpty())
+                .isPresent();
         List<StreamRow> rows = base.store()
                 .streams(new Store.StreamFilter(
                         StreamKind.APPLICATION.name(),
@@ -49,14 +54,14 @@ final class ApplicationPages {
                         q.status().map(Enum::name),
                         q.track(),
                         owner,
-                        unit,
+                        joint ? Optional.empty() : unit,
                         from.map(parts -> parts[0]),
                         from.map(parts -> parts[1]),
                         most));
         List<ApplicationState> readable = new ArrayList<>();
         rows.forEach(row -> {
             ApplicationState a = (ApplicationState) Journal.state(row);
-            if (access.reads(a)) {
+            if (access.reads(a) && unit.filter(each -> !Access.asked(a, each)).isEmpty()) {
                 readable.add(a);
             }
         });

@@ -51,7 +51,8 @@ final class Assignments {
                 .applications(edition.id(), batch).stream()
                         .map(row -> (ApplicationState) Journal.state(row))
                         .filter(a -> a.status() == ApplicationState.Status.RUNNING
-                                && a.stage().equals(stage))
+                                && a.stage().equals(stage)
+                                && !a.passesOver(this.stage))
                         .sorted(Comparator.comparing(ApplicationState::id))
                         .toList();
         this.answers = new PublicLists(base)

@@ -18,6 +18,7 @@ import org.jinbang.time.JinbangClock;
  * @param kinds the kinds available now
  * @param register the register of experts, if there is one at the moment
  * @param states what reads states
+ * @param moments when the acts of late happened
  */
 public record Base(
         Store store,
@@ -29,7 +30,8 @@ public record Base(
         Sandbox sandbox,
         Ids ids,
         Supplier<Optional<ExpertRegister>> register,
-        States states) {
+        States states,
+        Moments moments) {
 
     /** Nothing read yet. */
     public Base(
@@ -42,7 +44,7 @@ public record Base(
             Sandbox sandbox,
             Ids ids,
             Supplier<Optional<ExpertRegister>> register) {
-        this(store, sealer, clock, calendars, schemes, kinds, sandbox, ids, register, new States());
+        this(store, sealer, clock, calendars, schemes, kinds, sandbox, ids, register, new States(), new Moments());
     }
 
     /** Without a register of experts. */

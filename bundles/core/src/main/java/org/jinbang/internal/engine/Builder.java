@@ -1,5 +1,6 @@
 package org.jinbang.internal.engine;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.jinbang.json.Json;
 import org.jinbang.process.ApplicationState;
 import org.jinbang.process.BallotState;
 import org.jinbang.process.EditionState;
+import org.jinbang.process.ExpertRegister;
 import org.jinbang.scheme.Finding;
 import org.jinbang.scheme.Scheme;
 
@@ -18,6 +20,7 @@ final class Builder {
     private final Scheme scheme;
     private final String hash;
     private final Optional<EditionState> edition;
+    private final Instant now;
     private ApplicationState application;
     private BallotState ballot;
     private Long version;
@@ -29,12 +32,24 @@ final class Builder {
     private int alive = Integer.MAX_VALUE;
     private List<EditionState> siblings = List.of();
     private Interests interests = Interests.NONE;
+    private Map<String, ExpertRegister.Expert> experts = Map.of();
     private Map<String, String> files = Map.of();
     private Json.Obj figures = Json.obj();
     private String root = Journal.START;
     private Map<String, List<String>> slips = Map.of();
 
+    /** As things stand now. */
     Builder(Base base, Scheme scheme, String hash, Optional<EditionState> edition) {
+        this(base, scheme, hash, edition, base.clock().now());
+    }
+
+    /**
+     * As things stand for a command.
+     *
+     * @param now when it arrived
+     */
+    Builder(Base base, Scheme scheme, String hash, Optional<EditionState> edition, Instant now) {
+        this.now = now;
         this.base = base;
         this.scheme = scheme;
         this.hash = hash;
@@ -89,6 +104,11 @@ final class Builder {
         interests = value;
     }
 
+    Builder experts(Map<String, ExpertRegister.Expert> value) {
+        experts = value;
+        return this;
+    }
+
     void files(Map<String, String> value) {
         files = value;
     }
@@ -122,6 +142,7 @@ final class Builder {
                 alive,
                 siblings,
                 interests,
+                experts,
                 files,
                 figures,
                 root,
@@ -129,7 +150,7 @@ final class Builder {
                 edition.flatMap(base.schemes()::dormancy),
                 base.kinds().get().stages(),
                 base.calendars().current(),
-                base.clock().now(),
+                now,
                 base.ids());
     }
 }

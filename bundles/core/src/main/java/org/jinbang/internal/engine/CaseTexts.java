@@ -11,12 +11,16 @@ final class CaseTexts {
     /** The ids of all values that the state of an application names, but for its answers. */
     static Set<String> in(ApplicationState a) {
         Set<String> values = new LinkedHashSet<>();
-        a.opinion().ifPresent(o -> values.add(o.text()));
+        a.asked().forEach(each -> each.opinion().ifPresent(o -> values.add(o.text())));
+        a.waiver().ifPresent(each -> values.add(each.reason()));
         a.entries().forEach(e -> e.comment().ifPresent(values::add));
         a.recusals().forEach(r -> values.add(r.reason()));
         a.supplements().forEach(s -> values.add(s.what()));
         a.hearings().forEach(h -> values.add(h.place()));
         a.sanctions().forEach(s -> values.add(s.reason()));
+        a.duties().forEach(done -> values.add(done.what()));
+        a.revocation().ifPresent(each -> values.add(each.reason()));
+        a.ratings().forEach(each -> each.comment().ifPresent(values::add));
         a.outcomes().forEach(o -> values.add(o.reason()));
         a.objections().forEach(o -> {
             values.add(o.statement());

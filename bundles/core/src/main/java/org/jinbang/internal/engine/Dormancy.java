@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jinbang.internal.decide.Accepted;
 import org.jinbang.internal.decide.Draft;
+import org.jinbang.internal.decide.Situation;
 import org.jinbang.internal.registry.SchemeRegistry;
 import org.jinbang.json.Json;
 import org.jinbang.process.ActType;
@@ -65,19 +66,17 @@ public final class Dormancy {
                 }
                 ActType type = reason.isPresent() ? ActType.EDITION_SLEPT : ActType.EDITION_WOKE;
                 Draft act = new Draft(id, StreamKind.EDITION, type, Optional.empty(), Json.obj(), Map.of());
+                Situation situation = new Builder(
+                                base, base.schemes().pinned(edition), edition.schemeHash(), Optional.of(edition))
+                        .build();
+                Loaded loaded = new Loaded(situation, Map.of(id, row), Map.of(id, edition));
+                Accepted accepted = new Accepted(List.of(act), List.of(), List.of(), Optional.empty());
                 recorder.record(
                         tx,
                         Recorder.system(id, base.ids().next()),
-                        new Loaded(
-                                new Builder(
-                                                base,
-                                                base.schemes().pinned(edition),
-                                                edition.schemeHash(),
-                                                Optional.of(edition))
-                                        .build(),
-                                Map.of(id, row),
-                                Map.of(id, edition)),
-                        new Accepted(List.of(act), List.of(), List.of(), Optional.empty()));
+                        loaded,
+                        accepted,
+                        recorder.moment(loaded, accepted).at());
                 LOG.info(
                         "Edition {} {}",
                         id,

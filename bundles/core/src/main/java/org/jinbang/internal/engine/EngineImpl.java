@@ -1,5 +1,7 @@
 package org.jinbang.internal.engine;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jinbang.internal.decide.Accepted;
@@ -38,11 +40,13 @@ import org.slf4j.LoggerFactory;
 public final class EngineImpl implements Engine, Counters {
     private static final Logger LOG = LoggerFactory.getLogger(EngineImpl.class);
     private static final int ATTEMPTS = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Store store;
     private final Situations situations;
     private final Recorder recorder;
     private final Tally tally = new Tally();
+    private final UnderWay underWay = new UnderWay(PATIENCE);
 
     /** An engine on what {@code core} offers. */
     @Activate
@@ -66,7 +70,28 @@ public final class EngineImpl implements Engine, Counters {
         return tally.counts();
     }
 
-    private Answer answered(Command command) {
+    @Override
+    public long answered() {
+        return tally.answered();
+    }
+
+    private Answer answered(Command given) {
+        Command command = given.arrived(arrived(given));
+        long number = underWay.enter();
+        try {
+            return answered(command, number);
+        } finally {
+            underWay.leave(number);
+        }
+    }
+
+    /** What a door says, but never later than now. */
+    private Instant arrived(Command command) {
+        Instant now = situations.now();
+        return command.arrived().filter(now::isAfter).orElse(now);
+    }
+
+    private Answer answered(Command command, long number) {
         try {
             Decider.checkForm(command);
         } catch (RefusedException e) {
@@ -74,9 +99,12 @@ public final class EngineImpl implements Engine, Counters {
         }
         Attempts attempts = new Attempts(command);
         try {
+            if (command.type() == CommandType.CLOSE_STAGE) {
+                underWay.awaitEarlier(number);
+            }
             return attempts.answer();
         } catch (RuntimeException e) {
-            return attempts.unknown ? unknown(command, e) : failed(command, e);
+            return attempts.unknown ? Trouble.unknown(command, e) : Trouble.of(command, e);
         }
     }
 
@@ -95,7 +123,7 @@ public final class EngineImpl implements Engine, Counters {
             for (int attempt = 1; ; attempt++) {
                 Attempt once = new Attempt(command);
                 try {
-                    return store.inTransaction(once::run);
+                    return once.stored();
                 } catch (RefusedException e) {
                     Optional<Answer> first = firstAnswer(command);
                     return first.orElseGet(() -> refused(command, e.refusal()));
@@ -130,12 +158,34 @@ public final class EngineImpl implements Engine, Counters {
     private final class Attempt {
         private final Command command;
         private Accepted.Claim claiming;
+        private Moments.Note moment;
 
         Attempt(Command command) {
             this.command = command;
         }
 
+        /** Does it in a transaction, which may run it more than once; the last time counts. */
+        Answer stored() {
+            try {
+                return store.inTransaction(this::run);
+            } catch (CommitUnknownException e) {
+                // It may have been stored, so its moment stays.
+                throw e;
+            } catch (RuntimeException | Error e) {
+                undo();
+                throw e;
+            }
+        }
+
+        private void undo() {
+            if (moment != null) {
+                recorder.undo(moment);
+                moment = null;
+            }
+        }
+
         Answer run(org.jinbang.store.Transaction tx) {
+            undo();
             Loaded loaded = situations.load(tx, command);
             Accepted accepted = Decider.decide(loaded.situation(), command);
             for (Accepted.Claim claim : accepted.claims()) {
@@ -146,7 +196,14 @@ public final class EngineImpl implements Engine, Counters {
                     tx.release(claim.key(), claim.holder());
                 }
             }
-            return recorder.record(tx, command, loaded, accepted);
+            moment = recorder.moment(loaded, accepted);
+            try {
+                return recorder.record(tx, command, loaded, accepted, moment.at());
+            } catch (RuntimeException | Error e) {
+                // While the streams are still locked: nobody is to come after a moment at which nothing was stored.
+                undo();
+                throw e;
+            }
         }
     }
 
@@ -173,7 +230,7 @@ public final class EngineImpl implements Engine, Counters {
     private Refusal refused(Command command, Refusal refusal) {
         store.refused(new Store.RefusalRow(
                 0,
-                situations.now(),
+                command.arrived().orElseGet(situations::now),
                 command.actor().id(),
                 situations.editionOf(command),
                 command.target(),
@@ -181,34 +238,6 @@ public final class EngineImpl implements Engine, Counters {
                 refusal.code().name(),
                 refusal.basis().map(basis -> basis.article()).orElse("")));
         return refusal;
-    }
-
-    private static Refusal unknown(Command command, RuntimeException e) {
-        LOG.error(
-                "The command {} on {} was being stored when the database failed; whether it was is not known until the"
-                        + " database answers again. Check the database and its disk",
-                command.type(),
-                command.target(),
-                e);
-        return new Refusal(
-                RefusalCode.FAILED,
-                new Text(
-                        "保存时数据库中断，尚不知是否已办理。请稍后以同一指令编号重试：已办理的不会重复",
-                        "The database failed while this was stored; it is not known whether it was done. Send the same again"
-                                + " later under the same key: it will not be done twice"),
-                Optional.empty());
-    }
-
-    private static Refusal failed(Command command, RuntimeException e) {
-        LOG.error(
-                "The command {} on {} could not be stored; nothing has changed. Check the database and its disk",
-                command.type(),
-                command.target(),
-                e);
-        return new Refusal(
-                RefusalCode.FAILED,
-                new Text("服务器暂时未能办理，没有任何变更，请稍后重试", "The server could not do it; nothing has changed. Try again later"),
-                Optional.empty());
     }
 
     @Override

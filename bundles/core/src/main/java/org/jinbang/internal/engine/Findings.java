@@ -72,14 +72,13 @@ public final class Findings {
             return own;
         }
         Finding exception = on(condition.unless().get().condition(), scheme, form, values, known);
-        List<Finding> both = new ArrayList<>(own.parts());
-        both.add(exception);
         return new Finding(
                 condition.id(),
                 excused(own.result(), exception.result()),
                 exception.result() == Finding.Result.MET ? exception.basis() : own.basis(),
                 new Text("{0}；例外：{1}", "{0}; exception: {1}").with(own.reason(), exception.reason()),
-                both);
+                // What it came to without the exception is kept too: people may judge the exception later.
+                List.of(own, exception));
     }
 
     /** What a condition with an exception comes to: it holds where either holds. */

@@ -27,7 +27,7 @@ public final class Journal {
 
     /** The canonical bytes of an act. */
     public static byte[] body(Act act) {
-        return Codec.write(act).bytes();
+        return Codec.canonical(act).getBytes(StandardCharsets.UTF_8);
     }
 
     /** The hash of an act after the one before it. */
@@ -83,7 +83,11 @@ public final class Journal {
 
     /** The row of a stream, with what lists filter by. */
     public static StreamRow row(State state, long seq, String head) {
-        String json = Codec.write((Record) state).canonical();
+        return row(state, seq, head, Codec.canonical((Record) state));
+    }
+
+    /** The same with the canonical text of the state. */
+    static StreamRow row(State state, long seq, String head, String json) {
         if (state instanceof EditionState e) {
             return row(e.id(), StreamKind.EDITION, e.id(), 0, "", e.status().name(), seq, head, json);
         }

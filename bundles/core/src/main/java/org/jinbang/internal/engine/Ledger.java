@@ -16,6 +16,8 @@ import org.jinbang.store.Store;
 
 /** The ledger of caps and of the places of recommending units. */
 final class Ledger {
+    private static final String UNIT = "unit ";
+
     private final Store store;
 
     Ledger(Store store) {
@@ -47,9 +49,21 @@ final class Ledger {
                 }
             });
         }
-        UnitQuota.of(scheme, scheme.values(LocalDate.of(edition.year(), 1, 1), edition.settings()))
-                .ifPresent(limit -> lines.addAll(units(edition, limit)));
+        lines.addAll(units(scheme, edition));
         return lines;
+    }
+
+    /** The places of one unit. */
+    List<QuotaLine> of(Scheme scheme, EditionState edition, String unit) {
+        return units(scheme, edition).stream()
+                .filter(line -> line.scope().equals(UNIT + unit))
+                .toList();
+    }
+
+    private List<QuotaLine> units(Scheme scheme, EditionState edition) {
+        return UnitQuota.of(scheme, scheme.values(LocalDate.of(edition.year(), 1, 1), edition.settings()))
+                .map(limit -> units(edition, limit))
+                .orElse(List.of());
     }
 
     /** The places of each unit with what is taken of them. */
@@ -57,13 +71,13 @@ final class Ledger {
         String prefix = UnitQuota.prefix(edition.id());
         Map<String, Store.ClaimRow> claims = new LinkedHashMap<>();
         store.claims(prefix).forEach(claim -> claims.put(claim.key(), claim));
-        return edition.units().keySet().stream()
-                .map(unit -> {
-                    Store.ClaimRow claim = claims.get(prefix + unit);
+        return edition.units().entrySet().stream()
+                .map(each -> {
+                    Store.ClaimRow claim = claims.get(prefix + each.getKey());
                     return new QuotaLine(
                             "",
-                            "unit " + unit,
-                            limit,
+                            UNIT + each.getKey(),
+                            limit + each.getValue().moved(),
                             claim == null ? 0 : claim.reserved(),
                             claim == null ? 0 : claim.used());
                 })

@@ -43,9 +43,13 @@ final class LedgerCheck {
             unique(Map.of("edition/" + edition.scheme() + "/" + edition.year(), edition.id()), Set.of());
         }
         oneEach();
-        bounded("quota/" + edition.id() + "/");
+        bounded(quotas());
         bounded("cap/" + edition.id() + "/");
         awards();
+    }
+
+    private String quotas() {
+        return UnitQuota.prefix(edition.id());
     }
 
     /** Where everyone may apply once: who has submitted and not withdrawn holds the claim, and nobody else. */
@@ -136,7 +140,8 @@ final class LedgerCheck {
         String[] parts = claim.key().split("/");
         boolean quota = parts[0].equals("quota");
         Integer wanted = quota
-                ? UnitQuota.of(scheme, values).orElse(null)
+                ? UnitQuota.of(scheme, values, edition, claim.key().substring(quotas().length()))
+                        .orElse(null)
                 : scheme.award(parts[2])
                         .flatMap(Award::cap)
                         .map(cap -> cap(parts[2], cap.of()))

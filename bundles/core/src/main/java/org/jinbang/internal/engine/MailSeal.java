@@ -22,7 +22,8 @@ final class MailSeal {
     /** A sealed letter; empty if the owner was erased. */
     Optional<byte[]> seal(String id, String owner, Mail.Letter letter) {
         try {
-            return Optional.of(sealer.sealBytes(id, owner, Codec.write(letter).bytes()));
+            return Optional.of(
+                    sealer.sealBytes(id, owner, Codec.canonical(letter).getBytes(StandardCharsets.UTF_8)));
         } catch (IllegalStateException e) {
             if (exists(owner)) {
                 throw e;

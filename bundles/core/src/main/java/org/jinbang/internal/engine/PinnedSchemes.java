@@ -1,5 +1,6 @@
 package org.jinbang.internal.engine;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +11,7 @@ import org.jinbang.json.Json;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.Schemes;
 import org.jinbang.scheme.Scheme;
+import org.jinbang.scheme.Setting;
 import org.jinbang.store.Store;
 
 /** The schemes of editions: what is installed now, and the data each edition is pinned to. */
@@ -17,7 +19,10 @@ public final class PinnedSchemes implements Base.Schemata {
     private final Store store;
     private final BiFunction<String, String, Optional<Schemes.Installed>> installed;
     private final Supplier<Kinds> kinds;
-    private final Map<String, Scheme> byHash = new ConcurrentHashMap<>();
+    private final Map<String, Pinned> byHash = new ConcurrentHashMap<>();
+    /** By edition, and only its present choice: what it chose before nobody asks for again. */
+    private final Map<String, Followed> followed = new ConcurrentHashMap<>();
+
     private final Map<String, Looked> looked = new ConcurrentHashMap<>();
 
     /** Reads pinned data from {@code store}. */
@@ -27,6 +32,31 @@ public final class PinnedSchemes implements Base.Schemata {
         this.installed = installed;
         this.kinds = kinds;
     }
+
+    /** A scheme, and its settings that are lists of options. */
+    private record Pinned(Scheme scheme, List<String> lists) {
+        static Pinned of(Scheme scheme) {
+            return new Pinned(
+                    scheme,
+                    scheme.settings().stream()
+                            .filter(setting -> setting.type() == Setting.Type.OPTIONS)
+                            .map(Setting::name)
+                            .toList());
+        }
+
+        /** The lists that are settled otherwise than the scheme has them. */
+        Json.Obj chosen(Json.Obj settings) {
+            Json.Obj chosen = Json.obj();
+            for (String list : lists) {
+                Optional<Json> settled = settings.get(list);
+                chosen = settled.isPresent() ? chosen.with(list, settled.get()) : chosen;
+            }
+            return chosen;
+        }
+    }
+
+    /** A scheme with the options an edition has chosen. */
+    private record Followed(String hash, Json.Obj chosen, Scheme scheme) {}
 
     /** What was missing when these kinds were available. */
     private record Looked(Kinds kinds, Optional<String> missing) {}
@@ -38,6 +68,23 @@ public final class PinnedSchemes implements Base.Schemata {
 
     @Override
     public Scheme pinned(EditionState edition) {
+        Pinned data = data(edition);
+        Json.Obj chosen = data.chosen(edition.settings());
+        if (chosen.members().isEmpty()) {
+            return data.scheme();
+        }
+        Followed last = followed.get(edition.id());
+        if (last == null
+                || !last.hash().equals(edition.schemeHash())
+                || !last.chosen().equals(chosen)) {
+            last = new Followed(edition.schemeHash(), chosen, data.scheme().in(chosen));
+            followed.put(edition.id(), last);
+        }
+        return last.scheme();
+    }
+
+    /** The data of an edition's scheme, whatever the edition has chosen. */
+    private Pinned data(EditionState edition) {
         return byHash.computeIfAbsent(
                 edition.schemeHash(),
                 hash -> installed
@@ -45,6 +92,7 @@ public final class PinnedSchemes implements Base.Schemata {
                         .filter(found -> found.hash().equals(hash))
                         .map(Schemes.Installed::scheme)
                         .or(() -> store.scheme(hash).map(row -> Codec.read(Json.parse(row.data()), Scheme.class)))
+                        .map(Pinned::of)
                         .orElseThrow(() -> new IllegalStateException("The scheme data " + hash + " of " + edition.id()
                                 + " is missing in the database; restore it from a backup")));
     }

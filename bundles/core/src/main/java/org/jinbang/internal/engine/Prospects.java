@@ -2,9 +2,11 @@ package org.jinbang.internal.engine;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jinbang.internal.decide.Access;
 import org.jinbang.internal.decide.Decider;
 import org.jinbang.internal.decide.Refuse;
@@ -21,6 +23,7 @@ import org.jinbang.process.RefusalCode;
 import org.jinbang.process.RefusedException;
 import org.jinbang.process.Shape;
 import org.jinbang.process.StreamKind;
+import org.jinbang.scheme.Aftercare;
 import org.jinbang.scheme.Field;
 import org.jinbang.scheme.FieldType;
 import org.jinbang.scheme.Organ;
@@ -36,6 +39,9 @@ import org.jinbang.time.LegalTime;
  */
 final class Prospects {
     private static final String ANY = "-";
+    private static final Set<CommandType> RATING = EnumSet.of(CommandType.RATE_REVIEWERS, CommandType.RATE_APPLICANT);
+    private static final Set<CommandType> ENGAGING =
+            EnumSet.of(CommandType.NOMINATE_REVIEWER, CommandType.DECIDE_NOMINATION);
 
     private final Situations situations;
     private final Transaction tx;
@@ -104,20 +110,48 @@ final class Prospects {
                             type,
                             new About(target, Optional.empty(), Optional.empty(), Optional.of(each.id()), Json.obj())));
                 }
+            } else if (RATING.contains(type) && !rated(s.scheme(), a).isEmpty()) {
+                for (Stage each : rated(s.scheme(), a)) {
+                    About about =
+                            new About(target, Optional.empty(), Optional.of(each.id()), Optional.empty(), Json.obj());
+                    tried.add(tried(s, type, about));
+                }
             } else {
                 Optional<String> stage = asks(type, "stage") ? Optional.of(a.stage()) : Optional.empty();
-                tried.add(tried(
-                        s, type, new About(target, Optional.empty(), stage, Optional.empty(), fields(s, a, type))));
+                Json.Obj given = asks(type, "field") ? fields(s, a, type) : aftercare(s, a);
+                tried.add(tried(s, type, new About(target, Optional.empty(), stage, Optional.empty(), given)));
             }
         }
         return tried;
     }
 
-    /** A field that fits the command, where it names one. */
+    /** The stages of an application in which the sides rate each other. */
+    private static List<Stage> rated(Scheme scheme, ApplicationState a) {
+        return scheme.stages().stream()
+                .filter(stage -> stage.isFor(a.track())
+                        && stage.params().get(Stage.RATING).isPresent())
+                .toList();
+    }
+
+    /** A duty, and the ground proposed or else one of the regulation. */
+    private static Json.Obj aftercare(Situation s, ApplicationState a) {
+        Json.Obj given = Json.obj();
+        Optional<String> duty = s.scheme().aftercare().stream()
+                .flatMap(each -> each.duties().stream())
+                .map(Aftercare.Duty::id)
+                .findFirst();
+        Optional<String> ground = a.revocation()
+                .map(ApplicationState.Revocation::ground)
+                .or(() -> s.scheme().aftercare().stream()
+                        .flatMap(each -> each.grounds().stream())
+                        .map(Aftercare.Ground::id)
+                        .findFirst());
+        given = duty.isPresent() ? given.with("duty", duty.get()) : given;
+        return ground.isPresent() ? given.with("ground", ground.get()) : given;
+    }
+
+    /** A field that fits the command, which names one. */
     private static Json.Obj fields(Situation s, ApplicationState a, CommandType type) {
-        if (!asks(type, "field")) {
-            return Json.obj();
-        }
         boolean file = type != CommandType.CORRECT_ANSWER;
         Json.Obj answers = s.answers().getOrDefault(a.id(), Json.obj());
         return s.scheme().formOf(s.scheme().track(a.track()).orElseThrow()).fields().stream()
@@ -142,7 +176,7 @@ final class Prospects {
             boolean batched = asks(type, "batch");
             if (!batched) {
                 tried.add(tried(plain, type, about(target)));
-            } else if (concerned || type == CommandType.START_APPLICATION) {
+            } else if (concerned || type == CommandType.START_APPLICATION || type == CommandType.RANK_RECOMMENDATIONS) {
                 for (EditionState.Batch batch : edition.batches()) {
                     inBatch(plain.scheme(), target, batch, type).forEach(each -> tried.add(tried(type, each)));
                 }
@@ -161,6 +195,13 @@ final class Prospects {
         }
         if (batch.stage().isEmpty()) {
             return List.of();
+        }
+        if (type == CommandType.FILE_PLAN || type == CommandType.DECIDE_PLAN) {
+            return scheme.mainStages().stream()
+                    .filter(stage -> stage.planApprovedBy().isPresent())
+                    .map(stage ->
+                            new About(target, Optional.of(batch), Optional.of(stage.id()), Optional.empty(), given))
+                    .toList();
         }
         String front = batch.stage().get();
         if (type != CommandType.REOPEN_STAGE) {
@@ -183,6 +224,22 @@ final class Prospects {
                 .min(Comparator.comparing(each -> each.pledge().isEmpty()));
     }
 
+    /** An organ whose members the actor appoints. */
+    private Optional<Organ> appointed(Situation s) {
+        return s.edition().stream()
+                .flatMap(edition -> s.scheme().organs().stream()
+                        .filter(each -> each.appointedBy()
+                                .filter(by -> edition.sits(actor.id(), by))
+                                .isPresent()))
+                .findFirst();
+    }
+
+    private static Optional<Organ> engaging(Scheme scheme) {
+        return scheme.organs().stream()
+                .filter(each -> each.composition().engagement().isPresent())
+                .findFirst();
+    }
+
     /** Organ, award and kind of publication of the scheme, so that authority over them is asked and not their existence. */
     private About named(Situation s, CommandType type, About about) {
         Scheme scheme = s.scheme();
@@ -190,6 +247,8 @@ final class Prospects {
         Optional<String> organ = Optional.of(type)
                 .filter(CommandType.PLEDGE::equals)
                 .flatMap(pledge -> own(s))
+                .or(() -> Optional.of(type).filter(ENGAGING::contains).flatMap(each -> engaging(scheme)))
+                .or(() -> appointed(s))
                 .or(() -> scheme.organs().stream()
                         .filter(each -> each.appointedBy().isPresent())
                         .findFirst())

@@ -3,6 +3,7 @@ package org.jinbang.internal.engine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +11,12 @@ import java.util.Optional;
 import org.jinbang.json.Json;
 import org.jinbang.process.ApplicationState;
 import org.jinbang.process.EditionState;
+import org.jinbang.process.Reader;
 import org.jinbang.process.Reader.CertificateCheck;
 import org.jinbang.process.Reader.PublicList;
 import org.jinbang.scheme.Form;
 import org.jinbang.scheme.Scheme;
-import org.jinbang.store.Store;
+import org.jinbang.time.LegalTime;
 
 /** What everyone may read: notices, winners, certificates. */
 final class PublicLists {
@@ -58,12 +60,7 @@ final class PublicLists {
     }
 
     private PublicList winners(EditionState edition, Instant announced) {
-        Map<String, String> names = new LinkedHashMap<>();
-        for (Store.StreamRow row :
-                new Streams(base.store()).applications(edition.id(), ApplicationState.Status.AWARDED)) {
-            ApplicationState a = (ApplicationState) Journal.state(row);
-            names.put(a.id(), a.answers().orElse(""));
-        }
+        Map<String, String> names = answersOf(having(edition, ApplicationState.Status.AWARDED));
         return list(
                 edition,
                 0,
@@ -76,6 +73,45 @@ final class PublicLists {
                 names);
     }
 
+    private List<ApplicationState> having(EditionState edition, ApplicationState.Status status) {
+        return new Streams(base.store())
+                .applications(edition.id(), status).stream()
+                        .map(row -> (ApplicationState) base.states().of(row))
+                        .toList();
+    }
+
+    /** Answers by application. */
+    private static Map<String, String> answersOf(List<ApplicationState> applications) {
+        Map<String, String> names = new LinkedHashMap<>();
+        applications.forEach(a -> names.put(a.id(), a.answers().orElse("")));
+        return names;
+    }
+
+    List<Reader.Revoked> revocations(EditionState edition) {
+        List<ApplicationState> revoked = having(edition, ApplicationState.Status.REVOKED).stream()
+                .sorted(Comparator.comparing(PublicLists::revokedAt))
+                .toList();
+        List<PublicList.Name> names = names(edition, answersOf(revoked));
+        List<Reader.Revoked> lines = new ArrayList<>();
+        for (int i = 0; i < revoked.size(); i++) {
+            ApplicationState a = revoked.get(i);
+            lines.add(new Reader.Revoked(
+                    names.get(i),
+                    revocation(a).orElseThrow(),
+                    a.certificate().map(ApplicationState.Certificate::number).orElse("")));
+        }
+        return lines;
+    }
+
+    private static Instant revokedAt(ApplicationState a) {
+        return a.revocation().flatMap(ApplicationState.Revocation::revoked).orElseThrow();
+    }
+
+    private static Optional<Reader.RevokedOn> revocation(ApplicationState a) {
+        return a.revocation()
+                .flatMap(each -> each.revoked().map(at -> new Reader.RevokedOn(LegalTime.dateOf(at), each.ground())));
+    }
+
     private PublicList list(
             EditionState edition,
             int batch,
@@ -86,12 +122,18 @@ final class PublicLists {
             String root,
             boolean replaced,
             Map<String, String> names) {
+        return new PublicList(
+                id, edition.id(), batch, window, published, digest, root, replaced, names(edition, names));
+    }
+
+    /** Lines of applications, in their order; {@code names} gives the answers of each. */
+    private List<PublicList.Name> names(EditionState edition, Map<String, String> names) {
         Scheme scheme = base.schemes().pinned(edition);
         Map<String, Json.Obj> answers = answers(names.values());
         Map<String, String> units = units(edition);
         List<PublicList.Name> lines = new ArrayList<>();
         names.forEach((application, value) -> base.store().stream(application).ifPresent(row -> {
-            ApplicationState a = (ApplicationState) Journal.state(row);
+            ApplicationState a = (ApplicationState) base.states().of(row);
             Form form = scheme.formOf(scheme.track(a.track()).orElseThrow());
             Json.Obj given = answers.getOrDefault(value, Json.obj());
             lines.add(new PublicList.Name(
@@ -100,9 +142,13 @@ final class PublicLists {
                     a.track(),
                     Names.role(form, given, "name"),
                     Names.role(form, given, "organisation"),
-                    a.unit().map(unit -> units.getOrDefault(unit, unit)).orElse("")));
+                    String.join(
+                            "、",
+                            a.asked().stream()
+                                    .map(each -> units.getOrDefault(each.unit(), each.unit()))
+                                    .toList())));
         }));
-        return new PublicList(id, edition.id(), batch, window, published, digest, root, replaced, lines);
+        return lines;
     }
 
     private Map<String, String> units(EditionState edition) {
@@ -132,6 +178,7 @@ final class PublicLists {
                 a.award(),
                 Names.role(form, given, "name"),
                 Names.role(form, given, "organisation"),
-                certificate.on());
+                certificate.on(),
+                revocation(a));
     }
 }

@@ -2,6 +2,7 @@ package org.jinbang.internal.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jinbang.internal.decide.Access;
 import org.jinbang.process.Actor;
 import org.jinbang.process.ApplicationState;
@@ -63,7 +64,17 @@ final class ReadableTexts {
         Optional<EditionState.Pledge> pledge = edition.pledges().stream()
                 .filter(each -> each.interests().filter(value::equals).isPresent())
                 .findFirst();
-        boolean may = pledge.map(access::interests).orElse(published || named || access.seated());
+        Optional<EditionState.Nomination> nomination = edition.nominations().stream()
+                .filter(each -> Stream.of(
+                                each.statements(),
+                                each.referredBy(),
+                                each.decision().flatMap(EditionState.NominationDecision::reason))
+                        .flatMap(Optional::stream)
+                        .anyMatch(value::equals))
+                .findFirst();
+        boolean may = pledge.map(access::interests)
+                .or(() -> nomination.map(access::nomination))
+                .orElse(published || named || access.seated());
         if (!may) {
             throw Sight.notEntitled();
         }

@@ -211,6 +211,11 @@ public final class ReaderImpl implements Reader {
     }
 
     @Override
+    public List<Revoked> revocations(String edition) {
+        return lists.revocations(sight.edition(edition));
+    }
+
+    @Override
     public Optional<CertificateCheck> certificate(String number) {
         return base.store().certificate(number).map(row -> lists.certificate((ApplicationState) Journal.state(row)));
     }
@@ -279,9 +284,15 @@ public final class ReaderImpl implements Reader {
     public List<QuotaLine> quotas(Actor actor, String id) {
         EditionState edition = sight.edition(id);
         Access access = sight.access(edition, actor);
-        if (!access.seated() && !access.holds(Power.SUPERVISE)) {
+        Ledger ledger = new Ledger(base.store());
+        if (access.seated() || access.holds(Power.SUPERVISE)) {
+            return ledger.of(base.schemes().pinned(edition), edition);
+        }
+        String unit = edition.unitOf(actor.id()).orElseThrow(Sight::notEntitled);
+        List<QuotaLine> own = ledger.of(base.schemes().pinned(edition), edition, unit);
+        if (own.isEmpty()) {
             throw Sight.notEntitled();
         }
-        return new Ledger(base.store()).of(base.schemes().pinned(edition), edition);
+        return own;
     }
 }

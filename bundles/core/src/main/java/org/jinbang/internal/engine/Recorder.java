@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jinbang.internal.decide.Accepted;
 import org.jinbang.internal.decide.Draft;
 import org.jinbang.internal.fold.Fold;
@@ -29,6 +31,8 @@ import org.jinbang.store.Transaction;
 
 /** Turns accepted drafts into acts, values and states, and writes them in one go. */
 final class Recorder {
+    private static final int FEW = 4;
+
     private final Base base;
 
     Recorder(Base base) {
@@ -50,14 +54,27 @@ final class Recorder {
         }
     }
 
-    Receipt record(Transaction tx, Command command, Loaded loaded, Accepted accepted) {
-        Instant at = loaded.situation().now();
+    /** The moment at which acts will stand in their streams. */
+    Moments.Note moment(Loaded loaded, Accepted accepted) {
+        Set<String> streams = accepted.acts().stream().map(Draft::stream).collect(Collectors.toSet());
+        return base.moments().of(streams, loaded.situation().now());
+    }
+
+    /** They were not stored after all. */
+    void undo(Moments.Note note) {
+        base.moments().undo(note);
+    }
+
+    Receipt record(Transaction tx, Command command, Loaded loaded, Accepted accepted, Instant at) {
         String digest = digest(command);
         Map<String, Open> open = new LinkedHashMap<>();
         List<ActRow> acts = new ArrayList<>();
         List<ValueRow> values = new ArrayList<>();
         List<Receipt.Entry> entries = new ArrayList<>();
         String edition = loaded.situation().edition().map(e -> e.id()).orElse(null);
+        if (accepted.acts().size() > FEW) {
+            prepare(accepted.acts());
+        }
         for (Draft draft : accepted.acts()) {
             Open stream = open.computeIfAbsent(
                     draft.stream(),
@@ -98,6 +115,16 @@ final class Recorder {
         return new Receipt(target(command, entries), entries, false);
     }
 
+    /** One question for all keys instead of one for each. */
+    private void prepare(List<Draft> drafts) {
+        base.sealer()
+                .prepare(drafts.stream()
+                        .flatMap(draft -> draft.values().values().stream())
+                        .map(Draft.Content::owner)
+                        .distinct()
+                        .toList());
+    }
+
     private void pin(Scheme scheme, String hash) {
         if (base.store().scheme(hash).isEmpty()) {
             base.store()
@@ -133,8 +160,7 @@ final class Recorder {
         List<StreamRow> created = new ArrayList<>();
         List<StreamRow> updated = new ArrayList<>();
         open.values().forEach(stream -> {
-            StreamRow row = Journal.row(stream.state, stream.seq, stream.head);
-            base.states().remember(row, stream.state);
+            StreamRow row = base.states().row(stream.state, stream.seq, stream.head);
             (stream.created ? created : updated).add(row);
         });
         tx.write(new Transaction.Changes(created, updated, acts, values));

@@ -2,6 +2,7 @@ package org.jinbang.internal.engine;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +23,11 @@ import org.jinbang.store.Store.ValueRow;
  * id. The journal holds a commitment, SHA-256 over salt and text, which tells nothing once the key is erased.
  */
 public final class Sealer {
+    private static final String CIPHER = "AES/GCM/NoPadding";
+
+    /** Found once: looking through all providers takes longer than sealing a short text. */
+    private static final Provider PROVIDER = provider();
+
     private static final int NONCE = 12;
     private static final int SALT = 16;
     private static final int TAG_BITS = 128;
@@ -55,6 +61,11 @@ public final class Sealer {
         byte[] plain = Arrays.copyOf(salted, SALT + bytes.length);
         System.arraycopy(bytes, 0, plain, SALT, bytes.length);
         return new Sealed(sealBytes(id, owner, plain), Hash.hex(plain));
+    }
+
+    /** Fetches the keys of many owners at once, before texts are sealed under them one by one. */
+    void prepare(Collection<String> owners) {
+        keysOf(owners);
     }
 
     /** Seals bytes, without a salt. */
@@ -143,13 +154,21 @@ public final class Sealer {
         return found;
     }
 
+    private static Provider provider() {
+        try {
+            return Cipher.getInstance(CIPHER).getProvider();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static byte[] decrypt(String id, byte[] key, byte[] content) {
         return crypt(Cipher.DECRYPT_MODE, key, Arrays.copyOf(content, NONCE), id, content, NONCE);
     }
 
     private static byte[] crypt(int mode, byte[] key, byte[] nonce, String id, byte[] input, int from) {
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            Cipher cipher = Cipher.getInstance(CIPHER, PROVIDER);
             cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(id.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(input, from, input.length - from);

@@ -82,7 +82,8 @@ final class Sheets {
         for (ApplicationState a : candidates) {
             a.answers().ifPresent(values::add);
             if (access.reads(a)) {
-                a.opinion().ifPresent(opinion -> values.add(opinion.text()));
+                a.asked().forEach(each -> each.opinion().ifPresent(opinion -> values.add(opinion.text())));
+                a.waiver().ifPresent(waiver -> values.add(waiver.reason()));
                 access.view(a).entries().forEach(entry -> entry.comment().ifPresent(values::add));
             }
         }
@@ -167,9 +168,13 @@ final class Sheets {
             Map<String, String> sources = new LinkedHashMap<>();
             seen.entries().forEach(entry -> sources.putAll(entry.sources()));
             return new Sheet.Other(
-                    seen.unit(),
-                    seen.opinion().map(ApplicationState.Opinion::favourable),
-                    seen.opinion().map(opinion -> texts.get(opinion.text())),
+                    seen.asked().stream()
+                            .map(each -> new Sheet.Recommendation(
+                                    each.unit(),
+                                    each.opinion().map(ApplicationState.Opinion::favourable),
+                                    each.opinion().map(opinion -> texts.get(opinion.text()))))
+                            .toList(),
+                    seen.waiver().map(waiver -> texts.getOrDefault(waiver.reason(), "")),
                     seen.conditions(),
                     sources,
                     seen.supplements().size(),

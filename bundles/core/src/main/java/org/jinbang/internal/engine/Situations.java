@@ -11,18 +11,21 @@ import java.util.Set;
 import org.jinbang.internal.decide.Interests;
 import org.jinbang.internal.decide.Refuse;
 import org.jinbang.internal.decide.Situation;
+import org.jinbang.internal.decide.Units;
 import org.jinbang.json.Json;
 import org.jinbang.process.ApplicationState;
 import org.jinbang.process.BallotState;
 import org.jinbang.process.Command;
 import org.jinbang.process.CommandType;
 import org.jinbang.process.EditionState;
+import org.jinbang.process.ExpertRegister;
 import org.jinbang.process.RefusalCode;
 import org.jinbang.process.RefusedException;
 import org.jinbang.process.Schemes;
 import org.jinbang.process.State;
 import org.jinbang.process.StreamKind;
 import org.jinbang.scheme.Finding;
+import org.jinbang.scheme.Organ;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Track;
 import org.jinbang.store.Store.StreamRow;
@@ -47,6 +50,9 @@ final class Situations {
     private static final Set<CommandType> ON_INTERESTS =
             Set.of(CommandType.RECORD_ENTRY, CommandType.JUDGE_CONDITIONS, CommandType.SCHEDULE_HEARING);
 
+    /** More than any unit recommends; what is named beyond is not found. */
+    private static final int MOST_RANKED = 1000;
+
     private final Base base;
     private final Cohorts cohorts;
 
@@ -57,6 +63,10 @@ final class Situations {
 
     Instant now() {
         return base.clock().now();
+    }
+
+    private Instant arrived(Command c) {
+        return c.arrived().orElseGet(this::now);
     }
 
     /** The edition a command is about, for the register of refusals. */
@@ -110,8 +120,9 @@ final class Situations {
                 siblings.add(edition);
             }
         }
-        Situation situation =
-                new Builder(base, installed.scheme(), installed.hash(), Optional.empty()).siblings(siblings);
+        Situation situation = new Builder(base, installed.scheme(), installed.hash(), Optional.empty(), arrived(c))
+                .experts(experts(installed.scheme(), c))
+                .siblings(siblings);
         return new Loaded(situation, Map.of(), Map.of());
     }
 
@@ -123,11 +134,52 @@ final class Situations {
         Map<String, State> states = new LinkedHashMap<>();
         rows.put(row.id(), row);
         states.put(row.id(), edition);
-        Builder builder = new Builder(base, scheme, edition.schemeHash(), Optional.of(edition)).version(row.seq());
+        Builder builder =
+                new Builder(base, scheme, edition.schemeHash(), Optional.of(edition), arrived(c)).version(row.seq());
+        if (c.type() == CommandType.SEAT_MEMBER || c.type() == CommandType.SUBSTITUTE_MEMBER) {
+            builder.experts(experts(scheme, c));
+        }
+        if (c.type() == CommandType.RANK_RECOMMENDATIONS) {
+            builder.cohort(named(edition, c));
+        }
         if (ON_COHORT.contains(c.type())) {
             cohorts.load(tx, c, scheme, edition, builder, rows, states);
         }
         return new Loaded(builder.build(), rows, states);
+    }
+
+    /** The applications of the edition that a command puts into an order. */
+    private List<Situation.Numbered> named(EditionState edition, Command c) {
+        return c.data().texts("order").stream()
+                .distinct()
+                .limit(MOST_RANKED)
+                .flatMap(id -> base.store().stream(id).stream())
+                .filter(row -> row.kind().equals(StreamKind.APPLICATION.name())
+                        && row.edition().equals(edition.id()))
+                .map(row ->
+                        new Situation.Numbered((ApplicationState) base.states().of(row), row.seq()))
+                .toList();
+    }
+
+    /** Those a command would seat, as the register of experts knows them, where the scheme asks for it. */
+    private Map<String, ExpertRegister.Expert> experts(Scheme scheme, Command c) {
+        Map<String, ExpertRegister.Expert> known = new LinkedHashMap<>();
+        boolean asked = scheme.organs().stream()
+                .map(Organ::composition)
+                .anyMatch(composition -> composition.pool().isPresent()
+                        || composition.posts().stream()
+                                .anyMatch(post -> post.field().isPresent()));
+        Optional<ExpertRegister> register = asked ? base.register().get() : Optional.empty();
+        register.ifPresent(experts -> {
+            List<String> persons = new ArrayList<>();
+            c.data().text("person").ifPresent(persons::add);
+            c.data().text("in").ifPresent(persons::add);
+            c.data()
+                    .items("members")
+                    .forEach(member -> ((Json.Obj) member).text("person").ifPresent(persons::add));
+            persons.forEach(person -> experts.expert(person).ifPresent(expert -> known.put(person, expert)));
+        });
+        return known;
     }
 
     private Loaded application(Transaction tx, Command c) {
@@ -136,13 +188,20 @@ final class Situations {
         ApplicationState state = (ApplicationState) base.states().of(row);
         EditionState edition = (EditionState) base.states().of(placed.edition().orElseThrow());
         Scheme scheme = base.schemes().pinned(edition);
-        Builder builder = new Builder(base, scheme, edition.schemeHash(), Optional.of(edition))
+        Builder builder = new Builder(base, scheme, edition.schemeHash(), Optional.of(edition), arrived(c))
                 .application(state)
                 .version(row.seq());
         if (ON_ANSWERS.contains(c.type())) {
             Json.Obj answers = answers(state);
             builder.answers(Map.of(state.id(), answers));
             builder.findings(findings(scheme, edition, state, changed(c, answers)));
+        }
+        boolean scoped = (c.type() == CommandType.ASK_OPINION || c.type() == CommandType.GIVE_OPINION)
+                && scheme.firstOfKind("recommendation")
+                        .filter(stage -> stage.params().get(Units.SCOPE).isPresent())
+                        .isPresent();
+        if (scoped) {
+            builder.answers(Map.of(state.id(), answers(state)));
         }
         if (ON_INTERESTS.contains(c.type())) {
             builder.interests(interests(scheme, edition, state, c.actor().id()));
@@ -235,7 +294,7 @@ final class Situations {
                 .flatMap(content -> base.sealer().openBytes(ballot.id(), Recorder.boxKey(ballot.id()), content))
                 .map(Recorder::slips)
                 .orElse(Map.of());
-        Situation situation = new Builder(base, scheme, edition.schemeHash(), Optional.of(edition))
+        Situation situation = new Builder(base, scheme, edition.schemeHash(), Optional.of(edition), arrived(c))
                 .ballot(ballot)
                 .version(row.seq())
                 .slips(slips)

@@ -3,6 +3,9 @@ package org.jinbang.internal.engine;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.jinbang.json.Codec;
+import org.jinbang.json.Written;
 import org.jinbang.process.State;
 import org.jinbang.store.Store.StreamRow;
 
@@ -29,26 +32,34 @@ public final class States {
         this.most = mostCharacters;
     }
 
-    /** What was read from which text. */
-    private record Read(String text, State state) {}
+    /** What was read from which text, or written as it. */
+    private record Read(Written written, State state) {
+        String text() {
+            return written.text();
+        }
+    }
 
     /** The state of a stream. */
     State of(StreamRow row) {
-        Read last;
-        synchronized (this) {
-            last = byId.get(row.id());
-        }
-        if (last != null && last.text().equals(row.state())) {
-            return last.state();
+        Optional<Read> last = last(row.id());
+        if (last.isPresent() && last.get().text().equals(row.state())) {
+            return last.get().state();
         }
         State state = Journal.state(row);
-        remember(row, state);
+        remember(row.id(), new Read(Written.read(row.state()), state));
         return state;
     }
 
-    /** Remembers what a stream's text was written from, as if it had been read from it. */
-    void remember(StreamRow row, State state) {
-        remember(row.id(), new Read(row.state(), state));
+    /** The row of a stream; its text is remembered as if the state had been read from it. */
+    StreamRow row(State state, long seq, String head) {
+        Written before = last(state.id()).map(Read::written).orElse(Written.NOTHING);
+        Written written = Codec.canonical((Record) state, before);
+        remember(state.id(), new Read(written, state));
+        return Journal.row(state, seq, head, written.text());
+    }
+
+    private synchronized Optional<Read> last(String id) {
+        return Optional.ofNullable(byId.get(id));
     }
 
     private synchronized void remember(String id, Read read) {

@@ -23,6 +23,7 @@ final class Tally {
     private final AtomicLongArray refusals = new AtomicLongArray(RefusalCode.values().length);
     private final AtomicLongArray durations = new AtomicLongArray(BOUNDS.size() + 1);
     private final LongAdder nanos = new LongAdder();
+    private final LongAdder answers = new LongAdder();
 
     /** Counts an answer; what a repeated command answers was counted before. */
     void add(Answer answer, long took) {
@@ -37,6 +38,11 @@ final class Tally {
         }
         durations.incrementAndGet(slot);
         nanos.add(took);
+        answers.increment();
+    }
+
+    long answered() {
+        return answers.sum();
     }
 
     Counts counts() {

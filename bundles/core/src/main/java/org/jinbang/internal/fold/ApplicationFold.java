@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jinbang.process.Act;
+import org.jinbang.process.ActType;
 import org.jinbang.process.ApplicationState;
 import org.jinbang.process.ApplicationState.Objection;
 import org.jinbang.process.ApplicationState.Status;
@@ -22,6 +23,7 @@ import org.jinbang.scheme.Finding;
 
 /** Folds the acts of an application. */
 final class ApplicationFold {
+    private String award;
     private Status status;
     private String stage;
     private Optional<String> answers;
@@ -40,8 +42,14 @@ final class ApplicationFold {
     private List<ApplicationState.StageOutcome> outcomes;
     private boolean reserved;
     private Optional<ApplicationState.Certificate> certificate;
+    private List<ApplicationState.DutyDone> duties;
+    private Optional<ApplicationState.Revocation> revocation;
+    private List<ApplicationState.Asked> jointly;
+    private Optional<ApplicationState.Waiver> waiver;
+    private List<ApplicationState.Rating> ratings;
 
     private ApplicationFold(ApplicationState s) {
+        award = s.award();
         status = s.status();
         stage = s.stage();
         answers = s.answers();
@@ -60,6 +68,11 @@ final class ApplicationFold {
         outcomes = s.outcomes();
         reserved = s.reserved();
         certificate = s.certificate();
+        duties = s.duties();
+        revocation = s.revocation();
+        jointly = s.jointly();
+        waiver = s.waiver();
+        ratings = s.ratings();
     }
 
     static ApplicationState apply(ApplicationState before, Act act) {
@@ -73,7 +86,7 @@ final class ApplicationFold {
                 before.edition(),
                 before.batch(),
                 before.track(),
-                before.award(),
+                fold.award,
                 before.applicant(),
                 fold.status,
                 fold.stage,
@@ -92,7 +105,12 @@ final class ApplicationFold {
                 fold.sanctions,
                 fold.outcomes,
                 fold.reserved,
-                fold.certificate);
+                fold.certificate,
+                fold.duties,
+                fold.revocation,
+                fold.jointly,
+                fold.waiver,
+                fold.ratings);
     }
 
     private static ApplicationState started(Act act) {
@@ -120,15 +138,23 @@ final class ApplicationFold {
                 List.of(),
                 List.of(),
                 false,
-                Optional.empty());
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of());
     }
 
     private void take(Act act) {
         switch (act.type()) {
             case ANSWERS_SAVED -> {
                 answers = Optional.of(value(act, "answers"));
-                // the opinion was given on other answers
+                // the opinions were given on other answers
                 opinion = Optional.empty();
+                jointly = jointly.stream()
+                        .map(each -> new ApplicationState.Asked(each.unit(), Optional.empty()))
+                        .toList();
             }
             case FILE_ATTACHED ->
                 files = put(
@@ -142,13 +168,10 @@ final class ApplicationFold {
                         files.getOrDefault(text(act, "field"), List.of()).stream()
                                 .filter(file -> !file.equals(text(act, "file")))
                                 .toList());
-            case OPINION_ASKED -> {
-                unit = act.data().text("unit");
-                opinion = Optional.empty();
-            }
-            case OPINION_GIVEN ->
-                opinion = Optional.of(new ApplicationState.Opinion(
-                        text(act, "unit"), act.data().isTrue("favourable"), value(act, "opinion"), act.at()));
+            case OPINION_ASKED -> asked(act);
+            case OPINION_GIVEN -> opined(act);
+            case RECOMMENDATION_WAIVED ->
+                waiver = Optional.of(new ApplicationState.Waiver(value(act, "reason"), act.at()));
             case SUBMITTED -> {
                 status = Status.RUNNING;
                 submitted = Optional.of(act.at());
@@ -157,6 +180,16 @@ final class ApplicationFold {
             case WITHDRAWN -> end(Status.WITHDRAWN);
             case REVIEWERS_ASSIGNED -> assign(act);
             case ENTRY_RECORDED -> record(act);
+            case REVIEWERS_RATED, APPLICANT_RATED ->
+                ratings = added(
+                        ratings,
+                        new ApplicationState.Rating(
+                                text(act, "stage"),
+                                act.actor(),
+                                act.type() == ActType.APPLICANT_RATED,
+                                Fold.numbers(act.data().object("marks")),
+                                optionalValue(act, "comment"),
+                                act.at()));
             case CONDITIONS_JUDGED -> found(act);
             case SUPPLEMENT_ASKED ->
                 supplements = added(
@@ -190,9 +223,55 @@ final class ApplicationFold {
                     end(Status.DISQUALIFIED);
                 }
             }
+            case DUTY_RECORDED ->
+                duties = added(
+                        duties,
+                        new ApplicationState.DutyDone(
+                                text(act, "duty"), LocalDate.parse(text(act, "on")), value(act, "what")));
+            case REVOCATION_PROPOSED ->
+                revocation = Optional.of(new ApplicationState.Revocation(
+                        text(act, "ground"), value(act, "reason"), act.at(), Optional.empty()));
+            case REVOCATION_DISMISSED -> revocation = Optional.empty();
+            case REVOKED -> {
+                Instant proposed =
+                        revocation.map(ApplicationState.Revocation::proposed).orElse(act.at());
+                revocation = Optional.of(new ApplicationState.Revocation(
+                        text(act, "ground"), value(act, "reason"), proposed, Optional.of(act.at())));
+                status = Status.REVOKED;
+            }
             case STAGE_OUTCOME -> outcome(act);
             case OUTCOME_TAKEN_BACK -> takenBack(act);
             default -> objections = ObjectionFold.apply(objections, act);
+        }
+    }
+
+    /** A unit is asked first, beside those asked before, or in place of one of them. */
+    private void asked(Act act) {
+        Optional<String> replaced = act.data().text("instead-of");
+        ApplicationState.Asked next = new ApplicationState.Asked(text(act, "unit"), Optional.empty());
+        if (replaced.isPresent()) {
+            jointly = jointly.stream()
+                    .map(each -> each.unit().equals(replaced.get()) ? next : each)
+                    .toList();
+        } else if (act.data().isTrue("jointly")) {
+            jointly = added(jointly, next);
+        } else {
+            unit = Optional.of(next.unit());
+            opinion = Optional.empty();
+        }
+    }
+
+    private void opined(Act act) {
+        Optional<ApplicationState.Opinion> given = Optional.of(new ApplicationState.Opinion(
+                text(act, "unit"), act.data().isTrue("favourable"), value(act, "opinion"), act.at()));
+        if (unit.filter(text(act, "unit")::equals).isPresent()) {
+            opinion = given;
+        } else {
+            jointly = jointly.stream()
+                    .map(each -> each.unit().equals(text(act, "unit"))
+                            ? new ApplicationState.Asked(each.unit(), given)
+                            : each)
+                    .toList();
         }
     }
 
@@ -263,6 +342,7 @@ final class ApplicationFold {
                         value(act, "reason"),
                         act.data().number("score").map(Math::toIntExact),
                         act.at()));
+        award = act.data().text("award").orElse(award);
         act.data().get("reserved").ifPresent(r -> reserved = act.data().isTrue("reserved"));
         switch (result) {
             case "ADVANCES" -> {

@@ -2,6 +2,7 @@ package org.jinbang.internal.fold;
 
 import static org.jinbang.internal.fold.Fold.added;
 import static org.jinbang.internal.fold.Fold.number;
+import static org.jinbang.internal.fold.Fold.optionalValue;
 import static org.jinbang.internal.fold.Fold.put;
 import static org.jinbang.internal.fold.Fold.text;
 import static org.jinbang.internal.fold.Fold.value;
@@ -30,6 +31,7 @@ final class BatchFold {
         List<EditionState.Approval> approvals = b.approvals();
         List<EditionState.Publication> publications = b.publications();
         List<EditionState.Closing> closings = b.closings();
+        List<EditionState.Plan> plans = b.plans();
         switch (act.type()) {
             case DEADLINE_EXTENDED -> {
                 windows = extended(windows, act);
@@ -54,6 +56,12 @@ final class BatchFold {
                         ballots,
                         new EditionState.Ballot(text(act, "ballot"), text(act, "stage"), number(act, "round")));
             case NOTICE_PUBLISHED, NOTICE_CORRECTED -> notices = published(notices, act);
+            case PLAN_FILED ->
+                plans = added(
+                        plans,
+                        new EditionState.Plan(text(act, "stage"), act.at(), value(act, "text"), Optional.empty()));
+            case PLAN_DECIDED ->
+                plans = decided(plans, b.plan(text(act, "stage")).orElseThrow(), act);
             case REPORT_FILED ->
                 reports = added(
                         reports,
@@ -90,7 +98,24 @@ final class BatchFold {
                 reports,
                 approvals,
                 publications,
-                closings);
+                closings,
+                plans);
+    }
+
+    private static List<EditionState.Plan> decided(List<EditionState.Plan> plans, EditionState.Plan latest, Act act) {
+        return plans.stream()
+                .map(plan -> plan == latest
+                        ? new EditionState.Plan(
+                                plan.stage(),
+                                plan.filed(),
+                                plan.text(),
+                                Optional.of(new EditionState.PlanDecision(
+                                        act.actor(),
+                                        act.at(),
+                                        act.data().isTrue("approved"),
+                                        optionalValue(act, "reason"))))
+                        : plan)
+                .toList();
     }
 
     static Span span(Act act) {

@@ -28,6 +28,7 @@ final class EditionFold {
     private Map<String, Integer> exceeded;
     private List<EditionState.Pledge> pledges;
     private List<EditionState.Group> groups;
+    private List<EditionState.Nomination> nominations;
     private boolean dormant;
     private final List<EditionState.Batch> batches;
 
@@ -39,6 +40,7 @@ final class EditionFold {
         exceeded = before.exceeded();
         pledges = before.pledges();
         groups = before.groups();
+        nominations = before.nominations();
         dormant = before.dormant();
         batches = new ArrayList<>(before.batches());
     }
@@ -63,6 +65,7 @@ final class EditionFold {
                 fold.exceeded,
                 fold.pledges,
                 fold.groups,
+                fold.nominations,
                 fold.dormant);
     }
 
@@ -85,6 +88,7 @@ final class EditionFold {
                 Map.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 false);
     }
 
@@ -94,6 +98,7 @@ final class EditionFold {
                 member.text("person").orElseThrow(),
                 member.isTrue("chair"),
                 member.text("sector"),
+                member.text("post"),
                 since,
                 Optional.empty());
     }
@@ -106,9 +111,47 @@ final class EditionFold {
             case MEMBER_SEATED -> seats = added(seats, seat(act.data(), act.at()));
             case MEMBER_SUBSTITUTED -> substitute(act);
             case PLEDGED -> pledge(act);
+            case REVIEWER_NOMINATED ->
+                nominated(new EditionState.Nomination(
+                        text(act, "organ"),
+                        text(act, "person"),
+                        act.actor(),
+                        act.at(),
+                        text(act, "way"),
+                        Fold.numbers(act.data().object("numbers")),
+                        optionalValue(act, "statements"),
+                        optionalValue(act, "referred-by"),
+                        Optional.empty()));
+            case NOMINATION_DECIDED -> decided(act);
             case GROUP_FORMED -> group(act);
             case UNIT_REGISTERED ->
-                units = put(units, text(act, "unit"), new EditionState.Unit(text(act, "person"), value(act, "name")));
+                units = put(
+                        units,
+                        text(act, "unit"),
+                        new EditionState.Unit(
+                                text(act, "person"),
+                                value(act, "name"),
+                                act.data().texts("regions"),
+                                act.data().texts("industries"),
+                                0,
+                                Map.of(),
+                                act.data().text("sort")));
+            case PLACES_TRANSFERRED -> {
+                moved(text(act, "from"), -number(act, "places"));
+                moved(text(act, "to"), number(act, "places"));
+            }
+            case RECOMMENDATIONS_RANKED -> {
+                EditionState.Unit unit = units.get(text(act, "unit"));
+                units = put(
+                        units,
+                        text(act, "unit"),
+                        unit.with(
+                                unit.moved(),
+                                put(
+                                        unit.ranking(),
+                                        "" + number(act, "batch"),
+                                        act.data().texts("order"))));
+            }
             case BATCH_OPENED ->
                 batches.add(new EditionState.Batch(
                         number(act, "batch"),
@@ -116,6 +159,7 @@ final class EditionFold {
                         value(act, "call"),
                         Map.of(text(act, "stage"), BatchFold.span(act)),
                         Map.of(),
+                        List.of(),
                         List.of(),
                         List.of(),
                         List.of(),
@@ -131,6 +175,11 @@ final class EditionFold {
         }
     }
 
+    private void moved(String id, int places) {
+        EditionState.Unit unit = units.get(id);
+        units = put(units, id, unit.with(unit.moved() + places, unit.ranking()));
+    }
+
     private void pledge(Act act) {
         pledges = added(
                 pledges.stream()
@@ -138,6 +187,39 @@ final class EditionFold {
                                 || !each.person().equals(act.actor()))
                         .toList(),
                 new EditionState.Pledge(text(act, "organ"), act.actor(), act.at(), optionalValue(act, "interests")));
+    }
+
+    /** In the place of the person's former nomination, if there was one. */
+    private void nominated(EditionState.Nomination latest) {
+        nominations = added(
+                nominations.stream()
+                        .filter(each -> !each.organ().equals(latest.organ())
+                                || !each.person().equals(latest.person()))
+                        .toList(),
+                latest);
+    }
+
+    private void decided(Act act) {
+        nominations = nominations.stream()
+                .map(each ->
+                        each.organ().equals(text(act, "organ")) && each.person().equals(text(act, "person"))
+                                ? new EditionState.Nomination(
+                                        each.organ(),
+                                        each.person(),
+                                        each.by(),
+                                        each.at(),
+                                        each.way(),
+                                        each.numbers(),
+                                        each.statements(),
+                                        each.referredBy(),
+                                        Optional.of(new EditionState.NominationDecision(
+                                                act.actor(),
+                                                act.at(),
+                                                act.data().isTrue("engaged"),
+                                                Fold.texts(act.data().object("judgements")),
+                                                optionalValue(act, "reason"))))
+                                : each)
+                .toList();
     }
 
     private void group(Act act) {
@@ -171,6 +253,7 @@ final class EditionFold {
                                     seat.person(),
                                     seat.chair(),
                                     seat.sector(),
+                                    seat.post(),
                                     seat.since(),
                                     Optional.of(act.at()))
                             : seat);

@@ -2,10 +2,15 @@ package org.jinbang.internal.registry;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jinbang.internal.decide.Recommenders;
+import org.jinbang.internal.decide.Units;
+import org.jinbang.internal.stages.Levels;
 import org.jinbang.scheme.ArticleRef;
 import org.jinbang.scheme.Basis;
 import org.jinbang.scheme.Condition;
+import org.jinbang.scheme.Organ;
 import org.jinbang.scheme.Scheme;
+import org.jinbang.scheme.Stage;
 
 /** An element of a scheme with its basis. */
 public record Cited(String path, Basis basis) {
@@ -24,6 +29,18 @@ public record Cited(String path, Basis basis) {
         scheme.organs().forEach(organ -> {
             all.add(new Cited("organs/" + organ.id(), organ.basis()));
             organ.pledge().ifPresent(basis -> all.add(new Cited("organs/" + organ.id() + "/pledge", basis)));
+            Organ.Composition composition = organ.composition();
+            String path = "organs/" + organ.id();
+            composition.posts().forEach(post -> all.add(new Cited(path + "/posts/" + post.id(), post.basis())));
+            composition.pool().ifPresent(basis -> all.add(new Cited(path + "/pool", basis)));
+            composition.groups().ifPresent(basis -> all.add(new Cited(path + "/groups", basis)));
+            composition.engagement().ifPresent(engagement -> {
+                all.add(new Cited(path + "/engagement", engagement.basis()));
+                engagement
+                        .qualifications()
+                        .forEach(each ->
+                                all.add(new Cited(path + "/engagement/qualifications/" + each.id(), each.basis())));
+            });
             organ.powers()
                     .forEach(grant ->
                             all.add(new Cited("organs/" + organ.id() + "/powers/" + grant.power(), grant.basis())));
@@ -40,12 +57,27 @@ public record Cited(String path, Basis basis) {
         scheme.stages().forEach(stage -> {
             all.add(new Cited("stages/" + stage.id(), stage.basis()));
             stage.byBasis().ifPresent(basis -> all.add(new Cited("stages/" + stage.id() + "/by", basis)));
+            stage.exempt().ifPresent(exempt -> all.add(new Cited("stages/" + stage.id() + "/exempt", exempt.basis())));
             stage.params()
                     .text("declaration")
                     .ifPresent(article ->
                             all.add(new Cited("stages/" + stage.id() + "/declaration", new ArticleRef(article))));
+            List.of(Units.SCOPE, Stage.PLAN, Stage.RATING).stream()
+                    .filter(part -> stage.params().get(part).isPresent())
+                    .forEach(part -> all.add(new Cited("stages/" + stage.id() + "/" + part, stage.basisOf(part))));
+            Recommenders.tracks(stage)
+                    .forEach(track -> all.add(new Cited(
+                            "stages/" + stage.id() + "/" + Recommenders.RECOMMENDERS + "/" + track,
+                            Recommenders.of(stage, track).basis())));
+            Levels.bases(stage)
+                    .forEach((award, basis) ->
+                            all.add(new Cited("stages/" + stage.id() + "/" + Levels.LEVELS + "/" + award, basis)));
             stage.measures()
                     .forEach(m -> all.add(new Cited("stages/" + stage.id() + "/measures/" + m.id(), m.basis())));
+        });
+        scheme.aftercare().ifPresent(aftercare -> {
+            aftercare.duties().forEach(each -> all.add(new Cited("aftercare/duties/" + each.id(), each.basis())));
+            aftercare.grounds().forEach(each -> all.add(new Cited("aftercare/grounds/" + each.id(), each.basis())));
         });
         return all;
     }

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jinbang.scheme.Basis;
 import org.jinbang.scheme.Organ;
 import org.jinbang.scheme.Organ.Composition;
+import org.jinbang.scheme.Organ.Post;
 import org.jinbang.scheme.Scheme;
+import org.jinbang.scheme.Text;
 
 /** What the regulation says of an organ, switched off: how it is composed, who appoints it, what it alone may do. */
 final class OrganSwitches {
@@ -22,6 +25,8 @@ final class OrganSwitches {
     static List<RuleSwitch> of(Scheme scheme, Organ organ) {
         OrganSwitches switches = new OrganSwitches(scheme, organ);
         switches.composition();
+        switches.posts();
+        switches.engagement();
         switches.members();
         switches.powers();
         switches.pledge();
@@ -40,22 +45,73 @@ final class OrganSwitches {
         Composition c = organ.composition();
         boolean impliedBySectors =
                 c.everySector() && c.atLeast() <= organ.membersFrom().size();
-        if (c.atLeast() > 1 && !impliedBySectors) {
-            add("composition/at-least", o -> composed(o, new Composition(c.atLeast() - 1, c.chair(), c.everySector())));
+        boolean impliedByPosts = c.posts().stream().mapToInt(Post::atLeast).sum() >= c.atLeast();
+        if (c.atLeast() > 1 && !impliedBySectors && !impliedByPosts) {
+            add("composition/at-least", o -> composed(o, c.with(c.atLeast() - 1, c.chair(), c.everySector())));
         }
         if (c.chair()) {
-            add("composition/chair", o -> composed(o, new Composition(c.atLeast(), false, c.everySector())));
+            add("composition/chair", o -> composed(o, c.with(c.atLeast(), false, c.everySector())));
         }
         if (c.everySector()) {
-            add("composition/every-sector", o -> composed(o, new Composition(c.atLeast(), c.chair(), false)));
+            add("composition/every-sector", o -> composed(o, c.with(c.atLeast(), c.chair(), false)));
         }
+    }
+
+    /** What is said of posts, of the register as the source of members, and of the leaders of groups. */
+    private void posts() {
+        Composition c = organ.composition();
+        for (Post post : c.posts()) {
+            if (post.atLeast() > 0) {
+                post(post, "at-least", p -> post(p, p.atLeast() - 1, p.atMost(), p.field()));
+            }
+            post(post, "at-most", p -> post(p, p.atLeast(), p.atMost() + 1, p.field()));
+            if (post.field().isPresent()) {
+                post(post, "field", p -> post(p, p.atLeast(), p.atMost(), Optional.empty()));
+            }
+        }
+        c.pool().ifPresent(basis -> off("pool", basis, without(c, Optional.empty(), c.groups())));
+        c.groups().ifPresent(basis -> off("groups", basis, without(c, c.pool(), Optional.empty())));
+    }
+
+    private void engagement() {
+        Composition c = organ.composition();
+        c.engagement().ifPresent(engagement -> {
+            off("engagement", engagement.basis(), c.with(Optional.empty()));
+            engagement
+                    .qualifications()
+                    .forEach(each -> off(
+                            "engagement/qualifications/" + each.id(),
+                            each.basis(),
+                            c.with(Optional.of(engagement.without(each)))));
+        });
+    }
+
+    private void post(Post post, String rule, UnaryOperator<Post> change) {
+        Composition c = organ.composition();
+        off("posts/" + post.id() + "/" + rule, post.basis(), c.with(Changed.replaced(c.posts(), post, change)));
+    }
+
+    private void off(String rule, Basis basis, Composition other) {
+        RuleSwitch.add(
+                rules,
+                "organs/" + organ.id() + "/" + rule,
+                basis,
+                () -> Changed.organs(scheme, Changed.replaced(scheme.organs(), organ, o -> composed(o, other))));
+    }
+
+    private static Post post(Post p, int atLeast, int atMost, Optional<Text> field) {
+        return new Post(p.id(), p.title(), atLeast, atMost, p.heads(), field, p.basis());
+    }
+
+    private static Composition without(Composition c, Optional<Basis> pool, Optional<Basis> groups) {
+        return new Composition(c.atLeast(), c.chair(), c.everySector(), c.posts(), pool, groups, c.engagement());
     }
 
     private void members() {
         organ.appointedBy().ifPresent(by -> add("appointed-by", o -> appointed(o, another(by))));
         if (!organ.membersFrom().isEmpty()) {
-            Composition free = new Composition(
-                    organ.composition().atLeast(), organ.composition().chair(), false);
+            Composition free = organ.composition()
+                    .with(organ.composition().atLeast(), organ.composition().chair(), false);
             add(
                     "members-from",
                     o -> new Organ(

@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jinbang.internal.decide.Recommenders;
+import org.jinbang.internal.decide.Units;
+import org.jinbang.internal.stages.Levels;
 import org.jinbang.json.Json;
+import org.jinbang.scheme.Aftercare;
 import org.jinbang.scheme.ArticleRef;
 import org.jinbang.scheme.Award;
 import org.jinbang.scheme.Basis;
@@ -15,6 +19,7 @@ import org.jinbang.scheme.Form;
 import org.jinbang.scheme.Organ;
 import org.jinbang.scheme.Parameter;
 import org.jinbang.scheme.Scheme;
+import org.jinbang.scheme.Setting;
 import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Track;
 
@@ -25,8 +30,18 @@ import org.jinbang.scheme.Track;
  * @param track the only track whose applications it can make a difference to; empty if it may concern any
  */
 public record RuleSwitch(String path, String article, Optional<String> track, Supplier<Scheme> without) {
-    private static final List<String> DEMANDS =
-            List.of("sources", "proofs", "needs-report", "by-chair", "records", "declaration", "departments");
+    private static final List<String> DEMANDS = List.of(
+            "sources",
+            "proofs",
+            "needs-report",
+            "by-chair",
+            "records",
+            "declaration",
+            Stage.PLAN,
+            Stage.RATING,
+            "departments",
+            "doubts",
+            Units.SCOPE);
 
     /** The scheme with the rule switched off. */
     public Scheme off() {
@@ -44,6 +59,11 @@ public record RuleSwitch(String path, String article, Optional<String> track, Su
         for (Parameter p : s.parameters()) {
             if (p.values().stream().allMatch(v -> v.value() instanceof Json.Num) && used(s, p.name())) {
                 add(rules, "parameters/" + p.name(), p.basis(), () -> parameter(s, p));
+            }
+        }
+        for (Setting setting : s.settings()) {
+            if (setting.type() == Setting.Type.OPTIONS) {
+                add(rules, "settings/" + setting.name(), setting.basis(), () -> Changed.fixed(s, setting));
             }
         }
         for (Award award : s.awards()) {
@@ -64,7 +84,29 @@ public record RuleSwitch(String path, String article, Optional<String> track, Su
                     .forEach(condition -> condition(rules, s, track, condition));
         }
         s.stages().forEach(stage -> stage(rules, s, stage));
+        s.aftercare().ifPresent(aftercare -> aftercare(rules, s, aftercare));
         return rules;
+    }
+
+    private static void aftercare(List<RuleSwitch> rules, Scheme s, Aftercare aftercare) {
+        for (Aftercare.Duty duty : aftercare.duties()) {
+            List<Aftercare.Duty> others =
+                    aftercare.duties().stream().filter(each -> each != duty).toList();
+            add(
+                    rules,
+                    "aftercare/duties/" + duty.id(),
+                    duty.basis(),
+                    () -> s.with(new Aftercare(others, aftercare.grounds())));
+        }
+        for (Aftercare.Ground ground : aftercare.grounds()) {
+            List<Aftercare.Ground> others =
+                    aftercare.grounds().stream().filter(each -> each != ground).toList();
+            add(
+                    rules,
+                    "aftercare/grounds/" + ground.id(),
+                    ground.basis(),
+                    () -> s.with(new Aftercare(aftercare.duties(), others)));
+        }
     }
 
     /** A number that comes from a parameter is switched as that parameter. */
@@ -126,15 +168,28 @@ public record RuleSwitch(String path, String article, Optional<String> track, Su
                     () -> Changed.stages(
                             s, s.stages().stream().filter(each -> each != stage).toList()));
         }
+        stage.exempt()
+                .ifPresent(exempt ->
+                        add(rules, path + "/exempt", exempt.basis(), () -> Changed.stage(s, stage, Stage::forAll)));
         for (String demand : DEMANDS) {
             if (stage.params().get(demand).isPresent()) {
                 Basis basis = demand.equals("declaration")
                         ? new ArticleRef(stage.params().text(demand).orElseThrow())
-                        : stage.basis();
+                        : stage.basisOf(demand);
                 Json.Obj fewer = stage.params().with(demand, (Json) null);
                 add(rules, path + "/" + demand, basis, () -> Changed.stage(s, stage, each -> each.with(fewer)));
             }
         }
+        Json.Obj recommenders = stage.params().object(Recommenders.RECOMMENDERS);
+        for (String track : Recommenders.tracks(stage)) {
+            Json.Obj fewer = stage.params().with(Recommenders.RECOMMENDERS, recommenders.with(track, (Json) null));
+            add(
+                    rules,
+                    path + "/" + Recommenders.RECOMMENDERS + "/" + track,
+                    Recommenders.of(stage, track).basis(),
+                    () -> Changed.stage(s, stage, each -> each.with(fewer)));
+        }
+        levels(rules, s, stage);
         Json.Obj objections = stage.params().object("objections");
         for (String by : objections.members().keySet()) {
             for (String part : objections.object(by).members().keySet()) {
@@ -149,6 +204,16 @@ public record RuleSwitch(String path, String article, Optional<String> track, Su
                         () -> Changed.stage(s, stage, each -> each.with(fewer)));
             }
         }
+    }
+
+    /** Without a level its applications come to the next lower one, or to none. */
+    private static void levels(List<RuleSwitch> rules, Scheme s, Stage stage) {
+        Levels.bases(stage)
+                .forEach((award, basis) -> add(
+                        rules,
+                        "stages/" + stage.id() + "/" + Levels.LEVELS + "/" + award,
+                        basis,
+                        () -> Changed.stage(s, stage, each -> each.with(Levels.without(each.params(), award)))));
     }
 
     static void add(List<RuleSwitch> rules, String path, Basis basis, Supplier<Scheme> without) {

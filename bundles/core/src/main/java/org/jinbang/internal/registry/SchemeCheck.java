@@ -61,7 +61,7 @@ public final class SchemeCheck {
     }
 
     /** What a proof on the kinds and the calendar of now is of. */
-    Proofs.Subject subject(Candidate candidate) {
+    public Proofs.Subject subject(Candidate candidate) {
         Scheme scheme = candidate.scheme();
         Kinds available = kinds.kinds();
         TreeMap<String, String> foreign = new TreeMap<>();

@@ -1,11 +1,16 @@
 package org.jinbang.internal.registry;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jinbang.internal.decide.Recommenders;
+import org.jinbang.internal.decide.Units;
 import org.jinbang.internal.engine.Kinds;
+import org.jinbang.internal.stages.Levels;
+import org.jinbang.json.Json;
 import org.jinbang.process.GoldenCase;
 import org.jinbang.process.Schemes.Problem;
 import org.jinbang.scheme.Article;
@@ -13,12 +18,17 @@ import org.jinbang.scheme.ArticleRef;
 import org.jinbang.scheme.Award;
 import org.jinbang.scheme.Condition;
 import org.jinbang.scheme.Disposition;
+import org.jinbang.scheme.Form;
+import org.jinbang.scheme.Industry;
 import org.jinbang.scheme.Organ;
 import org.jinbang.scheme.Power;
+import org.jinbang.scheme.Region;
 import org.jinbang.scheme.Scheme;
+import org.jinbang.scheme.Setting;
 import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Text;
 import org.jinbang.scheme.Track;
+import org.jinbang.scheme.spi.StageKind;
 
 /** What can be seen of a scheme without running it: everything refers to something, leads somewhere and stands on an article. */
 final class Structure {
@@ -35,8 +45,13 @@ final class Structure {
     static List<Problem> problems(Scheme scheme, List<GoldenCase> cases, Kinds kinds) {
         Structure structure = new Structure(scheme, cases);
         structure.awardsAndTracks();
+        structure.levels();
         structure.organs();
         structure.stages();
+        structure.exemptions(kinds);
+        structure.scopes();
+        structure.recommenders();
+        structure.offers();
         structure.judgements(kinds);
         structure.articles();
         structure.problems.addAll(KindUse.problems(scheme, kinds));
@@ -60,8 +75,15 @@ final class Structure {
 
     private void awardsAndTracks() {
         for (Award award : scheme.awards()) {
-            if (scheme.tracks().stream().noneMatch(track -> track.award().equals(award.id()))) {
-                problem("awards/" + award.id(), "没有申报类别可以到达奖项 {0}", "no track leads to the award {0}", award.id());
+            boolean level = scheme.stages().stream()
+                    .anyMatch(stage -> Levels.bases(stage).containsKey(award.id()));
+            if (!level
+                    && scheme.tracks().stream().noneMatch(track -> track.award().equals(award.id()))) {
+                problem(
+                        "awards/" + award.id(),
+                        "没有申报类别或层级可以到达奖项 {0}",
+                        "no track and no level leads to the award {0}",
+                        award.id());
             }
             award.cap().ifPresent(cap -> unlessOrgan("awards/" + award.id() + "/cap", cap.softFor()));
         }
@@ -85,6 +107,18 @@ final class Structure {
         }
     }
 
+    private void levels() {
+        for (Stage stage : scheme.stages()) {
+            Levels.bases(stage).keySet().stream()
+                    .filter(award -> scheme.award(award).isEmpty())
+                    .forEach(award -> problem(
+                            "stages/" + stage.id() + "/params/" + Levels.LEVELS,
+                            "没有奖项 {0}",
+                            "there is no award {0}",
+                            award));
+        }
+    }
+
     private void organs() {
         for (Organ organ : scheme.organs()) {
             unlessOrgan("organs/" + organ.id(), organ.appointedBy());
@@ -97,6 +131,7 @@ final class Structure {
                         organ.membersFrom().size());
             }
         }
+        engagements();
         needed(Power.OPEN, true);
         needed(Power.RUN, false);
         if (scheme.firstOfKind("notice").isPresent()) {
@@ -105,6 +140,40 @@ final class Structure {
         }
         if (scheme.firstOfKind("ballot").isPresent()) {
             needed(Power.SETTLE_TIES, false);
+        }
+    }
+
+    /** Members are engaged when the edition runs, so they cannot come with its opening; and somebody has to engage them. */
+    private void engagements() {
+        for (Organ organ : scheme.organs()) {
+            organ.composition().engagement().ifPresent(engagement -> {
+                String where = "organs/" + organ.id() + "/engagement";
+                if (organ.appointedBy().isEmpty()) {
+                    problem(
+                            where,
+                            "聘任成员的机构须由另一机构任命成员（appointed-by）：常设机构的成员在开设届次时即已就任",
+                            "an organ that engages its members needs appointed-by: those of a standing organ are seated when an edition opens");
+                }
+                engagement
+                        .qualifications()
+                        .forEach(each -> each.atLeast()
+                                .filter(number -> !(resolved(number) instanceof Json.Num n && n.value() > 0))
+                                .ifPresent(number -> problem(
+                                        where + "/qualifications/" + each.id(),
+                                        "at-least 须为正整数，或指向正整数的引用，现为 {0}",
+                                        "at-least must be a whole number above 0 or refer to one; it is {0}",
+                                        number.canonical())));
+                needed(Power.NOMINATE, false);
+                needed(Power.ENGAGE, false);
+            });
+        }
+    }
+
+    private Json resolved(Json value) {
+        try {
+            return scheme.values(LocalDate.of(9999, 1, 1), Json.obj()).resolve(value);
+        } catch (IllegalArgumentException e) {
+            return value;
         }
     }
 
@@ -151,6 +220,118 @@ final class Structure {
                 .filter(stage -> !seen.add(stage.id()))
                 .forEach(stage ->
                         problem("stages/" + stage.id(), "环节 {0} 重复", "the stage {0} stands twice", stage.id()));
+    }
+
+    /** An exemption spares people work, so it stands where they record something; what it asks for can come about before. */
+    private void exemptions(Kinds kinds) {
+        List<String> before = new ArrayList<>();
+        for (Stage stage : scheme.mainStages()) {
+            String where = "stages/" + stage.id() + "/exempt";
+            stage.exempt().ifPresent(exempt -> {
+                StageKind kind = kinds.stages().get(stage.kind());
+                if (kind != null && kind.recording() == StageKind.Recording.NOTHING) {
+                    problem(
+                            where,
+                            "只有由成员记录的环节可以免去；{0} 不是",
+                            "only a stage in which members record something can be left out; {0} is none",
+                            stage.kind());
+                }
+                exempt.met()
+                        .filter(id -> scheme.tracks().stream()
+                                .flatMap(track -> track.conditions().stream())
+                                .flatMap(Condition::tree)
+                                .noneMatch(condition -> condition.id().equals(id)))
+                        .ifPresent(id -> problem(where, "没有条件 {0}", "there is no condition {0}", id));
+                exempt.met()
+                        .filter(id -> scheme.tracks().stream()
+                                .flatMap(track -> track.conditions().stream())
+                                .flatMap(Condition::tree)
+                                .anyMatch(condition -> condition.id().equals(id)
+                                        && (!condition.parts().isEmpty()
+                                                || condition.unless().isPresent())))
+                        .ifPresent(id -> problem(
+                                where,
+                                "met 须指没有组成部分和例外的条件；{0} 有",
+                                "met must name a condition without parts and exceptions; {0} has some",
+                                id));
+                exempt.undoubtedIn()
+                        .filter(id -> !before.contains(id))
+                        .ifPresent(id -> problem(
+                                where,
+                                "undoubted-in 须指之前可登记疑问（doubts: true）的环节；可用：{0}",
+                                "undoubted-in must name an earlier stage with doubts: true; there are: {0}",
+                                String.join(", ", before)));
+            });
+            if (stage.params().get("doubts").isPresent()) {
+                before.add(stage.id());
+            }
+        }
+    }
+
+    /** What an edition chooses the options of is a choice, and the setting lists options. */
+    private void offers() {
+        scheme.forms()
+                .forEach(form -> form.fields()
+                        .forEach(field -> field.optionsSetting()
+                                .filter(name -> scheme.settings().stream()
+                                        .noneMatch(setting ->
+                                                setting.name().equals(name) && setting.type() == Setting.Type.OPTIONS))
+                                .ifPresent(name -> problem(
+                                        "forms/" + form.id() + "/" + field.id(),
+                                        "options-of 须引用 type: options 的设置；{0} 不是",
+                                        "options-of must refer to a setting of type: options; {0} is none",
+                                        name))));
+    }
+
+    /** Organs that approve plans are there. What units recommend from is told by choices of every form, so that applicants and units name the same. */
+    private void scopes() {
+        for (Stage stage : scheme.stages()) {
+            unlessOrgan("stages/" + stage.id() + "/params/" + Stage.PLAN, stage.planApprovedBy());
+            Json.Obj scope = stage.params().object(Units.SCOPE);
+            for (String part : List.of("region", "industry")) {
+                scope.text(part)
+                        .ifPresent(field -> scheme.forms().stream()
+                                .filter(form -> !lists(form, field, part))
+                                .forEach(form -> problem(
+                                        "stages/" + stage.id() + "/params/" + Units.SCOPE,
+                                        "表单 {0} 须有选项为 options-of: {2} 的必填项 {1}",
+                                        "the form {0} needs a required field {1} with options-of: {2}",
+                                        form.id(),
+                                        field,
+                                        part.equals("region") ? "regions" : "industries")));
+            }
+        }
+    }
+
+    /** Who has to recommend is said of tracks that there are; what may be waived is waived before a check. */
+    private void recommenders() {
+        for (Stage stage : scheme.stages()) {
+            String path = "stages/" + stage.id() + "/params/" + Recommenders.RECOMMENDERS + "/";
+            for (String track : Recommenders.tracks(stage)) {
+                if (scheme.track(track).isEmpty()) {
+                    problem(path + track, "没有类别 {0}", "there is no track {0}", track);
+                }
+                boolean checked = scheme.mainStages().stream()
+                        .anyMatch(each -> each.kind().equals("check") && each.isFor(track));
+                if (Recommenders.of(stage, track).waivable() && !checked) {
+                    problem(
+                            path + track,
+                            "推荐可以免去的类别须有审查环节（check）",
+                            "a track whose recommendation can be waived needs a stage of the kind check",
+                            track);
+                }
+            }
+        }
+    }
+
+    private static boolean lists(Form form, String id, String part) {
+        return form.field(id)
+                .filter(field -> field.required() && !field.options().isEmpty())
+                .filter(field -> field.options().stream()
+                        .allMatch(option -> part.equals("region")
+                                ? Region.of(option.id()).isPresent()
+                                : Industry.of(option.id()).isPresent()))
+                .isPresent();
     }
 
     /** Judgement is awaited only by stages that hold conditions; in another one it would never come. */

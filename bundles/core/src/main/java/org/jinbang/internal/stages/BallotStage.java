@@ -152,7 +152,7 @@ final class BallotStage extends CoreStage {
             placing.rank(),
             Math.max(0, room.get()),
             Awards.title(each, sitting),
-            Texts.list(placing.equals()),
+            Texts.first(placing.equals()),
             remedy(sitting)
         };
         return switch (placing.fate()) {

@@ -10,6 +10,7 @@ public final class CoreStages {
             new RecommendationStage(),
             DecidedStage.check(),
             DecidedStage.consultation(),
+            DecidedStage.deliberation(),
             ScoredStage.review(),
             ScoredStage.hearing(),
             ScoredStage.siteVisit(),

@@ -18,6 +18,7 @@ import org.jinbang.scheme.spi.ParameterSpec;
 final class DecidedStage extends CoreStage {
     private static final String PASS = "pass";
     private static final String FAIL = "fail";
+    private static final String NO_SOURCES = "";
 
     private final String sources;
     private final boolean sourcesNeeded;
@@ -67,6 +68,16 @@ final class DecidedStage extends CoreStage {
                                 "须征求意见的部门代码；每份记录须写明各部门答复的日期",
                                 "The codes of the departments; each entry must name the day on which each has answered")),
                 CodeTitles.of("departments"));
+    }
+
+    static DecidedStage deliberation() {
+        return new DecidedStage(
+                "deliberation",
+                new Text(
+                        "由机构合议每份申报是否进入下一环节，由一名成员登记结论。",
+                        "The organ deliberates on which applications go on; one member records what it settled."),
+                NO_SOURCES,
+                false);
     }
 
     @Override

@@ -35,12 +35,18 @@ final class Outcomes {
     /** The same outcome under a more precise place. A reading is none: it leaves the stage's basis. */
     static Outcome under(Outcome outcome, Optional<Basis> basis) {
         Optional<String> article = basis.filter(ArticleRef.class::isInstance).map(Basis::article);
-        return new Outcome(outcome.application(), outcome.result(), outcome.reason(), article, outcome.score());
+        return new Outcome(
+                outcome.application(), outcome.result(), outcome.reason(), article, outcome.score(), outcome.award());
     }
 
     /** The same outcome with the score reached. */
     static Outcome with(Outcome outcome, int score) {
         return new Outcome(
-                outcome.application(), outcome.result(), outcome.reason(), outcome.article(), Optional.of(score));
+                outcome.application(),
+                outcome.result(),
+                outcome.reason(),
+                outcome.article(),
+                Optional.of(score),
+                outcome.award());
     }
 }

@@ -1,5 +1,11 @@
 package org.jinbang.internal.stages;
 
+import java.util.Optional;
+import java.util.Set;
+import org.jinbang.internal.decide.Recommenders;
+import org.jinbang.internal.decide.Units;
+import org.jinbang.json.Json;
+import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Text;
 import org.jinbang.scheme.spi.ParameterSpec;
 
@@ -8,6 +14,8 @@ import org.jinbang.scheme.spi.ParameterSpec;
  * an application goes on only with a favourable one.
  */
 final class RecommendationStage extends UnrecordedStage {
+    private static final Set<String> PARTS = Set.of("region", "industry", "article");
+
     RecommendationStage() {
         super(
                 "recommendation",
@@ -23,11 +31,58 @@ final class RecommendationStage extends UnrecordedStage {
                                 "The article under which the unit declares that the facts are true; left out, no"
                                         + " declaration is asked for")),
                 ParameterSpec.optional(
+                        Recommenders.SORTS,
+                        ParameterSpec.Type.ANY,
+                        new Text(
+                                "推荐单位的类别：{编号: {zh: 名称, en: name}}，登记推荐单位时注明",
+                                "Sorts of units: {id: {zh: 名称, en: name}}; each unit is registered as one of them")),
+                ParameterSpec.optional(
+                        Recommenders.RECOMMENDERS,
+                        ParameterSpec.Type.ANY,
+                        new Text(
+                                "各类别由谁推荐：{类别: {all-of 或 one-of: [单位类别], waivable: true, article: 条款}}；未写的由任一单位推荐",
+                                "Who recommends in a track: {track: {all-of or one-of: [sorts], waivable: true, article:"
+                                        + " place}}; left out, any one unit")),
+                ParameterSpec.optional(
                         "quota",
                         ParameterSpec.Type.NUMBER,
                         new Text(
                                 "每个推荐单位每届的推荐名额；未写则不限",
-                                "How many each unit may recommend in an edition; left out, as many as it likes")));
+                                "How many each unit may recommend in an edition; left out, as many as it likes")),
+                ParameterSpec.optional(
+                        "transfers",
+                        ParameterSpec.Type.YES_NO,
+                        new Text(
+                                "办理机构是否可将一个推荐单位的名额调剂给另一个",
+                                "Whether places of one unit can be moved to another by those who run the edition")),
+                ParameterSpec.optional(
+                        "ranking",
+                        ParameterSpec.Type.YES_NO,
+                        new Text("推荐单位是否对所推荐的申报排序", "Whether units put what they recommend into an order")),
+                ParameterSpec.optional(
+                        Units.SCOPE,
+                        ParameterSpec.Type.ANY,
+                        new Text(
+                                "推荐单位只推荐本地区、本行业：{region: 填报项, industry: 填报项, article: 条款}",
+                                "Units recommend only from their own: {region: field, industry: field, article: place}")));
+    }
+
+    @Override
+    public Optional<Text> misuse(Stage stage, Json.Obj params) {
+        return Recommenders.misuse(stage).or(() -> scope(params));
+    }
+
+    private static Optional<Text> scope(Json.Obj params) {
+        return params.get(Units.SCOPE)
+                .filter(scope -> !(scope instanceof Json.Obj given
+                        && (given.text("region").isPresent()
+                                || given.text("industry").isPresent())
+                        && given.members().keySet().stream().allMatch(PARTS::contains)))
+                .map(scope -> new Text(
+                                "{0} 不正确；应写作 scope: {region: 填报项, industry: 填报项, article: 条款}，region 和 industry 至少有一项",
+                                "{0} is not right; write scope: {region: field, industry: field, article: place} with region,"
+                                        + " industry or both")
+                        .with(scope.canonical()));
     }
 
     @Override

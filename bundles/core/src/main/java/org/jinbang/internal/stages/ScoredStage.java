@@ -1,14 +1,13 @@
 package org.jinbang.internal.stages;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jinbang.internal.decide.Plans;
+import org.jinbang.internal.decide.Ratings;
 import org.jinbang.internal.texts.Texts;
 import org.jinbang.json.Json;
 import org.jinbang.scheme.Measure;
@@ -24,9 +23,7 @@ import org.jinbang.scheme.spi.ParameterSpec;
 final class ScoredStage extends CoreStage {
     private static final String ENTRIES = "entries";
     private static final String COMMENT = "comment";
-    private static final String TOP = "top";
-    private static final String PER = "per";
-    private static final String MINIMUM = "minimum-score";
+    private static final String DOUBTS = "doubts";
 
     private ScoredStage(String name, Text explanation, ParameterSpec... further) {
         super(name, explanation, Stream.concat(common(), Stream.of(further)).toArray(ParameterSpec[]::new));
@@ -68,20 +65,48 @@ final class ScoredStage extends CoreStage {
                         ParameterSpec.Type.YES_NO,
                         new Text("true：每份记录须有评语；默认 false", "true: each entry needs a comment; default false")),
                 ParameterSpec.optional(
-                        TOP,
+                        DOUBTS,
+                        ParameterSpec.Type.YES_NO,
+                        new Text(
+                                "true：成员评分时可登记疑问（须写评语），供后续环节核实；默认 false",
+                                "true: members may record a doubt with their scores, with a comment, for a later stage to"
+                                        + " look into; default false")),
+                ParameterSpec.optional(
+                        Stage.PLAN,
+                        ParameterSpec.Type.ANY,
+                        new Text(
+                                "评审工作方案须先由另一机构审议通过：{approved-by: 机构, article: 条款}",
+                                "A plan for it must be approved by another organ first: {approved-by: organ, article:"
+                                        + " place}")),
+                ParameterSpec.optional(
+                        Levels.LEVELS,
+                        ParameterSpec.Type.ANY,
+                        new Text(
+                                "按各评分项的得分（千分制）决定奖项，由高到低：[{award: 奖项, every: 每项至少, some: 至少一项达到, article: 条款}]",
+                                "Which award it comes to, by the scores of the measures in thousandths, the highest first:"
+                                        + " [{award: award, every: each at least, some: one at least, article: place}]")),
+                ParameterSpec.optional(
+                        Stage.RATING,
+                        ParameterSpec.Type.ANY,
+                        new Text(
+                                "申报者与评审人员互评，只供组织者和监督员查阅：" + Ratings.FORM.zh(),
+                                "Applicants and reviewers rate each other, for those who run or supervise only: "
+                                        + Ratings.FORM.en())),
+                ParameterSpec.optional(
+                        Ranking.TOP,
                         ParameterSpec.Type.NUMBER,
                         new Text(
                                 "按得分最多多少名进入下一环节；未写则不限",
                                 "At most so many go on, by their scores; left out, as many as there are")),
                 ParameterSpec.choice(
-                        PER,
+                        Ranking.PER,
                         false,
                         List.of("award", "track", "all"),
                         new Text(
                                 "top 的计算范围：award 每个奖项、track 每个类别、all 全部（默认）",
                                 "What top is counted over: each award, each track, or all together (the default)")),
                 ParameterSpec.optional(
-                        MINIMUM,
+                        Ranking.MINIMUM,
                         ParameterSpec.Type.NUMBER,
                         new Text("进入下一环节的最低得分（千分制）", "The least score that goes on, in thousandths")));
     }
@@ -97,17 +122,29 @@ final class ScoredStage extends CoreStage {
         if (stage.by().isEmpty()) {
             wrong.add(new Text("须以 by 指明办理的机构", "by must name the organ that conducts it"));
         }
-        if (stage.measures().isEmpty() && Stream.of(TOP, MINIMUM).anyMatch(params.members()::containsKey)) {
+        if (stage.measures().isEmpty()
+                && Stream.of(Ranking.TOP, Ranking.MINIMUM).anyMatch(params.members()::containsKey)) {
             wrong.add(new Text(
                     "没有评分项（measures）就不能使用 top 或 minimum-score", "top and minimum-score mean nothing without measures"));
         }
-        if (params.get(PER).isPresent() && params.get(TOP).isEmpty()) {
+        if (params.get(Ranking.PER).isPresent() && params.get(Ranking.TOP).isEmpty()) {
             wrong.add(new Text("没有 top 就不能使用 per", "per means nothing without top"));
         }
-        if (params.number(ENTRIES).orElse(1L) < 1 || params.number(TOP).orElse(1L) < 1) {
+        if (params.number(ENTRIES).orElse(1L) < 1 || params.number(Ranking.TOP).orElse(1L) < 1) {
             wrong.add(new Text("entries 与 top 须至少为 1", "entries and top must be 1 or more"));
         }
-        long minimum = params.number(MINIMUM).orElse(0L);
+        params.get(Stage.PLAN)
+                .filter(plan -> !Plans.wellFormed(plan, stage))
+                .ifPresent(plan -> wrong.add(new Text(
+                                "{0} 不正确；应写作 plan: {approved-by: 另一机构, article: 条款}",
+                                "{0} is not right; write plan: {approved-by: another organ, article: place}")
+                        .with(plan.canonical())));
+        Levels.misuse(params, stage.measures()).ifPresent(wrong::add);
+        params.get(Stage.RATING)
+                .filter(rating -> !Ratings.wellFormed(rating))
+                .ifPresent(rating -> wrong.add(new Text("{0} 不正确；应写作 {1}", "{0} is not right; write {1}")
+                        .with(rating.canonical(), Ratings.FORM)));
+        long minimum = params.number(Ranking.MINIMUM).orElse(0L);
         if (minimum < 0 || minimum > Score.FULL) {
             wrong.add(new Text("minimum-score 须在 0 至 1000 之间，现为 {0}", "minimum-score must be from 0 to 1000; it is {0}")
                     .with(minimum));
@@ -118,8 +155,14 @@ final class ScoredStage extends CoreStage {
     @Override
     public Optional<Text> complaint(Entry entry, Sitting sitting) {
         List<Text> wrong = new ArrayList<>();
-        if (entry.decision().isPresent()) {
-            wrong.add(new Text("该环节评分，不作通过与否的结论", "This stage is scored; it asks for no decision"));
+        boolean doubts = sitting.params().isTrue(DOUBTS);
+        if (entry.decision()
+                .filter(decision -> !(doubts && decision.equals(Entry.DOUBT)))
+                .isPresent()) {
+            wrong.add(
+                    doubts
+                            ? new Text("结论只能为 doubt（有疑问）或不写", "The decision can only be doubt, or left out")
+                            : new Text("该环节评分，不作通过与否的结论", "This stage is scored; it asks for no decision"));
         }
         if (!entry.sources().isEmpty()) {
             wrong.add(new Text("该环节不记录信息来源", "No sources are recorded in this stage"));
@@ -135,8 +178,10 @@ final class ScoredStage extends CoreStage {
             wrong.add(new Text("没有评分项 {1}；评分项为 {0}", "There is no measure {1}; the measures are {0}")
                     .with(Texts.list(known), Texts.list(unknown)));
         }
-        if (sitting.params().isTrue(COMMENT) && !entry.commented()) {
+        if (!entry.commented() && sitting.params().isTrue(COMMENT)) {
             wrong.add(new Text("须写评语（comment）", "A comment is needed"));
+        } else if (!entry.commented() && entry.decision().isPresent()) {
+            wrong.add(new Text("有疑问须在评语（comment）中写明", "A doubt needs a comment that says what is doubted"));
         }
         return together(wrong);
     }
@@ -159,7 +204,6 @@ final class ScoredStage extends CoreStage {
     @Override
     public List<Outcome> outcomes(List<Case> cohort, Sitting sitting) {
         Map<String, Outcome> outcomes = new HashMap<>();
-        Map<String, Integer> scores = new HashMap<>();
         List<Case> ranked = new ArrayList<>();
         for (Case each : cohort) {
             Optional<Outcome> settled = beforeRanking(each, sitting);
@@ -168,17 +212,11 @@ final class ScoredStage extends CoreStage {
             } else if (sitting.stage().measures().isEmpty()) {
                 outcomes.put(each.application(), unscored(each));
             } else {
-                int score = Score.of(sitting.stage().measures(), Entries.counting(each));
-                scores.put(each.application(), score);
                 ranked.add(each);
             }
         }
-        long minimum = sitting.params().number(MINIMUM).orElse(0L);
-        ranked.stream()
-                .filter(each -> scores.get(each.application()) < minimum)
-                .forEach(each -> outcomes.put(each.application(), below(each, scores, minimum)));
-        ranked.removeIf(each -> outcomes.containsKey(each.application()));
-        groups(ranked, sitting).forEach(group -> outcomes.putAll(best(group, scores, sitting)));
+        boolean levels = sitting.params().get(Levels.LEVELS).isPresent();
+        outcomes.putAll(levels ? Levels.of(ranked, sitting) : Ranking.of(ranked, sitting));
         return cohort.stream().map(each -> outcomes.get(each.application())).toList();
     }
 
@@ -219,85 +257,5 @@ final class ScoredStage extends CoreStage {
                 "已有 {0} 名成员的记录",
                 "{0} members have recorded it",
                 Entries.counting(each).size());
-    }
-
-    private static Outcome below(Case each, Map<String, Integer> scores, long minimum) {
-        int score = scores.get(each.application());
-        return Outcomes.with(
-                Outcomes.ends(
-                        each,
-                        "得分 {0}，低于最低得分 {1}（千分制）",
-                        "Score {0}, below the least score {1} (of 1000)",
-                        score,
-                        minimum),
-                score);
-    }
-
-    private static List<List<Case>> groups(List<Case> ranked, Sitting sitting) {
-        String per = sitting.params().text(PER).orElse("all");
-        return List.copyOf(ranked.stream()
-                .collect(Collectors.groupingBy(
-                        each -> switch (per) {
-                            case "award" -> each.award();
-                            case "track" -> each.track();
-                            default -> "";
-                        },
-                        TreeMap::new,
-                        Collectors.toList()))
-                .values());
-    }
-
-    private static Map<String, Outcome> best(List<Case> group, Map<String, Integer> scores, Sitting sitting) {
-        Map<Integer, List<Case>> byScore = group.stream()
-                .collect(Collectors.groupingBy(
-                        each -> scores.get(each.application()),
-                        () -> new TreeMap<Integer, List<Case>>(Comparator.reverseOrder()),
-                        Collectors.toList()));
-        Optional<Long> top = sitting.params().number(TOP);
-        Map<String, Places.Placing> placings =
-                Places.fill(List.copyOf(byScore.values()), top.orElse(Long.MAX_VALUE), sitting.settledOrder());
-        Map<String, Outcome> outcomes = new HashMap<>();
-        for (Case each : group) {
-            int score = scores.get(each.application());
-            Outcome outcome = placed(each, placings.get(each.application()), score, top, group.size());
-            outcomes.put(each.application(), Outcomes.with(outcome, score));
-        }
-        return outcomes;
-    }
-
-    private static Outcome placed(Case each, Places.Placing placing, int score, Optional<Long> top, int of) {
-        if (top.isEmpty()) {
-            return Outcomes.advances(
-                    each,
-                    "得分 {0}（千分制），第 {1} 名，共 {2} 名",
-                    "Score {0} of 1000, rank {1} of {2}",
-                    score,
-                    placing.rank(),
-                    of);
-        }
-        Object[] figures = {score, placing.rank(), of, top.get(), Texts.list(placing.equals())};
-        return switch (placing.fate()) {
-            case IN ->
-                Outcomes.advances(
-                        each,
-                        "得分 {0}（千分制），第 {1} 名，在前 {3} 名之内",
-                        "Score {0} of 1000, rank {1}, among the first {3}",
-                        figures);
-            case OUT ->
-                Outcomes.ends(
-                        each,
-                        "得分 {0}（千分制），第 {1} 名，不在前 {3} 名之内",
-                        "Score {0} of 1000, rank {1}, not among the first {3}",
-                        figures);
-            case TIED ->
-                Outcomes.of(
-                        each,
-                        Outcome.Result.TIED,
-                        new Text(
-                                        "得分 {0}（千分制），第 {1} 名并列，前 {3} 名不能容纳全部；须裁定 {4} 的次序",
-                                        "Score {0} of 1000, equal at rank {1} across the last of {3} places; the order of"
-                                                + " {4} must be settled")
-                                .with(figures));
-        };
     }
 }

@@ -1,20 +1,28 @@
 package org.jinbang.internal.trial;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jinbang.json.Json;
 import org.jinbang.process.Actor;
+import org.jinbang.process.ExpertRegister;
 import org.jinbang.scheme.Organ;
 import org.jinbang.scheme.Scheme;
+import org.jinbang.scheme.Text;
 
 /**
  * The people of a trial: {@code organ:n} for the n-th member of an organ (the first is its head), {@code applicant:a} and
- * {@code unit:a} for those of the application {@code a}, {@code stranger} for someone without any part.
+ * {@code unit:a} for those of the application {@code a}, {@code stranger} for someone without any part. The register of
+ * experts, where a scheme asks it, has everybody named {@code organ:n}, with the competence that posts of that organ need,
+ * and everybody named {@code expert:n}, without such.
  */
 final class Cast {
     private static final int LEAST = 3;
+    private static final Optional<List<String>> NOBODY = Optional.empty();
 
     private final Scheme scheme;
 
@@ -25,17 +33,22 @@ final class Cast {
     /** How many members an organ has in a trial. */
     static int size(Organ organ) {
         return Math.max(
-                LEAST,
-                Math.max(organ.composition().atLeast(), organ.membersFrom().size()));
+                LEAST, Math.max(organ.composition().least(), organ.membersFrom().size()));
     }
 
     /** The members of an organ as commands write them. */
     List<Json.Obj> members(Organ organ) {
         List<Json.Obj> members = new ArrayList<>();
+        List<String> posts = organ.composition().posts().stream()
+                .flatMap(post -> Collections.nCopies(post.atLeast(), post.id()).stream())
+                .toList();
         for (int i = 1; i <= size(organ); i++) {
             Json.Obj member = Json.obj().with("organ", organ.id()).with("person", id(organ.id() + ":" + i));
             if (i == 1 && organ.composition().chair()) {
                 member = member.with("chair", true);
+            }
+            if (i <= posts.size()) {
+                member = member.with("post", posts.get(i - 1));
             }
             if (!organ.membersFrom().isEmpty()) {
                 int sector = (i - 1) % organ.membersFrom().size();
@@ -53,6 +66,46 @@ final class Cast {
                 .filter(organ -> organ.appointedBy().isEmpty())
                 .forEach(organ -> members.addAll(members(organ)));
         return new Json.Arr(members);
+    }
+
+    /** The register of experts; empty if the scheme asks none. */
+    Optional<ExpertRegister> register() {
+        boolean asked = scheme.organs().stream()
+                .map(Organ::composition)
+                .anyMatch(c -> c.pool().isPresent()
+                        || c.posts().stream().anyMatch(post -> post.field().isPresent()));
+        return asked ? Optional.of(new Invented()) : Optional.empty();
+    }
+
+    /** Knows whoever is named as of an organ or as an expert. */
+    private final class Invented implements ExpertRegister {
+        @Override
+        public Optional<Expert> expert(String person) {
+            return Stream.concat(
+                            scheme.organs().stream().map(organ -> known(organ, person)),
+                            Stream.of(person.startsWith("p-expert-") ? Optional.of(List.<String>of()) : NOBODY))
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .map(fields -> new Expert(person, person, List.of(), fields, List.of("34")));
+        }
+
+        private Optional<List<String>> known(Organ organ, String person) {
+            return person.startsWith("p-" + organ.id() + "-")
+                    ? Optional.of(organ.composition().posts().stream()
+                            .flatMap(post -> post.field().stream())
+                            .map(Text::zh)
+                            .distinct()
+                            .toList())
+                    : NOBODY;
+        }
+
+        @Override
+        public List<Expert> experts() {
+            return scheme.organs().stream()
+                    .flatMap(organ -> members(organ).stream())
+                    .flatMap(member -> expert(member.text("person").orElseThrow()).stream())
+                    .toList();
+        }
     }
 
     /** The id of a role's person. */

@@ -1,13 +1,18 @@
 package org.jinbang.internal.trial;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jinbang.internal.decide.Recommenders;
+import org.jinbang.internal.decide.Units;
 import org.jinbang.json.Json;
 import org.jinbang.process.CommandType;
 import org.jinbang.process.GoldenCase.Filed;
 import org.jinbang.scheme.FieldType;
 import org.jinbang.scheme.Power;
+import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Track;
 
 /** Files applications by the book: answers, files, recommendation, submission. */
@@ -59,32 +64,33 @@ final class Filing {
             }
         });
         if (!upTo.equals("filled")) {
-            recommendedAndSubmitted(name, id, upTo);
+            recommendedAndSubmitted(name, id, upTo, new Json.Obj(new TreeMap<>(answers)));
         }
     }
 
-    private void recommendedAndSubmitted(String name, String id, String upTo) {
-        boolean recommendation = trial.scheme().firstOfKind("recommendation").isPresent();
-        if (recommendation) {
-            String unit = "u-" + name;
-            if (!trial.editionState().units().containsKey(unit)) {
-                trial.accepted(
-                        trial.holder(Power.RUN),
-                        CommandType.REGISTER_UNIT,
-                        "",
-                        Json.obj()
-                                .with("unit", unit)
-                                .with("name", "推荐单位" + name)
-                                .with("person", Cast.id("unit:" + name)));
+    /** What a unit that can recommend the application is registered with. */
+    private Json.Obj scope(Json.Obj answers) {
+        Json.Obj asked = trial.scheme()
+                .firstOfKind("recommendation")
+                .orElseThrow()
+                .params()
+                .object(Units.SCOPE);
+        Json.Obj scope = Json.obj();
+        for (Map.Entry<String, String> part :
+                Map.of("region", "regions", "industry", "industries").entrySet()) {
+            Optional<String> answer = asked.text(part.getKey()).flatMap(answers::text);
+            scope = answer.isPresent() ? scope.with(part.getValue(), Json.texts(List.of(answer.get()))) : scope;
+        }
+        return scope;
+    }
+
+    private void recommendedAndSubmitted(String name, String id, String upTo, Json.Obj answers) {
+        Optional<Stage> recommendation = trial.scheme().firstOfKind("recommendation");
+        if (recommendation.isPresent()) {
+            for (String unit : units(name)) {
+                asked(name, id, unit, answers);
             }
-            trial.accepted(
-                    "applicant:" + name, CommandType.ASK_OPINION, id, Json.obj().with("unit", unit));
-            boolean during = trial.scheme()
-                    .firstOfKind("recommendation")
-                    .orElseThrow()
-                    .within()
-                    .isPresent();
-            if (during) {
+            if (recommendation.get().within().isPresent()) {
                 opinion(name, id);
             }
         }
@@ -94,15 +100,64 @@ final class Filing {
         }
     }
 
-    /** The unit recommends the application. */
-    void opinion(String name, String id) {
+    /** The units that recommend an application: one, or one of each sort where they recommend jointly. */
+    private List<String> units(String name) {
+        Recommenders recommenders = recommenders(name);
+        return recommenders.jointly()
+                ? recommenders.sorts().stream().map(sort -> name + "-" + sort).toList()
+                : List.of(name);
+    }
+
+    private Recommenders recommenders(String name) {
+        return Recommenders.of(
+                trial.scheme().firstOfKind("recommendation").orElseThrow(),
+                trial.applicationState(name).track());
+    }
+
+    private void asked(String name, String id, String unit, Json.Obj answers) {
+        if (!trial.editionState().units().containsKey("u-" + unit)) {
+            Json.Obj data = scope(answers)
+                    .with("unit", "u-" + unit)
+                    .with("name", "推荐单位" + unit)
+                    .with("person", Cast.id("unit:" + unit));
+            Optional<String> sort = sort(name, unit);
+            trial.accepted(
+                    trial.holder(Power.RUN),
+                    CommandType.REGISTER_UNIT,
+                    "",
+                    sort.isPresent() ? data.with("sort", sort.get()) : data);
+        }
         trial.accepted(
-                "unit:" + name,
-                CommandType.GIVE_OPINION,
-                id,
-                Json.obj()
-                        .with("favourable", true)
-                        .with("opinion", "同意推荐 / recommended")
-                        .with("declaration", true));
+                "applicant:" + name, CommandType.ASK_OPINION, id, Json.obj().with("unit", "u-" + unit));
+    }
+
+    /** The sort a unit is registered as; any where the track does not say. */
+    private Optional<String> sort(String name, String unit) {
+        Recommenders recommenders = recommenders(name);
+        return recommenders.sorts().stream()
+                .filter(each -> !recommenders.jointly() || unit.endsWith("-" + each))
+                .findFirst()
+                .or(() ->
+                        Recommenders.sorts(trial.scheme()
+                                        .firstOfKind("recommendation")
+                                        .orElseThrow())
+                                .members()
+                                .keySet()
+                                .stream()
+                                .findFirst());
+    }
+
+    /** The units recommend the application. */
+    void opinion(String name, String id) {
+        for (String unit : units(name)) {
+            trial.accepted(
+                    "unit:" + unit,
+                    CommandType.GIVE_OPINION,
+                    id,
+                    Json.obj()
+                            .with("favourable", true)
+                            .with("opinion", "同意推荐 / recommended")
+                            .with("declaration", true));
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.jinbang.internal.trial;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jinbang.json.Json;
@@ -12,11 +13,13 @@ import org.jinbang.process.EditionState;
 import org.jinbang.process.GoldenCase.Filed;
 import org.jinbang.process.Preview;
 import org.jinbang.scheme.Condition;
+import org.jinbang.scheme.Engagement;
 import org.jinbang.scheme.Finding;
 import org.jinbang.scheme.Measure;
 import org.jinbang.scheme.Organ;
 import org.jinbang.scheme.Power;
 import org.jinbang.scheme.Stage;
+import org.jinbang.scheme.Values;
 import org.jinbang.time.LegalTime;
 
 /** Plays an edition by the book, stage after stage: the usual way on which a case departs where its steps begin. */
@@ -44,15 +47,50 @@ public final class Prelude {
                         .with("year", trial.year())
                         .with("settings", settings)
                         .with("members", trial.cast().standing()));
-        for (Organ organ : trial.scheme().organs()) {
-            organ.appointedBy()
-                    .ifPresent(by -> trial.cast()
-                            .members(organ)
-                            .forEach(member -> trial.accepted(by + ":1", CommandType.SEAT_MEMBER, "", member)));
-        }
+        // whoever nominates and engages may be appointed, too
+        trial.scheme().organs().stream()
+                .sorted(Comparator.comparing(
+                        organ -> organ.composition().engagement().isPresent()))
+                .forEach(this::seated);
         trial.scheme().organs().stream()
                 .filter(organ -> organ.pledge().isPresent())
                 .forEach(this::pledges);
+    }
+
+    private void seated(Organ organ) {
+        organ.appointedBy()
+                .ifPresent(by -> trial.cast().members(organ).forEach(member -> {
+                    organ.composition()
+                            .engagement()
+                            .ifPresent(rule ->
+                                    engaged(organ, rule, member.text("person").orElseThrow()));
+                    trial.accepted(by + ":1", CommandType.SEAT_MEMBER, "", member);
+                }));
+    }
+
+    private void engaged(Organ organ, Engagement rule, String person) {
+        Json.Obj on = Json.obj().with("organ", organ.id()).with("person", person);
+        Json.Obj statements = Json.obj();
+        Json.Obj judgements = Json.obj();
+        Values values = trial.scheme()
+                .values(LocalDate.of(trial.year(), 1, 1), trial.editionState().settings());
+        for (Engagement.Qualification each : rule.qualifications()) {
+            statements = statements.with(
+                    each.id(), each.atLeast().map(values::resolve).orElse(Json.of("演练说明 / trial statement")));
+            judgements = judgements.with(each.id(), Finding.Result.MET.name());
+        }
+        trial.accepted(
+                trial.holder(Power.NOMINATE),
+                CommandType.NOMINATE_REVIEWER,
+                "",
+                on.with("way", rule.ways().get(0).id())
+                        .with("referred-by", "演练单位 / trial organisation")
+                        .with("statements", statements));
+        trial.accepted(
+                trial.holder(Power.ENGAGE),
+                CommandType.DECIDE_NOMINATION,
+                "",
+                on.with("engaged", true).with("judgements", judgements));
     }
 
     private void pledges(Organ organ) {
@@ -85,14 +123,23 @@ public final class Prelude {
 
     /** Plays one stage for the applications of a batch and closes it. */
     public void play(Stage stage, int batch, Map<String, String> names) {
+        plan(stage, batch);
         names.forEach((name, id) -> {
             ApplicationState a = trial.applicationState(name);
-            if (a.stage().equals(stage.id()) && a.status() == ApplicationState.Status.RUNNING) {
+            if (a.stage().equals(stage.id()) && a.status() == ApplicationState.Status.RUNNING && !a.passesOver(stage)) {
                 one(stage, name, a);
             }
         });
         together(stage, batch, names);
         close(stage, batch);
+    }
+
+    private void plan(Stage stage, int batch) {
+        Json.Obj on = Json.obj().with("batch", batch).with("stage", stage.id());
+        stage.planApprovedBy().ifPresent(organ -> {
+            trial.accepted(trial.holder(Power.RUN), CommandType.FILE_PLAN, "", on.with("text", "演练方案 / trial plan"));
+            trial.accepted(organ + ":1", CommandType.DECIDE_PLAN, "", on.with("approved", true));
+        });
     }
 
     private void one(Stage stage, String name, ApplicationState a) {
@@ -108,7 +155,7 @@ public final class Prelude {
                 judge(stage, a);
                 scored(stage, a);
             }
-            case NOTHING -> {}
+            case NOTHING -> judge(stage, a);
         }
     }
 
@@ -188,7 +235,9 @@ public final class Prelude {
         Json.Obj on = Json.obj().with("batch", batch).with("stage", stage.id());
         boolean someone = names.keySet().stream().anyMatch(name -> {
             ApplicationState a = trial.applicationState(name);
-            return a.stage().equals(stage.id()) && a.status() == ApplicationState.Status.RUNNING;
+            return a.stage().equals(stage.id())
+                    && a.status() == ApplicationState.Status.RUNNING
+                    && !a.passesOver(stage);
         });
         switch (stage.kind()) {
             case "application" -> {

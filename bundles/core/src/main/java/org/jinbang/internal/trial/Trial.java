@@ -74,7 +74,7 @@ public final class Trial {
         this(installed, calendar, kinds, sandbox, new MemoryStore(), new MemoryVault());
     }
 
-    /** A trial on another store. */
+    /** A trial on another store, with a register of experts if the scheme asks one. */
     public Trial(
             Schemes.Installed installed,
             WorkCalendar calendar,
@@ -82,7 +82,7 @@ public final class Trial {
             Sandbox sandbox,
             Store store,
             KeyVault vault) {
-        this(installed, calendar, kinds, sandbox, store, vault, Optional::empty);
+        this(installed, calendar, kinds, sandbox, store, vault, new Cast(installed.scheme())::register);
     }
 
     /** A trial with a register of experts. */

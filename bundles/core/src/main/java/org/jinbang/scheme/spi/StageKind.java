@@ -92,7 +92,10 @@ public interface StageKind {
             Optional<String> decision,
             Map<String, Integer> scores,
             boolean commented,
-            Map<String, String> sources) {}
+            Map<String, String> sources) {
+        /** The decision of a member who has scored and doubts what was claimed, for a later stage to look into. */
+        public static final String DOUBT = "doubt";
+    }
 
     /**
      * One application of the cohort at the stage.
@@ -145,8 +148,21 @@ public interface StageKind {
      *
      * @param article a place that says more precisely than the stage's basis why; empty for the stage's basis
      * @param score the score reached, in thousandths
+     * @param award the award it is for from here on, where the stage decides between several; empty to leave it
      */
-    record Outcome(String application, Result result, Text reason, Optional<String> article, Optional<Integer> score) {
+    record Outcome(
+            String application,
+            Result result,
+            Text reason,
+            Optional<String> article,
+            Optional<Integer> score,
+            Optional<String> award) {
+
+        /** One that leaves the award. */
+        public Outcome(
+                String application, Result result, Text reason, Optional<String> article, Optional<Integer> score) {
+            this(application, result, reason, article, score, Optional.empty());
+        }
 
         /** What becomes of the application. */
         public enum Result {

@@ -32,9 +32,10 @@ class MalformedAnswersTest {
             Map.entry("certificate-valid-on", "{\"field\":\"founded\"}"),
             Map.entry("honour-within", "{\"field\":\"founded\",\"years\":3}"),
             Map.entry("registered-in", "{\"divisions\":[\"重庆市\"],\"field\":\"name\"}"),
+            Map.entry("industry-division-in", "{\"divisions\":[\"06-46\"],\"field\":\"industry\"}"),
             Map.entry("files-attached", "{\"field\":\"proof\"}"));
     private static final List<String> FIELDS =
-            List.of("name", "deeds", "staff", "founded", "link", "front-line", "profit", "proof");
+            List.of("name", "deeds", "staff", "founded", "link", "industry", "front-line", "profit", "proof");
     private static final List<String> SCRAPS = List.of(
             "",
             " ",

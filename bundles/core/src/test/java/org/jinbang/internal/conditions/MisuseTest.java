@@ -26,6 +26,10 @@ class MisuseTest {
                     length-at-most       | {"field":"deeds","max":0}                                        | max
                     length-at-most       | {"field":"staff","max":5}                                        | long-text
                     registered-in        | {"field":"name","divisions":[" "]}                               | divisions
+                    industry-division-in | {"field":"industry","divisions":["6-46"]}                        | 06-46
+                    industry-division-in | {"field":"industry","divisions":["90-98"]}                       | 06-46
+                    industry-division-in | {"field":"industry","divisions":[]}                              | 06-46
+                    industry-division-in | {"field":"level","divisions":["06-46"]}                          | options-of
                     files-attached       | {"field":"proof","at-least":0}                                   | at-least
                     files-attached       | {"field":"name"}                                                 | file
                     """)

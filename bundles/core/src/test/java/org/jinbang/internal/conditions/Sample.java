@@ -14,6 +14,7 @@ import org.jinbang.scheme.FieldType;
 import org.jinbang.scheme.Finding;
 import org.jinbang.scheme.Finding.Result;
 import org.jinbang.scheme.Form;
+import org.jinbang.scheme.Industry;
 import org.jinbang.scheme.Text;
 import org.jinbang.scheme.spi.ConditionKind;
 import org.jinbang.scheme.spi.ConditionKind.Verdict;
@@ -105,6 +106,7 @@ final class Sample implements Facts {
                 field("founded", FieldType.DATE, "成立日期", "Founded"),
                 field("link", FieldType.CHOICE, "质量环节", "Link"),
                 field("level", FieldType.CHOICE, "级别", "Level"),
+                field("industry", FieldType.CHOICE, "行业", "Industry"),
                 field("front-line", FieldType.YES_NO, "一线", "Front line"),
                 field("profit", FieldType.YEARS, "利润", "Profit"),
                 field("proof", FieldType.FILE, "证明", "Proof"));
@@ -113,24 +115,29 @@ final class Sample implements Facts {
     }
 
     private static Field field(String id, FieldType type, String zh, String en) {
-        List<Field.Option> options = type == FieldType.CHOICE
-                ? List.of(
-                        new Field.Option("design", new Text("设计", "Design")),
-                        new Field.Option("production", new Text("生产", "Production")),
-                        new Field.Option("sales", new Text("销售", "Sales")))
-                : List.of();
         return new Field(
                 id,
                 new Text(zh, en),
                 type,
                 false,
                 Optional.empty(),
-                options,
+                type == FieldType.CHOICE ? options(id) : List.of(),
                 id.equals("link"),
                 type == FieldType.YEARS ? Optional.of(3) : Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 BASIS);
+    }
+
+    private static List<Field.Option> options(String field) {
+        return field.equals("industry")
+                ? Industry.all().stream()
+                        .map(each -> new Field.Option(each.code(), each.titled()))
+                        .toList()
+                : List.of(
+                        new Field.Option("design", new Text("设计", "Design")),
+                        new Field.Option("production", new Text("生产", "Production")),
+                        new Field.Option("sales", new Text("销售", "Sales")));
     }
 
     @Override

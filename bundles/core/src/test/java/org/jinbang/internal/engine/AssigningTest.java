@@ -93,7 +93,7 @@ class AssigningTest {
 
             @Override
             public List<Expert> experts() {
-                return List.of(new Expert(member(1), "虚构专家", List.of("别家", "甲公司"), List.of("person")));
+                return List.of(new Expert(member(1), "虚构专家", List.of("别家", "甲公司"), List.of("person"), List.of()));
             }
         };
         panel = reviewing(Optional.of(register), "甲", "乙");

@@ -1,5 +1,6 @@
 package org.jinbang.internal.engine;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -35,6 +36,7 @@ public final class Bench {
     private final AtomicLong ticks = new AtomicLong();
     private final AtomicLong keys = new AtomicLong();
     private final States states;
+    private volatile Duration ahead = Duration.ZERO;
     private String edition = "";
 
     /** On a store without acts. */
@@ -68,8 +70,13 @@ public final class Bench {
     private final class Ticking implements JinbangClock {
         @Override
         public Instant now() {
-            return START.plusNanos(1_000 * ticks.incrementAndGet());
+            return START.plus(ahead).plusNanos(1_000 * ticks.incrementAndGet());
         }
+    }
+
+    /** Moves the clock on to a moment. */
+    void until(Instant moment) {
+        ahead = Duration.between(START, moment);
     }
 
     /** Opens an edition with members {@code <organ>-1 …} in every organ, and its first batch. */

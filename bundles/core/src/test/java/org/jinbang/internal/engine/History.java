@@ -17,6 +17,8 @@ import org.jinbang.process.ApplicationState;
 import org.jinbang.process.CommandType;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.Receipt;
+import org.jinbang.process.Refusal;
+import org.jinbang.process.RefusalCode;
 import org.jinbang.store.KeyVault;
 import org.jinbang.store.Store;
 import org.jinbang.store.Transaction;
@@ -121,7 +123,13 @@ final class History {
     private void ask(java.util.Collection<Asked> into, Deed deed, String key) {
         ids.begin(key);
         long began = events.incrementAndGet();
-        note(into, deed, key, began, shop.execute(deed, key));
+        Answer answer = shop.execute(deed, key);
+        // On a machine that is overloaded a store may be busy for too long; then nothing was written, and one tries
+        // again.
+        while (answer instanceof Refusal refusal && refusal.code() == RefusalCode.BUSY) {
+            answer = shop.execute(deed, key);
+        }
+        note(into, deed, key, began, answer);
     }
 
     private void note(java.util.Collection<Asked> into, Deed deed, String key, long began, Answer answer) {

@@ -1,5 +1,7 @@
 package org.jinbang.internal.engine;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jinbang.internal.memory.MemoryStore;
 import org.jinbang.internal.memory.MemoryVault;
 import org.jinbang.process.Answer;
@@ -25,6 +28,7 @@ import org.jinbang.store.Transaction;
  */
 final class SerialOrder {
     private static final int MOST_TRIALS = 300;
+    private static final Duration MOST_TICKS = Duration.ofSeconds(1);
 
     private final History history;
     private int trials;
@@ -192,21 +196,27 @@ final class SerialOrder {
         private boolean fits(Asked each) {
             tried = each;
             ids.begin(each.key());
-            Deed deed = each.deed();
-            Deed then = each.answer() instanceof Receipt receipt
-                    ? new Deed(
-                            deed.person(),
-                            deed.type(),
-                            deed.target(),
-                            deed.data(),
-                            receipt.acts().get(0).at())
-                    : deed;
+            Deed then = each.deed();
+            Runnable passed = () -> {};
+            if (each.answer() instanceof Receipt receipt) {
+                Instant at = receipt.acts().get(0).at();
+                // Later than that it carries the moment of an act before it, and was judged by its own.
+                boolean own = at.isBefore(then.at().plus(MOST_TICKS));
+                then = own ? new Deed(then.person(), then.type(), then.target(), then.data(), at) : then;
+                passed = own ? passed : model.passing(streams(receipt), at);
+            }
             try {
                 Answer answer = model.execute(then, each.key());
                 return each.saysTheSame(answer);
             } catch (OtherAnswer e) {
                 return false;
+            } finally {
+                passed.run();
             }
+        }
+
+        private static Set<String> streams(Receipt receipt) {
+            return receipt.acts().stream().map(Receipt.Entry::stream).collect(Collectors.toSet());
         }
 
         /** Whether it would be answered here as it was; others that had to come before it could still be put there. */

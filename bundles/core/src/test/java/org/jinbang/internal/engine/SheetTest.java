@@ -121,9 +121,10 @@ class SheetTest {
         assertEquals(
                 Optional.of("pass"), a.cells().get("check").entries().get(0).decision());
         Sheet.Other other = a.other().orElseThrow();
-        assertEquals(Optional.of("u-a"), other.unit());
-        assertEquals(Optional.of(true), other.recommended());
-        assertTrue(other.opinion().orElseThrow().contains("同意推荐"));
+        Sheet.Recommendation recommendation = other.recommendations().get(0);
+        assertEquals("u-a", recommendation.unit());
+        assertEquals(Optional.of(true), recommendation.favourable());
+        assertTrue(recommendation.opinion().orElseThrow().contains("同意推荐"));
         assertEquals(Finding.Result.MET, other.conditions().get("honest"));
         assertEquals(1, row(sheet, "c").other().orElseThrow().sanctions().size());
         Sheet.Column column = sheet.columns().get(1);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.jinbang.internal.decide.Ids;
@@ -155,6 +156,15 @@ public final class Workshop {
     /** When a batch begins, by the clock of its edition. */
     static Instant beginning(int batch) {
         return START.plus(BATCH.multipliedBy(batch - 1L));
+    }
+
+    /**
+     * Has somebody who arrived at that time come and go in some streams: whoever comes next carries that moment. On a
+     * database server this happens between the end of the locks of one that failed and its moment being taken back.
+     */
+    Runnable passing(Set<String> streams, Instant at) {
+        Moments.Note note = core.base().moments().of(streams, at);
+        return () -> core.base().moments().undo(note);
     }
 
     /** Does it at its time. */

@@ -14,13 +14,11 @@ import org.jinbang.json.Json;
 import org.jinbang.process.Actor;
 import org.jinbang.process.GoldenCase.Filed;
 import org.jinbang.process.Reader;
-import org.jinbang.process.Schemes;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Text;
 import org.jinbang.scheme.spi.ParameterSpec;
 import org.jinbang.scheme.spi.StageKind;
-import org.jinbang.time.internal.ShippedCalendar;
 import org.junit.jupiter.api.Test;
 
 /** A stage kind of another bundle is treated as what it says of itself, not by its name. */
@@ -83,26 +81,8 @@ class ForeignStageKindTest {
                                 s.basis())
                         : s)
                 .toList();
-        Scheme scheme = new Scheme(
-                small.id(),
-                small.revision(),
-                small.title(),
-                small.issuer(),
-                small.regulation(),
-                small.edition(),
-                small.articles(),
-                small.parameters(),
-                small.settings(),
-                small.awards(),
-                small.organs(),
-                small.forms(),
-                small.tracks(),
-                stages);
-        Trial trial = new Trial(
-                new Schemes.Installed(scheme, List.of(), "test", scheme.contentHash()),
-                ShippedCalendar.calendar(),
-                kinds.kinds(),
-                kinds.sandbox());
+        Scheme scheme = Changed.stages(small, stages);
+        Trial trial = Trials.of(scheme, kinds);
         Prelude prelude = new Prelude(trial);
         prelude.openEdition(Json.obj());
         prelude.openBatch();
@@ -157,6 +137,7 @@ class ForeignStageKindTest {
                         "ballot",
                         "check",
                         "consultation",
+                        "deliberation",
                         "hearing",
                         "invented-panel",
                         "review",

@@ -171,6 +171,32 @@ class DecidedStageTest {
     }
 
     @Test
+    void aDeliberationSettlesWhoGoesOnAndNamesNoSources() {
+        Sitting deliberation = sitting("deliberation", "{}");
+        assertEquals("", complaint(deliberation, decided("m1", "pass", Map.of())));
+        Entry unexplained = new Entry("m1", Optional.of("fail"), Map.of(), false, Map.of());
+        assertTrue(complaint(deliberation, unexplained).contains("comment"));
+        assertTrue(complaint(deliberation, decided("m1", "pass", Map.of("press", "2024-06-03")))
+                .contains("press"));
+        assertEquals(
+                ADVANCES,
+                outcome(
+                                deliberation,
+                                someone("a")
+                                        .entry(decided("m1", "pass", Map.of()))
+                                        .there())
+                        .result());
+        assertEquals(
+                ENDS,
+                outcome(
+                                deliberation,
+                                someone("a")
+                                        .entry(decided("m1", "fail", Map.of()))
+                                        .there())
+                        .result());
+    }
+
+    @Test
     void aSchemeMustNameTheOrganAndScoreNothing() {
         assertEquals("", misuse(stage("check", "{}")));
         assertTrue(misuse(stage("check", "{}", Given.measure("m", 1, 0, 10))).contains("measures"));

@@ -39,6 +39,18 @@ public final class PermissionTable {
     private static final String RECUSED = "recused";
     private static final String CHAIR = "/chair";
 
+    private static final String INTRODUCTION = """
+            # 谁在何时可以做什么 / Who may do what when: %s %s
+
+            本页由测试从评选办法和引擎生成，并逐格实际试过。格中数字为时点，空格表示任何时点均不可。“可以”指除所填数据外别无障碍，或\
+            只欠尚未具备的事项。管理员身份不产生任何权限：没有席位的管理员即“有账户者”。
+
+            A test generates this page from the scheme and the engine, and tries each cell for real. The numbers are the
+            moments at which a role may; an empty cell means never. “May” means that nothing stands in the way but the data,
+            or something that is still lacking. Being administrator gives nothing here: without a seat an administrator is
+            “any account”.
+            """;
+
     private final Schemes.Installed installed;
     private final List<Moment> moments = new ArrayList<>();
     private final Map<String, Text> roles = new LinkedHashMap<>();
@@ -266,8 +278,9 @@ public final class PermissionTable {
     }
 
     /** The table as a page of the manual. */
-    public String page(String introduction) {
-        StringBuilder page = new StringBuilder(introduction);
+    public String page() {
+        StringBuilder page = new StringBuilder(INTRODUCTION.formatted(
+                installed.scheme().title().zh(), installed.scheme().revision()));
         page.append("\n## 时点 / Moments\n\n");
         for (int i = 0; i < moments.size(); i++) {
             Text title = moments.get(i).title();

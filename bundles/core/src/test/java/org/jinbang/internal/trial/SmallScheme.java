@@ -1,10 +1,13 @@
 package org.jinbang.internal.trial;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jinbang.json.Json;
 import org.jinbang.process.Schemes;
+import org.jinbang.scheme.Aftercare;
 import org.jinbang.scheme.Article;
 import org.jinbang.scheme.ArticleRef;
 import org.jinbang.scheme.Award;
@@ -50,6 +53,31 @@ public final class SmallScheme {
     public static Schemes.Installed installed(String kind) {
         Scheme scheme = scheme(kind);
         return new Schemes.Installed(scheme, List.of(), "test", scheme.contentHash());
+    }
+
+    /** The scheme with a duty of winners and a ground for revoking, which the board proposes and decides. */
+    public static Scheme withAftercare() {
+        Scheme plain = scheme("yes");
+        List<Organ> organs =
+                List.of(board(EnumSet.complementOf(EnumSet.of(Power.SUPERVISE, Power.NOMINATE, Power.ENGAGE))), jury());
+        return new Scheme(
+                plain.id(),
+                plain.revision(),
+                plain.title(),
+                plain.issuer(),
+                plain.regulation(),
+                plain.edition(),
+                plain.articles(),
+                plain.parameters(),
+                plain.settings(),
+                plain.awards(),
+                organs,
+                plain.forms(),
+                plain.tracks(),
+                plain.stages(),
+                Optional.of(new Aftercare(
+                        List.of(new Aftercare.Duty("exchange", text("exchange"), art(2))),
+                        List.of(new Aftercare.Ground("deceit", text("deceit"), art(2))))));
     }
 
     private static Scheme scheme(String kind) {
@@ -161,11 +189,15 @@ public final class SmallScheme {
                 "0".repeat(64));
     }
 
+    /** Its data is that of the databases that earlier states wrote, so what is added later stays out of it. */
     private static Organ board() {
-        List<Organ.Grant> all = java.util.Arrays.stream(Power.values())
-                .filter(power -> power != Power.SUPERVISE)
-                .map(power -> new Organ.Grant(power, art(1)))
-                .toList();
+        return board(EnumSet.complementOf(
+                EnumSet.of(Power.SUPERVISE, Power.NOMINATE, Power.ENGAGE, Power.PROPOSE_REVOCATION, Power.REVOKE)));
+    }
+
+    private static Organ board(Set<Power> powers) {
+        List<Organ.Grant> all =
+                powers.stream().map(power -> new Organ.Grant(power, art(1))).toList();
         return new Organ(
                 "board",
                 text("board"),

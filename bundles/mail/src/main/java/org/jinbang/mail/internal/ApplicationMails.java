@@ -38,6 +38,8 @@ final class ApplicationMails {
             case OPINION_GIVEN ->
                 List.of(h.letter("OPINION_GIVEN." + (h.act().data().isTrue("favourable") ? "yes" : "no"))
                         .to(applicant));
+            case RECOMMENDATION_WAIVED ->
+                List.of(h.letter().quote(written(h, applicant, "reason")).to(applicant));
             case SUBMITTED ->
                 List.of(h.letter()
                         .with("at", h.act().at())
@@ -66,6 +68,7 @@ final class ApplicationMails {
                 List.of(h.letter("SANCTIONED." + h.data("measure"))
                         .quote(written(h, applicant, "reason"))
                         .to(applicant));
+            case DUTY_RECORDED, REVOCATION_PROPOSED, REVOCATION_DISMISSED, REVOKED -> AftercareMails.of(h);
             case STAGE_OUTCOME -> List.of(outcome(h, applicant));
             case OUTCOME_TAKEN_BACK ->
                 List.of(h.letter()

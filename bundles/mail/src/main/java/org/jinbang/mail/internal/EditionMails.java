@@ -57,18 +57,12 @@ final class EditionMails {
                                 .until("closes", h.instant("closes"))
                                 .page("/editions/" + h.edition().id() + "/notices/" + h.data("notice"))
                                 .to(applicant));
-            case REPORT_FILED ->
-                stage(h)
-                        .flatMap(Stage::by)
-                        .map(organ -> h.desk().members(h.edition(), organ))
-                        .orElse(List.of())
-                        .stream()
-                        .map(person -> h.letter().with("stage", stageTitle(h)).to(person))
-                        .toList();
-            case LIST_SENT_BACK ->
-                h.desk().holders(h.edition(), h.scheme(), Power.RUN).stream()
-                        .map(person -> h.letter().with("stage", stageTitle(h)).to(person))
-                        .toList();
+            case REVIEWER_NOMINATED, NOMINATION_DECIDED -> EngagementMails.of(h);
+            case REPORT_FILED -> toOrgan(h, stage(h).flatMap(Stage::by));
+            case PLAN_FILED -> toOrgan(h, stage(h).flatMap(Stage::planApprovedBy));
+            case PLAN_DECIDED ->
+                toOffice(h, h.act().data().isTrue("approved") ? "PLAN_DECIDED.approved" : "PLAN_DECIDED.back");
+            case LIST_SENT_BACK -> toOffice(h, "LIST_SENT_BACK");
             case LIST_APPROVED ->
                 toEach(
                         h,
@@ -137,6 +131,23 @@ final class EditionMails {
         h.edition().units().values().forEach(unit -> others.add(unit.person()));
         others.forEach(person -> mails.add(h.letter("EDITION_CANCELLED.other").to(person)));
         return mails;
+    }
+
+    /** To the members of the organ that has to act next. */
+    private static List<Mail> toOrgan(Happening h, Optional<String> organ) {
+        return organ.map(each -> h.desk().members(h.edition(), each)).orElse(List.of()).stream()
+                .map(person -> h.letter().with("stage", stageTitle(h)).to(person))
+                .toList();
+    }
+
+    /** To those who run the edition, with the reason that was given, if one was. */
+    private static List<Mail> toOffice(Happening h, String wording) {
+        return h.desk().holders(h.edition(), h.scheme(), Power.RUN).stream()
+                .map(person -> h.letter(wording)
+                        .with("stage", stageTitle(h))
+                        .quote(h.desk().text(person, h.act(), "reason").map(Writer::same))
+                        .to(person))
+                .toList();
     }
 
     private interface ToApplicant {

@@ -219,7 +219,7 @@ final class Reminders {
         private List<String> outstanding(ApplicationState a) {
             Optional<Stage> stage = scheme.stage(a.stage())
                     .filter(each -> desk.recording(edition.id(), each) == StageKind.Recording.ENTRIES)
-                    .filter(each -> each.tracks().isEmpty() || each.tracks().contains(a.track()));
+                    .filter(each -> !a.passesOver(each));
             if (days.reviewsEvery() == 0 || stage.isEmpty() || stage.get().by().isEmpty()) {
                 return List.of();
             }

@@ -15,6 +15,11 @@ import org.jinbang.mail.AddressBook.Contact;
 import org.jinbang.mail.Mail;
 import org.jinbang.mail.Outbox;
 import org.jinbang.process.CommandType;
+import org.jinbang.scheme.ArticleRef;
+import org.jinbang.scheme.Engagement;
+import org.jinbang.scheme.Organ;
+import org.jinbang.scheme.Power;
+import org.jinbang.scheme.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +140,44 @@ class LettersTest {
     }
 
     @Test
+    void whatFollowsTheAwardIsToldToTheWinner() {
+        world.know(APPLICANT, new Contact("known@example.net", "Invented A", Optional.of("en")));
+        world.opened().filed(World.answers("虚构甲", World.ADDRESS));
+        for (String stage : List.of("apply", "check", "review", "vote", "notice", "approve", "announce")) {
+            world.play(stage);
+        }
+        written();
+        Json.Obj why = Json.obj().with("ground", "deceit").with("reason", "所报数据不实（虚构）");
+        world.play()
+                .run(
+                        "board:1",
+                        CommandType.RECORD_DUTY,
+                        world.application(),
+                        Json.obj()
+                                .with("duty", "exchange")
+                                .with("on", "2024-01-02")
+                                .with("what", "示例交流会（虚构）"));
+        Mail duty = to(APPLICANT).get(0);
+        assertTrue(
+                duty.letter().text().contains("the duty “invented exchange” on 2024-01-02"),
+                duty.letter().text());
+        assertTrue(duty.letter().text().contains("> 示例交流会（虚构）"), duty.letter().text());
+        world.play().run("board:1", CommandType.PROPOSE_REVOCATION, world.application(), why);
+        List<Mail> proposed = written();
+        assertEquals(
+                List.of("REVOCATION_PROPOSED.other", "REVOCATION_PROPOSED.winner"),
+                templates(proposed).stream().distinct().sorted().toList());
+        assertFalse(
+                proposed.stream().anyMatch(mail -> mail.person().equals("p-board-1")), "who proposed knows it already");
+        world.play().run("board:1", CommandType.REVOKE, world.application(), why);
+        Mail revoked = to(APPLICANT).get(0);
+        assertEquals("REVOKED.winner", revoked.template());
+        for (String told : List.of("on the ground: invented deceit", "> 所报数据不实（虚构）", "is no longer valid")) {
+            assertTrue(revoked.letter().text().contains(told), revoked.letter().text());
+        }
+    }
+
+    @Test
     void noApplicantLearnsWhoReviewedNorWhatWasScored() {
         world.opened().filed(World.answers("虚构甲", World.ADDRESS));
         for (String stage : List.of("apply", "check", "review", "vote", "notice", "approve", "announce")) {
@@ -200,6 +243,112 @@ class LettersTest {
         assertTrue(mail.letter().text().contains("> 请补交虚构证明"), mail.letter().text());
         assertTrue(mail.letter().text().contains("24时 前提交"), mail.letter().text());
         assertTrue(mail.letter().text().contains("依据："), mail.letter().text());
+    }
+
+    @Test
+    void aPlanIsToldToWhoDecidesAndTheDecisionToTheOffice() {
+        Json.Obj plan = Json.obj().with("approved-by", "board").with("article", "2");
+        try (World planned = new World(directory.resolve("planned"), Json.obj().with("plan", plan))) {
+            world.close();
+            world = planned;
+            outbox = planned.outbox();
+            planned.follower(outbox).follow();
+            planned.opened();
+            written();
+            Json.Obj on = Json.obj().with("batch", 1).with("stage", "review");
+            planned.play().run("board:1", CommandType.FILE_PLAN, "", on.with("text", "虚构方案"));
+            List<Mail> filed = written();
+            assertEquals(
+                    List.of("p-board-1", "p-board-2", "p-board-3"),
+                    filed.stream().map(Mail::person).sorted().toList());
+            assertEquals(Set.of("PLAN_FILED"), Set.copyOf(templates(filed)));
+            assertFalse(filed.get(0).letter().text().contains("虚构方案"), "the plan is read on the page");
+            planned.play()
+                    .run(
+                            "board:1",
+                            CommandType.DECIDE_PLAN,
+                            "",
+                            on.with("approved", false).with("reason", "虚构理由"));
+            Mail back = to("p-board-1").get(0);
+            assertEquals("PLAN_DECIDED.back", back.template());
+            assertTrue(back.letter().text().contains("> 虚构理由"), back.letter().text());
+            planned.play().run("board:1", CommandType.FILE_PLAN, "", on.with("text", "虚构方案二"));
+            planned.play().run("board:1", CommandType.DECIDE_PLAN, "", on.with("approved", true));
+            assertEquals(List.of("PLAN_FILED", "PLAN_DECIDED.approved"), templates(to("p-board-1")));
+        }
+    }
+
+    private static final ArticleRef PLACE = new ArticleRef("3");
+
+    /** The jury is engaged, and the board nominates and engages. */
+    private static Organ engaging(Organ o) {
+        Text title = new Text("虚构", "invented");
+        Engagement rule = new Engagement(
+                List.of(new Engagement.Way("call", title, false)),
+                List.of(new Engagement.Qualification("degree", title, Optional.empty(), PLACE)),
+                PLACE);
+        List<Organ.Grant> powers = new ArrayList<>(o.powers());
+        boolean board = o.id().equals("board");
+        if (board) {
+            powers.add(new Organ.Grant(Power.NOMINATE, PLACE));
+            powers.add(new Organ.Grant(Power.ENGAGE, PLACE));
+        }
+        return new Organ(
+                o.id(),
+                o.title(),
+                powers,
+                o.appointedBy(),
+                o.membersFrom(),
+                o.openList(),
+                board ? o.composition() : o.composition().with(Optional.of(rule)),
+                o.pledge(),
+                o.basis());
+    }
+
+    @Test
+    void whoIsNominatedLearnsOfItAndWhatBecameOfIt() {
+        try (World engaging = new World(directory.resolve("engaging"), Json.obj(), LettersTest::engaging)) {
+            world.close();
+            world = engaging;
+            outbox = engaging.outbox();
+            engaging.follower(outbox).follow();
+            engaging.opened();
+            written();
+            Json.Obj on = Json.obj().with("organ", "jury").with("person", "p-someone");
+            engaging.play()
+                    .run(
+                            "board:2",
+                            CommandType.NOMINATE_REVIEWER,
+                            "",
+                            on.with("way", "call").with("statements", Json.obj().with("degree", "虚构学历")));
+            List<Mail> nominated = written();
+            assertEquals(
+                    "p-someone", only(nominated, "REVIEWER_NOMINATED.person").person());
+            assertEquals(
+                    List.of("p-board-1", "p-board-2", "p-board-3"),
+                    nominated.stream()
+                            .filter(mail -> mail.template().equals("REVIEWER_NOMINATED.other"))
+                            .map(Mail::person)
+                            .sorted()
+                            .toList());
+            assertFalse(
+                    nominated.stream().anyMatch(mail -> mail.letter().text().contains("虚构学历")),
+                    "what is said of a person is read on the page");
+            engaging.play()
+                    .run(
+                            "board:1",
+                            CommandType.DECIDE_NOMINATION,
+                            "",
+                            on.with("engaged", false).with("reason", "虚构理由"));
+            List<Mail> decided = written();
+            Mail refused = only(decided, "NOMINATION_DECIDED.refused.person");
+            assertEquals("p-someone", refused.person());
+            assertTrue(
+                    refused.letter().text().contains("> 虚构理由"), refused.letter().text());
+            assertEquals(
+                    "p-board-2",
+                    only(decided, "NOMINATION_DECIDED.refused.other").person());
+        }
     }
 
     @Test

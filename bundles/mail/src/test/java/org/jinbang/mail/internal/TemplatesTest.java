@@ -24,6 +24,8 @@ class TemplatesTest {
             ActType.TIE_SETTLED,
             ActType.PLEDGED,
             ActType.GROUP_FORMED,
+            ActType.PLACES_TRANSFERRED,
+            ActType.RECOMMENDATIONS_RANKED,
             ActType.REVIEWERS_ASSIGNED,
             ActType.CAP_EXCEEDED,
             ActType.PUBLICATION_RECORDED,
@@ -38,6 +40,8 @@ class TemplatesTest {
             ActType.FILE_DETACHED,
             ActType.ENTRY_RECORDED,
             ActType.CONDITIONS_JUDGED,
+            ActType.REVIEWERS_RATED,
+            ActType.APPLICANT_RATED,
             ActType.OBJECTION_ANSWERED,
             ActType.OBJECTION_REPORTED);
 

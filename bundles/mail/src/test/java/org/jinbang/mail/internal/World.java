@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.jinbang.internal.engine.Base;
 import org.jinbang.internal.engine.Core;
 import org.jinbang.internal.engine.OutboxImpl;
@@ -34,6 +35,7 @@ import org.jinbang.scheme.ArticleRef;
 import org.jinbang.scheme.Field;
 import org.jinbang.scheme.FieldType;
 import org.jinbang.scheme.Form;
+import org.jinbang.scheme.Organ;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Text;
@@ -50,13 +52,24 @@ final class World implements AutoCloseable {
     private final Persistence persistence;
     private final Play play;
     private final Prelude prelude;
-    private final Schemes.Installed installed = withAddresses();
+    private final Schemes.Installed installed;
     private final Map<String, AddressBook.Contact> book = new ConcurrentHashMap<>();
 
     /** Attempts and leases follow this clock. */
     Instant system = Instant.parse("2026-01-01T00:00:00Z");
 
     World(Path directory) {
+        this(directory, Json.obj());
+    }
+
+    /** With more parameters of its review. */
+    World(Path directory, Json.Obj review) {
+        this(directory, review, UnaryOperator.identity());
+    }
+
+    /** With other organs. */
+    World(Path directory, Json.Obj review, UnaryOperator<Organ> organs) {
+        installed = withAddresses(review, organs);
         persistence = open(directory);
         play = new Play(installed, kinds, persistence.store(), persistence.vault());
         prelude = new Prelude(play.trial());
@@ -73,8 +86,8 @@ final class World implements AutoCloseable {
     }
 
     /** The small scheme with an address in its form, and hearings. */
-    private static Schemes.Installed withAddresses() {
-        Scheme small = SmallScheme.installed().scheme();
+    private static Schemes.Installed withAddresses(Json.Obj review, UnaryOperator<Organ> organs) {
+        Scheme small = SmallScheme.withAftercare();
         Form form = small.forms().get(0);
         List<Field> fields = new ArrayList<>(form.sections().get(0).fields());
         fields.add(new Field(
@@ -91,38 +104,39 @@ final class World implements AutoCloseable {
                 new ArticleRef("3")));
         Form.Section section = form.sections().get(0);
         Scheme scheme = new Scheme(
-                "org.example.mailed",
-                small.revision(),
-                small.title(),
-                small.issuer(),
-                small.regulation(),
-                small.edition(),
-                small.articles(),
-                small.parameters(),
-                small.settings(),
-                small.awards(),
-                small.organs(),
-                List.of(new Form(
-                        form.id(), form.title(), List.of(new Form.Section(section.id(), section.title(), fields)))),
-                small.tracks(),
-                small.stages().stream().map(World::withHearing).toList());
+                        "org.example.mailed",
+                        small.revision(),
+                        small.title(),
+                        small.issuer(),
+                        small.regulation(),
+                        small.edition(),
+                        small.articles(),
+                        small.parameters(),
+                        small.settings(),
+                        small.awards(),
+                        small.organs().stream().map(organs).toList(),
+                        List.of(new Form(
+                                form.id(),
+                                form.title(),
+                                List.of(new Form.Section(section.id(), section.title(), fields)))),
+                        small.tracks(),
+                        small.stages().stream()
+                                .map(stage -> withHearing(stage, review))
+                                .toList())
+                .with(small.aftercare().orElseThrow());
         return new Schemes.Installed(scheme, List.of(), "test", scheme.contentHash());
     }
 
     /** Reviewers hear whom they review. */
-    private static Stage withHearing(Stage stage) {
-        return !stage.kind().equals("review")
-                ? stage
-                : new Stage(
-                        stage.id(),
-                        stage.title(),
-                        stage.kind(),
-                        stage.by(),
-                        stage.within(),
-                        stage.tracks(),
-                        stage.measures(),
-                        stage.params().with("schedule", true),
-                        stage.basis());
+    private static Stage withHearing(Stage stage, Json.Obj more) {
+        if (!stage.kind().equals("review")) {
+            return stage;
+        }
+        Json.Obj params = stage.params().with("schedule", true);
+        for (Map.Entry<String, Json> each : more.members().entrySet()) {
+            params = params.with(each.getKey(), each.getValue());
+        }
+        return stage.with(params);
     }
 
     Persistence persistence() {

@@ -125,6 +125,6 @@ final class Told {
     }
 
     private static boolean uncertain(String refusal) {
-        return refusal.startsWith("FAILED") && refusal.contains("not known");
+        return refusal.startsWith("STORE_UNAVAILABLE") && refusal.contains("not known");
     }
 }

@@ -115,7 +115,7 @@ abstract class FailingWrites {
     }
 
     private static void told(Refusal refusal, String what) {
-        assertEquals(RefusalCode.FAILED, refusal.code(), what);
+        assertEquals(RefusalCode.STORE_UNAVAILABLE, refusal.code(), what);
         assertFalse(refusal.detail().en().isEmpty());
         assertFalse(refusal.detail().zh().isEmpty());
     }

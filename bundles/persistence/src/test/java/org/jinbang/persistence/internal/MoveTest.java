@@ -17,6 +17,7 @@ import org.jinbang.process.CommandType;
 import org.jinbang.process.Mover;
 import org.jinbang.process.Reader;
 import org.jinbang.process.Refusal;
+import org.jinbang.process.RefusalCode;
 import org.jinbang.store.Relocation.Place;
 import org.jinbang.store.Store;
 import org.junit.jupiter.api.AfterEach;
@@ -70,7 +71,9 @@ class MoveTest {
         assertEquals(1, moved.editions().size());
         assertEquals(List.of(), edition.faults());
         assertEquals(journal.size(), edition.acts());
-        assertInstanceOf(Refusal.class, trial.execute("jury:2", CommandType.VOTE, trial.ballot(), played.sheet()));
+        Refusal refusal = assertInstanceOf(
+                Refusal.class, trial.execute("jury:2", CommandType.VOTE, trial.ballot(), played.sheet()));
+        assertEquals(RefusalCode.BUSY, refusal.code());
         assertEquals(journal.size(), here.store().journalAfter(0, 1000).size());
         try (Persistence there = Persistence.open(store, keys, directory.resolve("master.key"))) {
             assertEquals(

@@ -19,6 +19,7 @@ import org.jinbang.rest.internal.document.CertificateDocuments;
 import org.jinbang.rest.internal.document.EditionDocuments;
 import org.jinbang.rest.internal.document.EditionExports;
 import org.jinbang.rest.internal.document.ExpertTemplate;
+import org.jinbang.rest.internal.door.Arrivals;
 import org.jinbang.rest.internal.door.ClientAddress;
 import org.jinbang.rest.internal.door.Gate;
 import org.jinbang.rest.internal.resource.AccountAccessResource;
@@ -90,6 +91,7 @@ public final class JinbangApi extends Application {
             @Reference Calendars calendars,
             @Reference OptionalParts optional) {
         CommandDoor door = new CommandDoor(engine, reader);
+        parts.add(new Arrivals(clock));
         parts.add(new ClientAddress(entrance));
         parts.add(new Gate(sessions, entrance));
         parts.add(new BodyReader());

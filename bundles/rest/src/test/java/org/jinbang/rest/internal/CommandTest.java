@@ -19,6 +19,7 @@ import org.jinbang.scheme.Reading;
 import org.jinbang.scheme.Text;
 import org.jinbang.security.Account;
 import org.jinbang.store.StoreBusyException;
+import org.jinbang.store.StoreUnavailableException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,11 +57,12 @@ final class CommandTest {
         Command command = server.engine.commands.get(0);
         assertEquals(
                 new Command(
-                        CommandType.WITHDRAW,
-                        Actor.of(person.id()),
-                        "a1",
-                        "key-1",
-                        Json.obj().with("reason", "另有安排")),
+                                CommandType.WITHDRAW,
+                                Actor.of(person.id()),
+                                "a1",
+                                "key-1",
+                                Json.obj().with("reason", "另有安排"))
+                        .arrived(command.arrived().orElseThrow()),
                 command);
     }
 
@@ -247,6 +249,27 @@ final class CommandTest {
                 post("/api/v1/applications/a1/withdraw", "{\"reason\":\"x\"}").send();
         assertEquals(503, answer.status());
         assertEquals("BUSY", answer.code());
+        assertEquals("5", answer.header("Retry-After"));
+    }
+
+    @Test
+    void whoeverMeetsADatabaseThatCannotWriteIsToldSo() throws Exception {
+        server.engine.failure = Optional.of(new StoreUnavailableException(new IllegalStateException("secret disk")));
+        TestServer.Answer answer =
+                post("/api/v1/applications/a1/withdraw", "{\"reason\":\"x\"}").send();
+        assertEquals(503, answer.status());
+        assertEquals("STORE_UNAVAILABLE", answer.code());
+        assertEquals("30", answer.header("Retry-After"));
+        assertFalse(answer.text().contains("secret"), answer.text());
+    }
+
+    /** As the engine answers, and not only as it throws. */
+    @Test
+    void aRefusalForWhichWaitingHelpsSaysHowLong() throws Exception {
+        server.engine.next = Optional.of(new Refusal(RefusalCode.BUSY, new Text("忙", "busy"), Optional.empty()));
+        TestServer.Answer answer =
+                post("/api/v1/applications/a1/withdraw", "{\"reason\":\"x\"}").send();
+        assertEquals(503, answer.status());
         assertEquals("5", answer.header("Retry-After"));
     }
 

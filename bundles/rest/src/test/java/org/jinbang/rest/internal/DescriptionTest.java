@@ -163,7 +163,8 @@ final class DescriptionTest {
                                 Optional.empty(),
                                 "虚构单位",
                                 Optional.empty(),
-                                Optional.of(List.of("质量"))));
+                                Optional.of(List.of("质量")),
+                                Optional.of(List.of("34"))));
         server.files.store(Actor.PUBLIC, "a1", "x.pdf", new byte[] {1});
         for (Described.Operation operation : described.operations()) {
             if (operation.method().equals("GET") && !operation.answersAnyType()) {

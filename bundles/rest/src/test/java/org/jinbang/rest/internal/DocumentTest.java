@@ -11,11 +11,13 @@ import org.jinbang.documents.Announcement;
 import org.jinbang.documents.Certificate;
 import org.jinbang.documents.DocumentException;
 import org.jinbang.documents.Languages;
+import org.jinbang.documents.Listing;
 import org.jinbang.documents.Notice;
 import org.jinbang.documents.Table;
 import org.jinbang.documents.Text;
 import org.jinbang.documents.WorkReport;
 import org.jinbang.process.Actor;
+import org.jinbang.process.Reader;
 import org.jinbang.security.Account;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +100,9 @@ final class DocumentTest {
         assertEquals(2, announcement.honours().size());
         assertEquals(1, announcement.honours().get(0).winners().size());
         assertEquals(List.of(), announcement.honours().get(1).winners());
+        assertTrue(
+                announcement.closing().get(0).zh().contains("/editions/e1/revocations"),
+                "one award was revoked since: " + announcement.closing());
         server.reader.awarded = false;
         assertEquals(200, server.get("/api/v1/editions/e1/announcement", null).status());
         assertTrue(printed(Announcement.class).honours().stream()
@@ -132,6 +137,32 @@ final class DocumentTest {
         server.reader.valid = false;
         assertEquals(
                 404, server.get("/api/v1/applications/a1/certificate", member()).status());
+    }
+
+    @Test
+    void theCertificateOfARevokedAwardIsNotGivenOut() throws Exception {
+        server.reader.valid = false;
+        server.reader.revoked = Optional.of(new Reader.RevokedOn(LocalDate.of(2025, 3, 1), "deceit"));
+        TestServer.Answer refused = server.get("/api/v1/applications/a1/certificate", member());
+        assertEquals(404, refused.status());
+        assertTrue(refused.text().contains("2025-03-01"), refused.text());
+        assertEquals(List.of(), server.documents.printed);
+    }
+
+    @Test
+    void revokedAwardsArePostedForEverybody() throws Exception {
+        TestServer.Answer listed = server.get("/api/v1/editions/e1/revocations", null);
+        assertEquals(1, listed.json().items("items").size());
+        assertTrue(listed.text().contains("虚构人物乙"), listed.text());
+        assertEquals(
+                200,
+                server.get("/api/v1/editions/e1/revocations/document", null).status());
+        Listing posted = printed(Listing.class);
+        assertEquals(LocalDate.of(2025, 3, 1), posted.date());
+        assertTrue(
+                posted.tables().get(0).rows().get(0).stream()
+                        .anyMatch(cell -> cell.zh().equals("JB-2024-009")),
+                posted::toString);
     }
 
     private String member() {

@@ -40,6 +40,7 @@ final class FakeReader implements Reader {
     int year = 2024;
     Optional<String> applicant = Optional.empty();
     boolean valid = true;
+    Optional<RevokedOn> revoked = Optional.empty();
     final List<Query> queries = new ArrayList<>();
 
     private static RefusedException unknown(String what) {
@@ -213,10 +214,18 @@ final class FakeReader implements Reader {
     }
 
     @Override
+    public List<Revoked> revocations(String edition) {
+        return List.of(new Revoked(
+                new PublicList.Name("a9", "outstanding", "entrepreneur", "虚构人物乙", "虚构公司", "虚构协会"),
+                new RevokedOn(LocalDate.of(2025, 3, 1), "deceit"),
+                "JB-2024-009"));
+    }
+
+    @Override
     public Optional<CertificateCheck> certificate(String number) {
         return number.equals("JB-2024-001")
                 ? Optional.of(new CertificateCheck(
-                        number, valid, "e1", 2024, "outstanding", "虚构人物甲", "虚构公司", LocalDate.of(2024, 12, 1)))
+                        number, valid, "e1", 2024, "outstanding", "虚构人物甲", "虚构公司", LocalDate.of(2024, 12, 1), revoked))
                 : Optional.empty();
     }
 

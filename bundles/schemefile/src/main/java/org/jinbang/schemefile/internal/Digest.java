@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
@@ -12,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.jar.JarFile;
 import org.osgi.framework.Bundle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,26 +45,48 @@ final class Digest {
         if (bundle == null || bundle.getBundleId() == 0) {
             return "";
         }
-        Map<String, URL> entries = new TreeMap<>();
+        Map<String, Content> entries = new TreeMap<>();
         Enumeration<URL> found = bundle.findEntries("/", "*", true);
         for (URL url : found == null ? List.<URL>of() : Collections.list(found)) {
-            String path = url.getPath();
-            if (!path.endsWith("/") && !path.startsWith("/META-INF/")) {
-                entries.put(path, url);
+            if (counts(url.getPath())) {
+                entries.put(url.getPath(), url::openStream);
             }
         }
-        MessageDigest digest = sha256();
         try {
-            for (Map.Entry<String, URL> entry : entries.entrySet()) {
-                digest.update(entry.getKey().getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-                try (InputStream in = entry.getValue().openStream()) {
-                    digest.update(sha256().digest(in.readAllBytes()));
-                }
-            }
+            return of(entries);
         } catch (IOException | IllegalStateException e) {
             LOG.warn("The code of {} cannot be read; proofs are not remembered: {}", bundle, e.toString());
             return "";
+        }
+    }
+
+    /** The same of the file that a bundle is installed from. */
+    static String of(Path jar) throws IOException {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            Map<String, Content> entries = new TreeMap<>();
+            file.stream()
+                    .filter(entry -> counts("/" + entry.getName()))
+                    .forEach(entry -> entries.put("/" + entry.getName(), () -> file.getInputStream(entry)));
+            return of(entries);
+        }
+    }
+
+    private interface Content {
+        InputStream open() throws IOException;
+    }
+
+    private static boolean counts(String path) {
+        return !path.endsWith("/") && !path.startsWith("/META-INF/");
+    }
+
+    private static String of(Map<String, Content> entries) throws IOException {
+        MessageDigest digest = sha256();
+        for (Map.Entry<String, Content> entry : entries.entrySet()) {
+            digest.update(entry.getKey().getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            try (InputStream in = entry.getValue().open()) {
+                digest.update(sha256().digest(in.readAllBytes()));
+            }
         }
         return entries.isEmpty() ? "" : HexFormat.of().formatHex(digest.digest());
     }

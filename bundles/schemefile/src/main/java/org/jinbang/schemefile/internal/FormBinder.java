@@ -10,6 +10,8 @@ import org.jinbang.scheme.Basis;
 import org.jinbang.scheme.Field;
 import org.jinbang.scheme.FieldType;
 import org.jinbang.scheme.Form;
+import org.jinbang.scheme.Industry;
+import org.jinbang.scheme.Region;
 import org.jinbang.scheme.Text;
 
 /** Reads forms; a field without a basis takes that of its section, then of its form. */
@@ -119,6 +121,7 @@ final class FormBinder {
         table.namedUnlessAbsent("options", Forms.ID)
                 .forEach((option, entry) -> Texts.read(entry.value(), context)
                         .ifPresent(title -> options.add(new Field.Option(option, title))));
+        Optional<String> setting = table.node("options-of").flatMap(node -> offered(node, options));
         boolean openList = table.maybeYesNo("open-list").orElse(false);
         Optional<Counted> years = Counted.read(table, "years", 1, MOST_YEARS, context);
         Optional<Role> role = table.node("role").flatMap(node -> Choices.read(node, Role.class, context));
@@ -139,7 +142,19 @@ final class FormBinder {
                 role.map(Choices::name),
                 help,
                 basis,
-                years.flatMap(Counted::parameter));
+                years.flatMap(Counted::parameter),
+                setting);
+    }
+
+    /** The list of a standard, or the setting by which editions give one. */
+    private Optional<String> offered(Node node, List<Field.Option> options) {
+        if (node instanceof Node.Scalar scalar && Forms.REFERENCE.fits(scalar)) {
+            String name = scalar.text().substring(1);
+            context.references().want(Thing.VALUE, name, scalar.place());
+            return Optional.of(name);
+        }
+        Choices.read(node, Standard.class, context).ifPresent(standard -> options.addAll(standard.options()));
+        return Optional.empty();
     }
 
     private static void role(Role role, Table table, Scope scope) {
@@ -157,9 +172,34 @@ final class FormBinder {
     private static void checkType(Table table, FieldType type) {
         boolean text = type == FieldType.TEXT || type == FieldType.LONG_TEXT;
         member(table, "max-length", text, false, "type: text | long-text");
-        member(table, "options", type == FieldType.CHOICE, true, "type: choice");
+        member(table, "options", type == FieldType.CHOICE, !table.has("options-of"), "type: choice");
+        member(table, "options-of", type == FieldType.CHOICE && !table.has("options"), false, "type: choice");
         member(table, "open-list", type == FieldType.CHOICE, false, "type: choice");
         member(table, "years", type == FieldType.YEARS, true, "type: years");
+    }
+
+    /** Lists that a standard gives, so that no scheme writes them out. */
+    private enum Standard {
+        /** The divisions of the national classification of economic activities. */
+        INDUSTRIES {
+            @Override
+            List<Field.Option> options() {
+                return Industry.all().stream()
+                        .map(each -> new Field.Option(each.code(), each.titled()))
+                        .toList();
+            }
+        },
+        /** Regions of province level and cities with plans of their own. */
+        REGIONS {
+            @Override
+            List<Field.Option> options() {
+                return Region.all().stream()
+                        .map(each -> new Field.Option(each.code(), each.title()))
+                        .toList();
+            }
+        };
+
+        abstract List<Field.Option> options();
     }
 
     private static void member(Table table, String key, boolean fits, boolean needed, String where) {

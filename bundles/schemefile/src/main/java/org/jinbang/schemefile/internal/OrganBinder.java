@@ -100,17 +100,28 @@ final class OrganBinder {
                 .flatMap(node -> Table.of(node, context))
                 .map(each -> composition(each, table.has("members-from")))
                 .orElse(Organ.Composition.FREE);
-        Optional<Basis> pledge = table.node("pledge")
-                .flatMap(node -> Table.of(node, context))
-                .map(each -> {
-                    context.at("organs/" + id + "/pledge", table.at("pledge"));
-                    Basis place = Bases.read(each, context);
-                    each.close();
-                    return place;
-                });
+        composition = new Organ.Composition(
+                composition.atLeast(),
+                composition.chair(),
+                composition.everySector(),
+                new PostBinder(context).posts("organs/" + id, table),
+                place(id, table, "pool"),
+                place(id, table, "groups"),
+                new EngagementBinder(context).engagement("organs/" + id, table));
+        Optional<Basis> pledge = place(id, table, "pledge");
         Basis basis = Bases.read(table, context);
         table.close();
         return new Organ(id, title, powers, appointedBy, sectors, openList, composition, pledge, basis);
+    }
+
+    /** The place in the regulation that something about an organ stands on, if it is said. */
+    private Optional<Basis> place(String organ, Table table, String key) {
+        return table.node(key).flatMap(node -> Table.of(node, context)).map(each -> {
+            context.at("organs/" + organ + "/" + key, table.at(key));
+            Basis place = Bases.read(each, context);
+            each.close();
+            return place;
+        });
     }
 
     private Organ.Composition composition(Table table, boolean sectors) {

@@ -11,6 +11,7 @@ import org.jinbang.scheme.Article;
 import org.jinbang.scheme.ArticleRef;
 import org.jinbang.scheme.Basis;
 import org.jinbang.scheme.Disposition;
+import org.jinbang.scheme.Field;
 import org.jinbang.scheme.Parameter;
 import org.jinbang.scheme.Setting;
 import org.jinbang.scheme.Text;
@@ -178,7 +179,10 @@ final class RegulationBinder {
     private Setting setting(String name, Table table) {
         Text title = table.text("title");
         Optional<Setting.Type> type = table.choice("type", Setting.Type.class);
-        Optional<Json> given = table.node("default").flatMap(node -> Scalars.json(node, context));
+        boolean lists = type.filter(Setting.Type.OPTIONS::equals).isPresent();
+        Optional<Json> given = lists
+                ? Optional.of(table.namedUnlessAbsent("default", Forms.ID)).map(this::options)
+                : table.node("default").flatMap(node -> Scalars.json(node, context));
         if (!table.has("default")) {
             table.wrong(
                     Fault.STRUCTURE,
@@ -210,10 +214,17 @@ final class RegulationBinder {
                 maximum,
                 options,
                 basis);
-        given.filter(value -> type.isPresent())
+        given.filter(value -> type.isPresent() && !lists)
                 .flatMap(setting::complaint)
                 .ifPresent(text -> table.wrong(Fault.MEANING, table.at("default"), text));
         return setting;
+    }
+
+    private Json options(Map<String, Node.Entry> entries) {
+        List<Field.Option> options = new ArrayList<>();
+        entries.forEach((id, entry) ->
+                Texts.read(entry.value(), context).ifPresent(title -> options.add(new Field.Option(id, title))));
+        return Setting.value(options);
     }
 
     private static void onlyFor(Table table, String key, boolean fits, String where) {

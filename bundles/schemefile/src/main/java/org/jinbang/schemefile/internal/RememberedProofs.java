@@ -30,6 +30,7 @@ final class RememberedProofs implements Proofs {
     private static final int LARGEST = 64 << 10;
 
     private final Path folder;
+    private final Optional<Path> shipped;
     private final Supplier<String> code;
 
     /** What a file holds; {@code seal} is the hash of the rest, by which damage shows. */
@@ -48,16 +49,18 @@ final class RememberedProofs implements Proofs {
     /**
      * Remembers in {@code folder}.
      *
+     * @param shipped where the proofs lie that ran when the server was assembled, if it was; only read
      * @param code the identity of the code that runs proofs; empty if it cannot be told, then nothing is remembered
      */
-    RememberedProofs(Path folder, Supplier<String> code) {
+    RememberedProofs(Path folder, Optional<Path> shipped, Supplier<String> code) {
         this.folder = folder;
+        this.shipped = shipped;
         this.code = code;
     }
 
-    private Path file(Subject subject) {
-        String name = Codec.write(subject).canonical() + "\n" + code.get();
-        return folder.resolve(Digest.hex(name.getBytes(StandardCharsets.UTF_8)) + SUFFIX);
+    private String name(Subject subject) {
+        String name = Codec.canonical(subject) + "\n" + code.get();
+        return Digest.hex(name.getBytes(StandardCharsets.UTF_8)) + SUFFIX;
     }
 
     @Override
@@ -65,7 +68,11 @@ final class RememberedProofs implements Proofs {
         if (code.get().isEmpty()) {
             return Optional.empty();
         }
-        Path file = file(subject);
+        return recall(folder, subject).or(() -> shipped.flatMap(from -> recall(from, subject)));
+    }
+
+    private Optional<Check> recall(Path from, Subject subject) {
+        Path file = from.resolve(name(subject));
         try {
             if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
                 return Optional.empty();
@@ -90,7 +97,7 @@ final class RememberedProofs implements Proofs {
         if (code.get().isEmpty() || !green.passed()) {
             return;
         }
-        Path file = file(subject);
+        Path file = folder.resolve(name(subject));
         try {
             Files.createDirectories(folder);
             Path written = Files.createTempFile(folder, "new", ".tmp");

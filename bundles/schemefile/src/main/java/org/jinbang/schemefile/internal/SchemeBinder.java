@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jinbang.json.Json;
 import org.jinbang.process.GoldenCase;
 import org.jinbang.process.Schemes.Candidate;
+import org.jinbang.scheme.Aftercare;
 import org.jinbang.scheme.Article;
 import org.jinbang.scheme.ArticleRef;
 import org.jinbang.scheme.Award;
@@ -93,22 +95,25 @@ public final class SchemeBinder {
         trackBinder.share(main.items("conditions"));
         List<Track> tracks = trackBinder.tracks(main.someNamed("tracks", Forms.ID));
         List<Stage> stages = new StageBinder(context).stages(main.someItems("stages"));
+        Optional<Aftercare> aftercare = new AftercareBinder(context).read(main);
 
         Scheme scheme = new Scheme(
-                id,
-                revision,
-                title,
-                issuer,
-                regulation,
-                edition,
-                articles,
-                parameters,
-                settings,
-                awards,
-                organs,
-                List.copyOf(forms.values()),
-                tracks,
-                stages);
+                        id,
+                        revision,
+                        title,
+                        issuer,
+                        regulation,
+                        edition,
+                        articles,
+                        parameters,
+                        settings,
+                        awards,
+                        organs,
+                        List.copyOf(forms.values()),
+                        tracks,
+                        stages,
+                        aftercare)
+                .in(Json.obj());
         List<GoldenCase> cases = new CaseBinder(context, scheme).cases(layout.cases(main), layout.answers(main));
         main.close();
         if (layout.complete()) {

@@ -2,6 +2,7 @@ package org.jinbang.schemefile.internal;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -51,6 +52,7 @@ public final class SchemeFilesComponent implements SchemeFiles, SchemeDeposits {
     private static final Logger LOG = LoggerFactory.getLogger(SchemeFilesComponent.class);
     private static final long SETTLE_MILLIS = 500;
     private static final long STOP_SECONDS = 30;
+    private static final String SHIPPED_PROOFS = "proofs";
 
     /** How long a bundle that lies there at the start may take to become active, if it ever does. */
     private static final long BUNDLE_PATIENCE_MILLIS = 120_000;
@@ -75,7 +77,7 @@ public final class SchemeFilesComponent implements SchemeFiles, SchemeDeposits {
 
         /** Milliseconds between two looks. */
         @AttributeDefinition
-        long poll() default 1000;
+        long poll() default 300;
     }
 
     /** Starts looking at bundles and at the folder. */
@@ -94,7 +96,10 @@ public final class SchemeFilesComponent implements SchemeFiles, SchemeDeposits {
         Bundle core = FrameworkUtil.getBundle(schemes.getClass());
         Memoized code = new Memoized(() -> Digest.of(core));
         Path memory = context.getDataFile("proofs").toPath();
-        this.shelf = new Shelf(schemes, new RememberedProofs(memory, code), this::onWorker);
+        this.shelf = new Shelf(
+                schemes,
+                new RememberedProofs(memory, base().map(base -> base.resolve(SHIPPED_PROOFS)), code),
+                this::onWorker);
         this.tracker = new Tracker();
         Path folder = folder(settings.directory());
         this.atStart = new AtStart(context, folder, shelf);
@@ -113,8 +118,12 @@ public final class SchemeFilesComponent implements SchemeFiles, SchemeDeposits {
         if (!configured.isBlank()) {
             return Path.of(configured);
         }
-        String base = context.getProperty("karaf.base");
-        return Path.of(base == null ? "" : base, "deploy").toAbsolutePath();
+        return base().orElse(Path.of("")).resolve("deploy").toAbsolutePath();
+    }
+
+    /** The folder of the server. */
+    private Optional<Path> base() {
+        return Optional.ofNullable(context.getProperty("karaf.base")).map(Path::of);
     }
 
     /** Stops; takes the schemes out unless the whole framework is stopping. */

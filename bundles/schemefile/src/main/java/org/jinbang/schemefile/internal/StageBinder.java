@@ -69,9 +69,27 @@ final class StageBinder {
             Table.of(item, context).ifPresent(each -> measures.add(measure(each, path, ids)));
         }
         byBasis.ifPresent(each -> context.at(path + "/by", table.at("by")));
+        Optional<Stage.Exemption> exempt =
+                table.node("exempt").flatMap(node -> Table.of(node, context)).map(each -> exemption(each, path));
         Basis basis = Bases.read(table, context);
         Json.Obj params = table.rest(path);
-        return new Stage(id, title, kind, by, within, List.copyOf(tracks.keySet()), measures, params, basis, byBasis);
+        return new Stage(
+                id, title, kind, by, within, List.copyOf(tracks.keySet()), measures, params, basis, byBasis, exempt);
+    }
+
+    private Stage.Exemption exemption(Table table, String path) {
+        context.at(path + "/exempt", table.place());
+        Optional<String> met = table.maybeWord("met", Forms.ID);
+        Optional<String> undoubtedIn = table.maybeReference("undoubted-in", Thing.STAGE);
+        if (met.isEmpty() && undoubtedIn.isEmpty()) {
+            table.wrong(
+                    Fault.STRUCTURE,
+                    table.place(),
+                    new Text("须写 met、undoubted-in 或两者", "met, undoubted-in or both are needed"));
+        }
+        Basis basis = Bases.read(table, context);
+        table.close();
+        return new Stage.Exemption(met, undoubtedIn, basis);
     }
 
     private Measure measure(Table table, String path, Map<String, Place> ids) {

@@ -53,7 +53,7 @@ class ProofAtInstallTest {
 
     /** Remembers in the folder and counts how often a proof was run to its green end. */
     private Proofs counting(String code) {
-        RememberedProofs remembered = new RememberedProofs(folder.resolve("proofs"), () -> code);
+        RememberedProofs remembered = new RememberedProofs(folder.resolve("proofs"), Optional.empty(), () -> code);
         return new Proofs() {
             @Override
             public Optional<Check> recall(Subject subject) {

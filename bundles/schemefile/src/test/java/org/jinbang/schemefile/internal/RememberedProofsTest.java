@@ -29,7 +29,7 @@ class RememberedProofsTest {
     Path folder;
 
     private RememberedProofs under(String code) {
-        return new RememberedProofs(folder.resolve("proofs"), () -> code);
+        return new RememberedProofs(folder.resolve("proofs"), Optional.of(folder.resolve("shipped")), () -> code);
     }
 
     private static Subject subject(String scheme, String content, String cases, String kind, String calendar) {
@@ -49,6 +49,14 @@ class RememberedProofsTest {
         assertEquals(Optional.empty(), under("code").recall(SUBJECT));
         under("code").remember(SUBJECT, GREEN);
         assertEquals(Optional.of(GREEN), under("code").recall(SUBJECT));
+    }
+
+    @Test
+    void whatWasProvedWhenTheServerWasAssembledIsRecalledForTheSameCodeOnly() {
+        new RememberedProofs(folder.resolve("shipped"), Optional.empty(), () -> "code").remember(SUBJECT, GREEN);
+        assertEquals(Optional.of(GREEN), under("code").recall(SUBJECT));
+        assertEquals(Optional.empty(), under("changed engine").recall(SUBJECT));
+        assertFalse(Files.exists(folder.resolve("proofs")), "only read");
     }
 
     @Test

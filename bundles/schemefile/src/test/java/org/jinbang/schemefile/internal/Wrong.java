@@ -36,6 +36,25 @@ record Wrong(Fault fault, String file, String from, String to, String says) {
 
     static final List<Wrong> ALL = List.of(
             // The header
+            structure(S, "river: {zh: 河灯, en: River lanterns}", "‸River: {zh: 河灯, en: River lanterns}", "an id"),
+            reference(F, "options-of: $themes", "options-of: ‸$thems", "did you mean “themes”"),
+            structure(F, "options-of: $themes", "options-of: ‸themes", "industries, regions"),
+            structure(S, "at-most: 1", "at-most: ‸0", "a whole number from 1 to 1000"),
+            structure(S, "        heads: true", "        ‸head: true", "did you mean “heads”"),
+            structure(S, "field: {zh: 制灯工艺, en: Lantern making}", "field: ‸制灯工艺", "a text in both languages"),
+            meaning(S, "at-least: 1\n        at-most: 1", "at-least: 2\n        at-most: ‸1", "cannot be below"),
+            meaning(S, "        at-most: 1\n", "        at-most: ‸2\n", "so “at-most” is 1"),
+            meaning(S, "Helper}, at-most: 2", "Helper}, heads: ‸true, at-most: 1", "only one post"),
+            structure(S, "pool: {article: \"5 (2)\"}", "pool: ‸{}", "the basis is missing"),
+            reference(S, "pool: {article: \"5 (2)\"}", "pool: {article: ‸\"50\"}", "50"),
+            structure(S, "by-organisation: true", "by-organisation: ‸perhaps", "true or false"),
+            structure(S, "at-least: $recent-years", "at-least: ‸0", "a whole number above 0"),
+            reference(S, "at-least: $recent-years", "at-least: ‸$recent-year", "did you mean “recent-years”"),
+            structure(
+                    S,
+                    "    engagement:\n      article: \"5 (2)\"",
+                    "    engagement:\n      ‸ways: {}",
+                    "the basis is missing"),
             structure(S, "scheme: org", "‸schema: org", "did you mean “scheme”"),
             structure(S, "org.example.lantern", "‸Lantern", "a scheme id such as cn.example.award"),
             structure(S, "\"2030\"", "‸\"20 30\"", "a revision such as 2024"),
@@ -86,7 +105,7 @@ record Wrong(Fault fault, String file, String from, String to, String says) {
                     S,
                     "type: yes-no, default: true",
                     "type: ‸boolean, default: true",
-                    "allowed: choice, date, fraction, number, yes-no"),
+                    "allowed: choice, date, fraction, number, options, yes-no"),
             structure(
                     S,
                     "type: yes-no, default: true",
@@ -172,6 +191,16 @@ record Wrong(Fault fault, String file, String from, String to, String says) {
                     "    conditions: ‸lawful\n\nstages",
                     "expected a list"),
             // Stages
+            structure(
+                    S,
+                    "    per: track\n",
+                    "    per: track\n    exempt: ‸{article: \"6\"}\n",
+                    "met, undoubted-in or both"),
+            reference(
+                    S,
+                    "    per: track\n",
+                    "    per: track\n    exempt: {undoubted-in: ‸hearing, article: \"6\"}\n",
+                    "there is no stage “hearing”"),
             reference(S, "within: apply", "within: ‸application", "there is no stage “application”"),
             meaning(S, "within: apply", "within: ‸recommend", "name a main stage"),
             reference(S, "tracks: [master]", "tracks: [master, ‸mistress]", "there is no track “mistress”"),
@@ -211,7 +240,13 @@ record Wrong(Fault fault, String file, String from, String to, String says) {
             meaning(P, "from: 2035-01-01", "from: ‸2030-01-01", "each date once"),
             meaning(P, "value: 500", "value: ‸$notice-days", "cannot refer to another"),
             // Forms
-            structure(F, "type: long-text", "type: ‸textarea", "allowed: choice, date"),
+            structure(F, "type: long-text", "type: ‸textarea", "allowed: choice, credit-code, date"),
+            structure(F, "type: number}", "type: number, options-of: ‸industries}", "stands only with type: choice"),
+            structure(
+                    F,
+                    "        options:\n          north",
+                    "        options-of: ‸industries\n        options:\n          north",
+                    "stands only with type: choice"),
             structure(F, "type: number}", "type: number, max-length: ‸9}", "stands only with type: text | long-text"),
             structure(
                     F,

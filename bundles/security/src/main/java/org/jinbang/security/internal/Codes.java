@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jinbang.security.Deed;
+import org.jinbang.security.SignIn;
 import org.jinbang.security.store.AccountStore.AccountRow;
 import org.jinbang.security.store.AccountStore.DeedRow;
 import org.jinbang.security.store.FactorStore;
@@ -28,16 +29,13 @@ final class Codes {
         this.factors = people.store().factors();
     }
 
-    /** What a check came to: right, wrong, or not before {@code delay} is over. */
-    record Result(boolean matches, Optional<Duration> delay) {}
-
     /** The key under which wrong codes of an account are counted. */
     static String failureKey(AccountRow account) {
         return "code:" + account.loginHash();
     }
 
     /** Checks a code against the active factor, or as a recovery code, and uses it up. */
-    Result check(AccountRow account, FactorRow factor, String code) {
+    Credentials.Result check(AccountRow account, FactorRow factor, String code) {
         return guarded(account, () -> {
             OptionalLong step = digits(code) ? stepOf(factor, code) : OptionalLong.empty();
             return step.isPresent() ? factors.use(account.id(), step.getAsLong()) : recovered(account, code);
@@ -45,24 +43,24 @@ final class Codes {
     }
 
     /** Checks the first code of a factor in the making. */
-    Result confirm(AccountRow account, FactorRow pending, String code, List<String> recoveryHashes) {
+    Credentials.Result confirm(AccountRow account, FactorRow pending, String code, List<String> recoveryHashes) {
         return guarded(account, () -> {
             OptionalLong step = digits(code) ? stepOf(pending, code) : OptionalLong.empty();
             return step.isPresent() && factors.activate(account.id(), step.getAsLong(), people.now(), recoveryHashes);
         });
     }
 
-    private Result guarded(AccountRow account, java.util.function.BooleanSupplier check) {
+    private Credentials.Result guarded(AccountRow account, java.util.function.BooleanSupplier check) {
         String key = failureKey(account);
         Optional<Duration> delay = people.credentials().lockout().begin(key);
         if (delay.isPresent()) {
-            return new Result(false, delay);
+            return new Credentials.Result(false, delay.map(each -> new SignIn.Wait(each, false)));
         }
         boolean matches = check.getAsBoolean();
         if (matches) {
             people.credentials().lockout().succeeded(key);
         }
-        return new Result(matches, Optional.empty());
+        return new Credentials.Result(matches, Optional.empty());
     }
 
     private boolean recovered(AccountRow account, String code) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jinbang.security.SignIn;
 import org.jinbang.security.store.AccountStore;
 import org.jinbang.security.store.AccountStore.AccountRow;
 
@@ -15,8 +16,8 @@ final class Credentials {
     /** More than these do not even wait: they would keep the threads that answer everyone else. */
     private static final int WAITING = 40;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Duration BUSY = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final SignIn.Wait BUSY = new SignIn.Wait(Duration.ofSeconds(2), true);
 
     private final Semaphore permits = new Semaphore(AT_ONCE, true);
     private final PasswordHash hash;
@@ -27,8 +28,8 @@ final class Credentials {
         this.lockout = new Lockout(store, clock);
     }
 
-    /** What a check came to: it matches, it does not, or not before {@code delay} is over. */
-    record Result(boolean matches, Optional<Duration> delay) {}
+    /** What a check came to: it matches, it does not, or it was not made but can be {@code later}. */
+    record Result(boolean matches, Optional<SignIn.Wait> later) {}
 
     /** Checks a password; {@code account} is empty for an unknown login. */
     Result check(String key, Optional<AccountRow> account, String password) {
@@ -38,7 +39,7 @@ final class Credentials {
         try {
             Optional<Duration> delay = lockout.begin(key);
             if (delay.isPresent()) {
-                return new Result(false, delay);
+                return new Result(false, delay.map(each -> new SignIn.Wait(each, false)));
             }
             // Longer than any password can be: it costs time to read and nothing can match it.
             String tried = password.length() > 2 * Rules.MAX_PASSWORD ? "" : password;

@@ -56,7 +56,11 @@ public final class ExpertBook implements ExpertRegister {
         List<String> organisations = new ArrayList<>(List.of(known.entry().organisation()));
         organisations.addAll(known.entry().interests());
         return new Expert(
-                known.person(), known.who().name(), organisations, known.entry().fields());
+                known.person(),
+                known.who().name(),
+                organisations,
+                known.entry().fields(),
+                known.entry().industries());
     }
 
     Optional<Known> find(String person) {

@@ -15,7 +15,8 @@ enum ExpertColumn {
     TITLE("职称", "Title", "职务职称"),
     ORGANISATION("单位", "Organisation", "工作单位", "所在单位", "organization"),
     INTERESTS("其他利害关系单位", "Other interests", "其它利害关系单位", "利害关系单位", "interests"),
-    FIELDS("专业领域", "Fields", "专业", "领域", "field");
+    FIELDS("专业领域", "Fields", "专业", "领域", "field"),
+    INDUSTRIES("熟悉行业", "Industries", "行业", "industry");
 
     private final Text title;
     private final Set<String> others;

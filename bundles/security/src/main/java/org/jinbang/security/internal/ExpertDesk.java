@@ -80,7 +80,8 @@ public final class ExpertDesk implements Experts {
         return Stream.of(
                         Stream.of(known.who().name(), known.who().login(), entry.organisation()),
                         entry.interests().stream(),
-                        entry.fields().stream())
+                        entry.fields().stream(),
+                        entry.industries().stream())
                 .flatMap(Function.identity())
                 .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(part));
     }
@@ -96,7 +97,8 @@ public final class ExpertDesk implements Experts {
                 entry.title(),
                 entry.organisation(),
                 entry.interests(),
-                entry.fields());
+                entry.fields(),
+                entry.industries());
     }
 
     /** Where mail reaches the person: as the person says, or else as the office knows. */
@@ -177,13 +179,15 @@ public final class ExpertDesk implements Experts {
                     competence.title(),
                     competence.organisation(),
                     competence.interests(),
-                    competence.fields()));
+                    competence.fields(),
+                    competence.industries()));
             ExpertEntry entry = new ExpertEntry(
                     known.entry().email(),
                     checked.title().orElse(""),
                     checked.organisation(),
                     checked.interests().orElse(List.of()),
-                    checked.fields().orElse(List.of()));
+                    checked.fields().orElse(List.of()),
+                    checked.industries().orElse(List.of()));
             return entry.equals(known.entry()) || store.change(plan.replacing(by, person, entry))
                     ? Optional.of(read(by, person))
                     : Optional.empty();

@@ -8,9 +8,16 @@ import java.util.List;
  * @param email the address under which an office knows the person; it identifies the person in spreadsheets
  * @param interests other organisations than the own in which the expert has an interest
  */
-record ExpertEntry(String email, String title, String organisation, List<String> interests, List<String> fields) {
+record ExpertEntry(
+        String email,
+        String title,
+        String organisation,
+        List<String> interests,
+        List<String> fields,
+        List<String> industries) {
     ExpertEntry {
         interests = List.copyOf(interests);
         fields = List.copyOf(fields);
+        industries = List.copyOf(industries);
     }
 }

@@ -75,7 +75,10 @@ final class ExpertPlan {
                     expert.title().or(() -> was.map(ExpertEntry::title)).orElse(""),
                     expert.organisation(),
                     expert.interests().or(() -> was.map(ExpertEntry::interests)).orElse(List.of()),
-                    expert.fields().orElse(List.of()));
+                    expert.fields().orElse(List.of()),
+                    expert.industries()
+                            .or(() -> was.map(ExpertEntry::industries))
+                            .orElse(List.of()));
         }
     }
 

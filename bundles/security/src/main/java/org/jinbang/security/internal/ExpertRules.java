@@ -45,7 +45,8 @@ final class ExpertRules {
                 given.title().map(title -> rules.text(ExpertColumn.TITLE, title)),
                 rules.needed(ExpertColumn.ORGANISATION, given.organisation()),
                 given.interests().map(interests -> rules.list(ExpertColumn.INTERESTS, interests)),
-                given.fields().map(fields -> rules.list(ExpertColumn.FIELDS, fields)));
+                given.fields().map(fields -> rules.list(ExpertColumn.FIELDS, fields)),
+                given.industries().map(industries -> rules.list(ExpertColumn.INDUSTRIES, industries)));
         if (expert.fields().orElse(List.of()).isEmpty()) {
             rules.fault(ExpertColumn.FIELDS, "至少填写一个专业领域", "Give at least one field of competence");
         }

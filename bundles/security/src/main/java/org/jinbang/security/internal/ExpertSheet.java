@@ -158,7 +158,8 @@ final class ExpertSheet {
                 text(cells, ExpertColumn.TITLE),
                 text(cells, ExpertColumn.ORGANISATION).orElse(""),
                 text(cells, ExpertColumn.INTERESTS).map(ExpertRules::organisations),
-                text(cells, ExpertColumn.FIELDS).map(ExpertRules::fields)));
+                text(cells, ExpertColumn.FIELDS).map(ExpertRules::fields),
+                text(cells, ExpertColumn.INDUSTRIES).map(ExpertRules::fields)));
         Row row = new Row(number, checked.expert());
         checked.faults().forEach(fault -> add(row, fault));
         if (NAMING.stream().noneMatch(column -> found.containsKey(place(number, column)))) {

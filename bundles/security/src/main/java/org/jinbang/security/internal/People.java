@@ -99,8 +99,8 @@ public final class People {
     void requirePassword(AccountRow row, String password) {
         Credentials.Result result =
                 credentials.check(row.loginHash(), Optional.of(row), password == null ? "" : password);
-        if (result.delay().isPresent()) {
-            throw Refused.notBefore(result.delay().get());
+        if (result.later().isPresent()) {
+            throw Refused.notBefore(result.later().get());
         }
         if (!result.matches()) {
             throw Refused.with(RefusalCode.NOT_ENTITLED, new Text("密码不正确", "The password is wrong"));

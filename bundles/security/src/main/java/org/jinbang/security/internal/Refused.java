@@ -1,11 +1,11 @@
 package org.jinbang.security.internal;
 
-import java.time.Duration;
 import java.util.Optional;
 import org.jinbang.process.Refusal;
 import org.jinbang.process.RefusalCode;
 import org.jinbang.process.RefusedException;
 import org.jinbang.scheme.Text;
+import org.jinbang.security.SignIn;
 
 /** The refusals of this bundle; no regulation concerns them. */
 final class Refused {
@@ -49,10 +49,7 @@ final class Refused {
                 new Text("链接不正确、已使用或已过期，请重新索取", "The link is wrong, used or expired; ask for a new one"));
     }
 
-    static RefusedException notBefore(Duration delay) {
-        long seconds = Math.max(1, delay.toSeconds());
-        return with(
-                RefusalCode.TOO_MANY,
-                new Text("失败次数过多，请在 " + seconds + " 秒后重试", "Too many failures; try again in " + seconds + " seconds"));
+    static RefusedException notBefore(SignIn.Wait wait) {
+        return with(RefusalCode.TOO_MANY, wait.reason());
     }
 }

@@ -128,9 +128,9 @@ public final class SecondFactorDesk implements SecondFactors {
         return code == null ? "" : code.strip().replace(" ", "");
     }
 
-    private static void require(Codes.Result result) {
-        if (result.delay().isPresent()) {
-            throw Refused.notBefore(result.delay().get());
+    private static void require(Credentials.Result result) {
+        if (result.later().isPresent()) {
+            throw Refused.notBefore(result.later().get());
         }
         if (!result.matches()) {
             throw Refused.with(

@@ -63,8 +63,8 @@ public final class SessionDesk implements Sessions {
         Optional<FactorRow> factor = account.flatMap(row -> store.factors().find(row.id(), true));
         Attempt tried = factor.isPresent() && attempt.appended() ? split(attempt) : attempt;
         Credentials.Result result = people.credentials().check(key, account, tried.password());
-        if (result.delay().isPresent()) {
-            return new SignIn.Wait(result.delay().get());
+        if (result.later().isPresent()) {
+            return result.later().get();
         }
         if (!result.matches() || !active(account.orElseThrow())) {
             return new SignIn.Denied();
@@ -81,9 +81,9 @@ public final class SessionDesk implements Sessions {
         if (code.isEmpty()) {
             return new SignIn.CodeNeeded(false);
         }
-        Codes.Result result = codes.check(account, factor, code.get());
-        if (result.delay().isPresent()) {
-            return new SignIn.Wait(result.delay().get());
+        Credentials.Result result = codes.check(account, factor, code.get());
+        if (result.later().isPresent()) {
+            return result.later().get();
         }
         return result.matches() ? open(account, attempt.from(), attempt.device(), false) : new SignIn.CodeNeeded(true);
     }

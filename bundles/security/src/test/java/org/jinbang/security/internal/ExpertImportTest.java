@@ -97,7 +97,12 @@ final class ExpertImportTest {
         assertEquals(preview, first);
         assertEquals(List.of(3, 0, 0, 2), numbers(first));
         assertEquals(
-                new Expert(zhang.id(), "虚构张", List.of("虚构一", "虚构二", "虚构三", "虚构四"), List.of("质量管理", "标准化", "统计")),
+                new Expert(
+                        zhang.id(),
+                        "虚构张",
+                        List.of("虚构一", "虚构二", "虚构三", "虚构四"),
+                        List.of("质量管理", "标准化", "统计"),
+                        List.of()),
                 fixture.register().expert(zhang.id()).orElseThrow());
         assertEquals(accounts + 2, fixture.store.accounts(Optional.empty(), 99).size());
         long version = fixture.store.experts().register().version();
@@ -109,6 +114,15 @@ final class ExpertImportTest {
         assertEquals(List.of(0, 1, 0, 0), numbers(other));
         assertEquals(Outcome.CHANGED, other.lines().get(0).outcome());
         assertEquals(3, fixture.register().experts().size(), "who is not in the sheet stays");
+    }
+
+    @Test
+    void industriesAreAColumnOfTheirOwn() {
+        List<String> headings = List.of("姓名", "电子邮箱", "单位", "专业领域", "熟悉行业");
+        experts.take(admin, sheet(headings, "虚构甲|jia@example.cn|虚构一|标准|34、35"));
+        assertEquals(List.of("34", "35"), fixture.register().experts().get(0).industries());
+        experts.take(admin, sheet(headings.subList(0, 4), "虚构甲|jia@example.cn|虚构一|质量"));
+        assertEquals(List.of("34", "35"), fixture.register().experts().get(0).industries(), "what is left out stays");
     }
 
     private static List<Integer> numbers(Report report) {

@@ -64,7 +64,8 @@ final class ExpertsTest {
                 Optional.of("教授"),
                 organisation,
                 Optional.of(interests),
-                Optional.of(List.of(fields)));
+                Optional.of(List.of(fields)),
+                Optional.of(List.of("34")));
     }
 
     private static Refusal refused(Executable act) {
@@ -95,7 +96,8 @@ final class ExpertsTest {
         String expert = experts.add(admin, guest("jia@example.cn", "虚构甲", "虚构一", "质量"))
                 .expert()
                 .person();
-        Competence other = new Competence(Optional.empty(), "虚构二", Optional.empty(), Optional.of(List.of("质量")));
+        Competence other =
+                new Competence(Optional.empty(), "虚构二", Optional.empty(), Optional.of(List.of("质量")), Optional.empty());
         for (Actor may : List.of(admin, office, seated, Actor.SYSTEM)) {
             assertEquals(
                     1,
@@ -189,10 +191,11 @@ final class ExpertsTest {
                         Optional.of("长".repeat(101)),
                         "",
                         Optional.of(List.of("一\u0007")),
-                        Optional.empty())));
+                        Optional.empty(),
+                        Optional.of(List.of("\u0007")))));
         assertEquals(RefusalCode.ENTRY_INVALID, all.code());
-        for (String part :
-                List.of("Name: ", "E-mail: ", "Title: ", "Organisation: ", "Other interests: ", "Fields: ")) {
+        for (String part : List.of(
+                "Name: ", "E-mail: ", "Title: ", "Organisation: ", "Other interests: ", "Fields: ", "Industries: ")) {
             assertTrue(all.detail().en().contains(part), part + " in " + all.detail());
         }
         Refusal nobody = refused(
@@ -209,15 +212,24 @@ final class ExpertsTest {
                 admin,
                 person,
                 new Competence(
-                        Optional.empty(), "虚构  二", Optional.of(List.of("虚构三")), Optional.of(List.of("标准", " 标准 "))));
+                        Optional.empty(),
+                        "虚构  二",
+                        Optional.of(List.of("虚构三")),
+                        Optional.of(List.of("标准", " 标准 ")),
+                        Optional.of(List.of("35 专用设备"))));
         assertEquals(List.of("标准"), changed.fields());
         assertEquals(
-                new Expert(person, "虚构张", List.of("虚构 二", "虚构三"), List.of("标准")),
+                new Expert(person, "虚构张", List.of("虚构 二", "虚构三"), List.of("标准"), List.of("35 专用设备")),
                 fixture.register().expert(person).orElseThrow());
         experts.change(
                 admin,
                 person,
-                new Competence(Optional.of(""), "虚构 二", Optional.of(List.of("虚构三")), Optional.of(List.of("标准"))));
+                new Competence(
+                        Optional.of(""),
+                        "虚构 二",
+                        Optional.of(List.of("虚构三")),
+                        Optional.of(List.of("标准")),
+                        Optional.of(List.of("35 专用设备"))));
         assertEquals(
                 List.of(Deed.Kind.EXPERT_CHANGED, Deed.Kind.EXPERT_ADDED, Deed.Kind.CREATED),
                 deeds(person),

@@ -119,6 +119,7 @@ final class SessionsTest {
             SignIn.Wait wait =
                     assertInstanceOf(SignIn.Wait.class, fixture.sessions().signIn(login, PASSWORD));
             assertEquals(Duration.ofSeconds(30), wait.delay());
+            assertTrue(wait.reason().en().startsWith("Too many failures; try again in 30"), wait.reason()::en);
             fixture.pass(Duration.ofSeconds(30));
             assertInstanceOf(SignIn.Denied.class, fixture.sessions().signIn(login, "wrong-password"));
             wait = assertInstanceOf(SignIn.Wait.class, fixture.sessions().signIn(login, PASSWORD));
@@ -181,5 +182,12 @@ final class SessionsTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new SessionDesk(fixture.people(), fixture.policy(), Duration.ofHours(2), Duration.ofHours(1)));
+    }
+
+    @Test
+    void aCrowdIsNotCalledFailures() {
+        SignIn.Wait crowd = new SignIn.Wait(Duration.ofMillis(200), true);
+        assertTrue(crowd.reason().en().startsWith("Many people are signing in; try again in 1 "), crowd.reason()::en);
+        assertTrue(crowd.reason().zh().startsWith("正在登录的人较多，请在 1 秒"), crowd.reason()::zh);
     }
 }

@@ -55,10 +55,14 @@ public final class ApplicationShow extends AwardCommand {
                         Show.track(scheme, a.track()),
                         Show.stage(scheme, a.stage()),
                         Show.status(a.status()));
-        a.opinion()
-                .ifPresent(o -> view.line(
+        a.asked().stream()
+                .flatMap(each -> each.opinion().stream())
+                .forEach(o -> view.line(
                         "推荐意见（{0}）：{1}",
                         "Opinion ({0}): {1}", o.unit(), found.texts().getOrDefault(o.text(), "—")));
+        a.waiver()
+                .ifPresent(waiver -> view.line(
+                        "免予推荐：{0}", "Recommendation waived: {0}", found.texts().getOrDefault(waiver.reason(), "—")));
         a.certificate().ifPresent(c -> view.line("证书 {0}，{1}", "Certificate {0}, {1}", c.number(), c.on()));
         view.table("填报", "Answers", answers(scheme, found)).table("环节结果", "Outcomes", outcomes(scheme, found));
         if (!a.entries().isEmpty()) {

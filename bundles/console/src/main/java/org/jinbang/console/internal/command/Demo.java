@@ -13,7 +13,9 @@ import org.jinbang.console.internal.demo.Endpoint;
 import org.jinbang.console.internal.demo.HttpDoor;
 import org.jinbang.console.internal.demo.Performance;
 import org.jinbang.console.internal.demo.Progress;
+import org.jinbang.console.internal.demo.benchmark.BenchmarkDemonstration;
 import org.jinbang.console.internal.demo.individual.IndividualDemonstration;
+import org.jinbang.console.internal.demo.management.ManagementDemonstration;
 import org.jinbang.json.Json;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.Reader;
@@ -33,7 +35,8 @@ public final class Demo extends AwardCommand {
     /** What everybody of a demonstration signs in with; accounts with it exist on demonstration servers only. */
     static final String PASSWORD = "jinbang-demo-2024";
 
-    private static final List<Demonstration> ALL = List.of(new IndividualDemonstration());
+    private static final List<Demonstration> ALL =
+            List.of(new IndividualDemonstration(), new BenchmarkDemonstration(), new ManagementDemonstration());
     private static final int HANDS = 4;
     private static final int SECONDS_FOR_SCHEME = 60;
 
@@ -63,12 +66,16 @@ public final class Demo extends AwardCommand {
                         "This is no demonstration server: a demonstration is played only on one started with -D{0}=true and a database of its own",
                         SettableClock.DEMONSTRATION));
         Demonstration demonstration = chosen();
-        List<String> editions = reader.editions().stream().map(EditionState::id).toList();
+        List<String> editions = reader.editions().stream()
+                .filter(each -> each.scheme().equals(demonstration.scheme()))
+                .map(EditionState::id)
+                .toList();
         if (!editions.isEmpty()) {
             return View.of(Json.obj().with("played", false).with("editions", Json.texts(editions)))
                     .line(
-                            "数据库中已有届次（{0}），不再演示",
-                            "There are editions in the database ({0}); nothing is played", String.join(", ", editions));
+                            "数据库中已有该办法的届次（{0}），不再演示",
+                            "There are editions of the scheme in the database ({0}); nothing is played",
+                            String.join(", ", editions));
         }
         URI server = Endpoint.of(context);
         Scheme scheme = installed(demonstration);

@@ -2,8 +2,10 @@ package org.jinbang.console.internal.command;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jinbang.console.internal.demo.Chronicle;
 import org.jinbang.console.internal.demo.Demonstration;
 import org.jinbang.console.internal.demo.Performance;
@@ -13,6 +15,7 @@ import org.jinbang.json.Codec;
 import org.jinbang.json.Json;
 import org.jinbang.process.ActType;
 import org.jinbang.process.Reader;
+import org.jinbang.scheme.Aftercare;
 import org.jinbang.scheme.Award;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Text;
@@ -25,6 +28,7 @@ final class DemoReport {
     private final Play play;
     private final Chronicle chronicle;
     private final Reader.PublicList winners;
+    private final List<Reader.Revoked> revoked;
     private final URI server;
     private final String password;
 
@@ -35,6 +39,7 @@ final class DemoReport {
         this.play = result.play();
         this.chronicle = play.chronicle();
         this.winners = play.door().winners(play.edition());
+        this.revoked = play.door().revocations(play.edition());
         this.server = server;
         this.password = password;
     }
@@ -51,10 +56,15 @@ final class DemoReport {
                     winners(names));
         }
         view.table("不予受理（按代码和条款）", "Refusals by code and article", refusals());
-        demonstration
-                .requirements()
-                .impossibleCodes()
-                .forEach((code, why) -> view.line("  未列 {0}：{1}", "  not shown {0}: {1}", code, why));
+        demonstration.requirements().impossibleCodes().entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getValue,
+                        LinkedHashMap::new,
+                        Collectors.mapping(each -> each.getKey().name(), Collectors.joining(", "))))
+                .forEach((why, codes) -> view.line("  未列 {0}：{1}", "  not shown {0}: {1}", codes, why));
+        if (!revoked.isEmpty()) {
+            view.table("已撤销的称号", "Revoked awards", revocations());
+        }
         int acts =
                 chronicle.acts().values().stream().mapToInt(Integer::intValue).sum();
         view.line(
@@ -76,6 +86,23 @@ final class DemoReport {
                 new Text("申报", "application"));
         names.forEach(name ->
                 table.row(name.name(), Show.track(scheme, name.track()), name.organisation(), name.application()));
+        return table;
+    }
+
+    private Table revocations() {
+        Table table = Table.of(
+                new Text("名称", "name"),
+                new Text("理由", "ground"),
+                new Text("撤销日期", "revoked on"),
+                new Text("证书查验", "certificate check"));
+        revoked.forEach(each -> table.row(
+                each.name().name(),
+                scheme.aftercare()
+                        .flatMap(aftercare -> aftercare.ground(each.on().ground()))
+                        .map(Aftercare.Ground::title)
+                        .orElseGet(() -> new Text(each.on().ground(), each.on().ground())),
+                each.on().day(),
+                server.resolve("/c/" + each.certificate())));
         return table;
     }
 
@@ -107,9 +134,9 @@ final class DemoReport {
                                 + " award:journal-verify {0}",
                         edition)
                 .line(
-                        "  演示账户：leading-group-1、office-1、committee-1、supervisor-1、unit-1、e1、a1 等，密码均为 {0}",
-                        "  Accounts: leading-group-1, office-1, committee-1, supervisor-1, unit-1, e1, a1 and so on,"
-                                + " all with the password {0}",
+                        "  演示账户：{0}、unit-1 及各申报者等，密码均为 {1}",
+                        "  Accounts: {0}, unit-1, the applicants and so on, all with the password {1}",
+                        scheme.organs().stream().map(organ -> organ.id() + "-1").collect(Collectors.joining(", ")),
                         password);
     }
 
@@ -150,6 +177,11 @@ final class DemoReport {
                 .with("seconds", result.took().toSeconds())
                 .with("commands", chronicle.commands())
                 .with("winners", Codec.write(winners))
+                .with(
+                        "revoked",
+                        Json.texts(revoked.stream()
+                                .map(Reader.Revoked::certificate)
+                                .toList()))
                 .with("refusals", new Json.Arr(refusals))
                 .with("missing", Json.texts(missing));
     }

@@ -9,6 +9,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.jinbang.json.Json;
+import org.jinbang.json.JsonException;
 import org.jinbang.process.CommandType;
 import org.jinbang.process.Engine;
 import org.jinbang.process.Schemes;
@@ -73,10 +74,25 @@ public final class EditionOpen extends AwardCommand {
     }
 
     private static Json value(Scheme scheme, String name, String value) {
+        boolean list = scheme.settings().stream()
+                .anyMatch(each -> each.name().equals(name) && each.type() == Setting.Type.OPTIONS);
+        if (list) {
+            return options(name, value);
+        }
         boolean plain = scheme.settings().stream()
                 .filter(each -> each.name().equals(name))
                 .anyMatch(each -> each.type() == Setting.Type.NUMBER || each.type() == Setting.Type.YES_NO);
         return plain && value.matches("-?\\d{1,9}|true|false") ? Json.parse(value) : Json.of(value);
+    }
+
+    private static Json options(String name, String value) {
+        try {
+            return Json.parse(value);
+        } catch (JsonException e) {
+            throw new Failure(
+                    "设置“{0}”应写作 [{\"id\": …, \"title\": {\"zh\": …, \"en\": …}}]",
+                    "The setting “{0}” is written [{\"id\": …, \"title\": {\"zh\": …, \"en\": …}}]", name);
+        }
     }
 
     private Json.Obj seat(String member) {

@@ -9,6 +9,7 @@ import org.jinbang.json.Codec;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.EditionState.Batch;
 import org.jinbang.process.Reader;
+import org.jinbang.scheme.Organ;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Text;
 
@@ -87,6 +88,7 @@ public final class EditionShow extends AwardCommand {
                 new Text("机构", "organ"),
                 new Text("成员", "member"),
                 new Text("领域", "sector"),
+                new Text("职务", "post"),
                 new Text("自", "since"),
                 new Text("至", "until"));
         state.seats()
@@ -94,6 +96,13 @@ public final class EditionShow extends AwardCommand {
                         scheme.organ(seat.organ()).orElseThrow().title(),
                         name(seat.person()) + (seat.chair() ? " ★" : ""),
                         seat.sector().orElse("—"),
+                        seat.post()
+                                .flatMap(post -> scheme.organ(seat.organ())
+                                        .orElseThrow()
+                                        .composition()
+                                        .post(post))
+                                .<Object>map(Organ.Post::title)
+                                .orElse("—"),
                         Show.time(seat.since()),
                         seat.until().<Object>map(Show::time).orElse("—")));
         return table;

@@ -37,7 +37,8 @@ public final class ExpertList extends AwardCommand {
                 new Text("职称", "title"),
                 new Text("单位", "organisation"),
                 new Text("其他利害关系单位", "other interests"),
-                new Text("专业领域", "fields"));
+                new Text("专业领域", "fields"),
+                new Text("熟悉行业", "industries"));
         for (Experts.Entry each : all) {
             table.row(
                     each.name(),
@@ -45,7 +46,8 @@ public final class ExpertList extends AwardCommand {
                     each.title(),
                     each.organisation(),
                     String.join("；", each.interests()),
-                    String.join("；", each.fields()));
+                    String.join("；", each.fields()),
+                    String.join("；", each.industries()));
         }
         return View.of(list(all)).table(table).line("共 {0} 人", "{0} in all", all.size());
     }

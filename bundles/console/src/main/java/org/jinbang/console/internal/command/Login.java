@@ -33,10 +33,7 @@ public final class Login extends AwardCommand {
                     "需要验证码：请用 --code，或把六位验证码接在密码之后", "A code is needed: give it with --code, or behind the password");
         }
         if (result instanceof SignIn.Wait wait) {
-            throw new Failure(
-                    "失败次数过多，请在 {0} 秒后重试",
-                    "Too many failures; try again in {0} seconds",
-                    Math.max(1, wait.delay().toSeconds()));
+            throw new Failure(wait.reason().zh(), wait.reason().en());
         }
         if (!(result instanceof SignIn.Granted granted)) {
             throw new Failure("登录名或密码不正确，或账户已被锁定", "Login or password is wrong, or the account is locked");

@@ -87,6 +87,7 @@ final class Show {
             case WITHDRAWN -> new Text("已撤回", "withdrawn");
             case DISQUALIFIED -> new Text("撤销资格", "disqualified");
             case AWARDED -> new Text("获奖", "awarded");
+            case REVOKED -> new Text("称号已撤销", "revoked");
         };
     }
 

@@ -15,6 +15,11 @@ public record Applicant(String key, String role, int batch, String track, String
         return new Applicant(key, role, batch, track, unit, answers.with(field, value));
     }
 
+    /** Recommended by another unit. */
+    public Applicant by(String other) {
+        return new Applicant(key, role, batch, track, other, answers);
+    }
+
     /** Without an answer. */
     public Applicant without(String field) {
         return with(field, null);

@@ -276,15 +276,33 @@ public final class ByTheBook {
 
     /** Lays the work report before the approving organ. */
     public void report(int batch) {
-        on(runner, CommandType.FILE_REPORT, batch, ofKind("approval").id())
-                .with("text", "本批次评选工作报告（虚构）：申报、审查、评审、答辩、投票和公示均按办法进行。")
-                .accepted();
+        report(batch, ofKind("approval")).accepted();
+    }
+
+    /** The work report for one of several approvals, still to be sent. */
+    public Move report(int batch, Stage approval) {
+        return on(runner, CommandType.FILE_REPORT, batch, approval.id())
+                .with("text", "本批次评选工作报告（虚构）：申报、审查、评审、答辩、投票和公示均按办法进行。");
     }
 
     /** The approval by the head, still to be sent. */
     public Move approval(int batch) {
-        Stage stage = ofKind("approval");
-        return on(stage.by().orElseThrow() + "-1", CommandType.APPROVE_LIST, batch, stage.id());
+        return approval(batch, ofKind("approval"));
+    }
+
+    /** One of several approvals, still to be sent. */
+    public Move approval(int batch, Stage approval) {
+        return on(approval.by().orElseThrow() + "-1", CommandType.APPROVE_LIST, batch, approval.id());
+    }
+
+    /** The plan for a stage, still to be laid before the organ that approves it. */
+    public Move plan(int batch, Stage stage) {
+        return on(runner, CommandType.FILE_PLAN, batch, stage.id()).with("text", "分组、分工与时间安排的工作方案（虚构）。");
+    }
+
+    /** That a plan is approved, still to be sent. */
+    public Move planned(int batch, Stage stage, String role) {
+        return on(role, CommandType.DECIDE_PLAN, batch, stage.id()).with("approved", true);
     }
 
     /** Records what an announcement asks for, today. */

@@ -18,5 +18,10 @@ public interface Demonstration {
     List<Chapter> chapters(Play play);
 
     /** A part of the script. */
-    record Chapter(Text title, Runnable script) {}
+    record Chapter(Text title, Runnable script) {
+        /** Of a title in both languages. */
+        public static Chapter of(String zh, String en, Runnable script) {
+            return new Chapter(new Text(zh, en), script);
+        }
+    }
 }

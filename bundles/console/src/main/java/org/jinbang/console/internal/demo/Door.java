@@ -22,6 +22,9 @@ public interface Door extends AutoCloseable {
     /** Casts someone for a role: there is an account afterwards, and whoever needs to is signed in. */
     Person cast(Role role);
 
+    /** Has the register of experts say this of somebody; {@code by} keeps it. */
+    void register(Person by, Person expert, List<String> fields, List<String> industries);
+
     /** Gives a command; {@code target} is empty for one that is addressed to the server. */
     Answer give(Person who, CommandType type, String target, String key, Json.Obj data);
 
@@ -49,6 +52,9 @@ public interface Door extends AutoCloseable {
 
     /** The winners announced. */
     Reader.PublicList winners(String edition);
+
+    /** The awards revoked, as everybody reads them. */
+    List<Reader.Revoked> revocations(String edition);
 
     /** Checks a certificate. */
     Optional<Reader.CertificateCheck> certificate(String number);

@@ -72,7 +72,27 @@ public final class HttpDoor implements Door {
         Json.Obj form = Json.obj().with("login", role.key()).with("password", password);
         Json.Obj signedIn = object(send(post("session", Optional.empty(), form)));
         tokens.put(role.key(), signedIn.text("token").orElseThrow());
-        return new Person(role.key(), account.id(), role.key(), role.name(), role.seats());
+        // Whoever was cast for another demonstration keeps the name.
+        return new Person(role.key(), account.id(), role.key(), account.name(), role.seats());
+    }
+
+    @Override
+    public void register(Person by, Person expert, List<String> fields, List<String> industries) {
+        Json.Obj competence = Json.obj()
+                .with("organisation", expert.name())
+                .with("fields", Json.texts(fields))
+                .with("industries", Json.texts(industries));
+        Json.Obj entry = competence.with("name", expert.name()).with("login", expert.login());
+        try {
+            send(post("experts", token(by), entry));
+        } catch (RefusedException e) {
+            if (e.refusal().code() != RefusalCode.ALREADY_DONE) {
+                throw e;
+            }
+            send(request("experts/" + expert.id(), token(by))
+                    .header("Content-Type", JSON)
+                    .PUT(BodyPublishers.ofByteArray(competence.bytes())));
+        }
     }
 
     @Override
@@ -147,6 +167,13 @@ public final class HttpDoor implements Door {
     @Override
     public Reader.PublicList winners(String edition) {
         return read(get("editions/" + edition + "/winners", Person.PUBLIC), Reader.PublicList.class);
+    }
+
+    @Override
+    public List<Reader.Revoked> revocations(String edition) {
+        return object(get("editions/" + edition + "/revocations", Person.PUBLIC)).items("items").stream()
+                .map(each -> Codec.read(each, Reader.Revoked.class))
+                .toList();
     }
 
     @Override

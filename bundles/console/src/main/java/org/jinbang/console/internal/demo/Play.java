@@ -190,9 +190,29 @@ public final class Play {
         }
     }
 
+    /** Breaks off unless it holds. */
+    public void require(boolean holds, String zh, String en) {
+        if (!holds) {
+            throw new DemoException(new Text(zh, en));
+        }
+    }
+
+    /** The journal of the edition must verify. */
+    public void verifies(String role) {
+        List<?> faults = door.verify(company.person(role), edition).faults();
+        if (!faults.isEmpty()) {
+            throw new DemoException(new Text("台账核验不一致：{0}", "The journal does not verify: {0}").with(faults));
+        }
+    }
+
     /** Today in Beijing. */
     public LocalDate today() {
         return clock.today();
+    }
+
+    /** The year that can be played from its beginning: this one on its first days, or else the next. */
+    public int freshYear() {
+        return today().getDayOfYear() <= 2 ? today().getYear() : today().getYear() + 1;
     }
 
     /** Now. */

@@ -1,6 +1,7 @@
 package org.jinbang.console.internal.demo;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,20 @@ public record Requirements(
         Map<ActType, Text> impossibleActs,
         List<? extends Branch> branches,
         int applications) {
+
+    /** Only these; of all others {@code elsewhere} says why they are not required. */
+    public static Requirements only(
+            Set<RefusalCode> codes,
+            Set<ActType> acts,
+            Text elsewhere,
+            List<? extends Branch> branches,
+            int applications) {
+        Map<RefusalCode, Text> otherCodes = new EnumMap<>(RefusalCode.class);
+        EnumSet.complementOf(EnumSet.copyOf(codes)).forEach(code -> otherCodes.put(code, elsewhere));
+        Map<ActType, Text> otherActs = new EnumMap<>(ActType.class);
+        EnumSet.complementOf(EnumSet.copyOf(acts)).forEach(act -> otherActs.put(act, elsewhere));
+        return new Requirements(otherCodes, otherActs, branches, applications);
+    }
 
     /** Something that is to be shown. */
     public record Item(Kind kind, String id, Text title) {}

@@ -103,13 +103,31 @@ class DemoTest {
                         "SCHEME_DORMANT",
                         "CHANGED",
                         "CAP_REACHED",
+                        "OUTSIDE_SCOPE",
                         "FINDING_ERROR",
+                        "NOT_ENGAGED",
+                        "PLAN_MISSING",
                         "TOO_MANY",
+                        "BUSY",
+                        "STORE_UNAVAILABLE",
                         "FAILED",
+                        "REVIEWER_NOMINATED",
+                        "NOMINATION_DECIDED",
+                        "PLAN_FILED",
+                        "PLAN_DECIDED",
+                        "PLACES_TRANSFERRED",
+                        "RECOMMENDATIONS_RANKED",
                         "EDITION_SLEPT",
-                        "EDITION_WOKE"),
-                ids.subList(0, 8));
-        assertEquals(9, ids.size(), ids::toString);
+                        "EDITION_WOKE",
+                        "RECOMMENDATION_WAIVED",
+                        "REVIEWERS_RATED",
+                        "APPLICANT_RATED",
+                        "DUTY_RECORDED",
+                        "REVOCATION_PROPOSED",
+                        "REVOCATION_DISMISSED",
+                        "REVOKED"),
+                ids.subList(0, 26));
+        assertEquals(27, ids.size(), ids::toString);
         String message = report(missing).failure().in(java.util.Locale.ENGLISH).getMessage();
         assertTrue(message.contains("refusal CAP_REACHED: The cap is reached"), message);
         assertTrue(message.contains("number of applications"), message);

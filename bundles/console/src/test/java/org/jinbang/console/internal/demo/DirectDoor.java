@@ -2,7 +2,9 @@ package org.jinbang.console.internal.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.random.RandomGeneratorFactory;
 import org.jinbang.internal.engine.Base;
@@ -24,6 +26,7 @@ import org.jinbang.process.Command;
 import org.jinbang.process.CommandType;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.Engine;
+import org.jinbang.process.ExpertRegister;
 import org.jinbang.process.Files;
 import org.jinbang.process.Page;
 import org.jinbang.process.Preview;
@@ -42,6 +45,18 @@ final class DirectDoor implements Door {
     final JinbangClock clock;
     final MemoryStore store = new MemoryStore();
     private final Function<Role, String> casting;
+    private final Map<String, ExpertRegister.Expert> known = new ConcurrentHashMap<>();
+    private volatile ExpertRegister register = new ExpertRegister() {
+        @Override
+        public Optional<Expert> expert(String person) {
+            return Optional.ofNullable(known.get(person));
+        }
+
+        @Override
+        public List<Expert> experts() {
+            return List.copyOf(known.values());
+        }
+    };
 
     DirectDoor(Scheme scheme, JinbangClock clock) {
         this(scheme, clock, role -> "p-" + role.key());
@@ -67,11 +82,24 @@ final class DirectDoor implements Door {
                         kinds::kinds),
                 kinds::kinds,
                 kinds.sandbox(),
-                new RandomIds(RandomGeneratorFactory.of("L64X128MixRandom").create(20240101L)));
+                new RandomIds(RandomGeneratorFactory.of("L64X128MixRandom").create(20240101L)),
+                () -> Optional.of(register));
         Core core = new Core(base);
         engine = new EngineImpl(core);
         reader = new ReaderImpl(core);
         files = new FilesImpl(core);
+    }
+
+    /** Has another register of experts asked. */
+    void ask(ExpertRegister other) {
+        register = other;
+    }
+
+    @Override
+    public void register(Person by, Person expert, List<String> fields, List<String> industries) {
+        known.put(
+                expert.id(),
+                new ExpertRegister.Expert(expert.id(), expert.name(), List.of(expert.name()), fields, industries));
     }
 
     @Override
@@ -140,6 +168,11 @@ final class DirectDoor implements Door {
     @Override
     public Reader.PublicList winners(String edition) {
         return reader.winners(edition).orElseThrow();
+    }
+
+    @Override
+    public List<Reader.Revoked> revocations(String edition) {
+        return reader.revocations(edition);
     }
 
     @Override

@@ -41,6 +41,7 @@ final class HttpServer implements AutoCloseable {
     private final ServerConnector connector = new ServerConnector(server);
 
     HttpServer(Scheme scheme, DirectDoor inside, JinbangClock clock) throws Exception {
+        inside.ask(security.register());
         Schemes.Installed installed = new Schemes.Installed(scheme, List.of(), "test", scheme.contentHash());
         JinbangApi api = new JinbangApi(
                 inside.engine,

@@ -20,7 +20,11 @@ class IndividualDemonstrationTest {
     }
 
     static Schemes.Candidate candidate() {
-        ReadResult read = SchemeReader.read(Path.of("../schemes/cn.caq.individual/src/main/resources/SCHEME-INF"));
+        return candidate("cn.caq.individual");
+    }
+
+    static Schemes.Candidate candidate(String id) {
+        ReadResult read = SchemeReader.read(Path.of("../schemes", id, "src/main/resources/SCHEME-INF"));
         assertEquals(List.of(), read.problems());
         return read.candidate().orElseThrow();
     }
@@ -49,7 +53,7 @@ class IndividualDemonstrationTest {
         }
     }
 
-    private static void report(Performance.Result result) {
+    static void report(Performance.Result result) {
         System.out.printf(
                 "%d commands, %d acts, %d kinds of refusals, %d ms%n",
                 result.play().chronicle().commands(),

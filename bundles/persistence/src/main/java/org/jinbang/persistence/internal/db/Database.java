@@ -2,13 +2,13 @@ package org.jinbang.persistence.internal.db;
 
 import static java.util.Map.entry;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +25,7 @@ import org.hibernate.resource.jdbc.spi.StatementInspector;
 import org.jinbang.store.CommitUnknownException;
 import org.jinbang.store.StoreBusyException;
 import org.jinbang.store.StoreFigures;
+import org.jinbang.store.StoreUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,16 +41,24 @@ public final class Database implements AutoCloseable {
     private final Product product;
     private final Optional<StatementCounter> counter;
     private final Optional<Locks> locks;
+    private final Optional<SharedCommits> shared;
+    private final Optional<FileGuard> guard;
     private final Optional<Tidying> tidying;
+    private final Duration patience;
     private final SessionFactory factory;
     private final ThreadLocal<OpenTransaction> current = new ThreadLocal<>();
+    private volatile boolean closing;
 
     private Database(HikariDataSource pool, Settings settings, Product product, Schema schema) {
         this.pool = pool;
         this.product = product;
         this.counter = settings.counting() ? Optional.of(new StatementCounter(pool)) : Optional.empty();
         this.locks = product == Product.H2 ? Optional.of(new Locks(settings.lockTimeout())) : Optional.empty();
-        this.tidying = locks.filter(held -> Product.tidies(settings.url())).flatMap(held -> Tidying.of(pool, held));
+        this.shared = locks.map(SharedCommits::new);
+        this.guard = product == Product.H2 ? FileGuard.of(pool) : Optional.empty();
+        this.tidying = guard.filter(file -> Product.tidies(settings.url()))
+                .map(file -> new Tidying(file, locks.orElseThrow()));
+        this.patience = settings.lockTimeout();
         this.factory = map(counter.<DataSource>map(StatementCounter::source).orElse(pool), schema);
     }
 
@@ -69,7 +78,7 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(Settings settings, Schema schema) {
         Product product = Product.of(settings.url());
-        HikariDataSource pool = pool(settings, schema, product);
+        HikariDataSource pool = Pools.open(settings, schema.name(), product);
         try {
             Migrations.run(pool, product, schema.changeLogs());
             return new Database(pool, settings, product, schema);
@@ -86,7 +95,7 @@ public final class Database implements AutoCloseable {
      */
     public static void prepare(Settings settings, String name, Map<String, Integer> changes, Filling filling) {
         Product product = Product.of(settings.url());
-        try (HikariDataSource pool = pool(settings, new Schema(name, List.of(), List.of()), product)) {
+        try (HikariDataSource pool = Pools.open(settings, name, product)) {
             Migrations.run(pool, product, changes);
             try (Connection connection = pool.getConnection()) {
                 filling.fill(connection);
@@ -101,17 +110,6 @@ public final class Database implements AutoCloseable {
     public interface Filling {
         /** Works in a transaction that the caller ends. */
         void fill(Connection connection) throws SQLException;
-    }
-
-    private static HikariDataSource pool(Settings settings, Schema schema, Product product) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName(schema.name());
-        config.setDataSource(product.source(settings));
-        config.setAutoCommit(false);
-        config.setMaximumPoolSize(settings.poolSize());
-        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        config.setConnectionInitSql(product.lockTimeout(settings.lockTimeout()));
-        return new HikariDataSource(config);
     }
 
     private SessionFactory map(DataSource source, Schema schema) {
@@ -181,6 +179,10 @@ public final class Database implements AutoCloseable {
 
     private <T> T once(Function<OpenTransaction, T> work) {
         OpenTransaction before = current.get();
+        if (closing && before == null) {
+            throw new StoreUnavailableException(new IllegalStateException("The server stops"));
+        }
+        guard.ifPresent(FileGuard::beforeTransaction);
         OpenTransaction open = null;
         try (StatelessSession session = factory.openStatelessSession()) {
             open = new OpenTransaction(session, locks, before);
@@ -191,10 +193,10 @@ public final class Database implements AutoCloseable {
                 result = work.apply(open);
                 open.check();
             } catch (Throwable t) {
-                rollback(transaction, t);
+                Endings.rollback(transaction, t);
                 throw t;
             }
-            commit(transaction);
+            end(open, session, transaction);
             return result;
         } catch (PersistenceException e) {
             throw Failures.translate(e);
@@ -206,21 +208,12 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** What the database refuses is not committed; of any other failure nobody knows. */
-    private static void commit(Transaction transaction) {
-        try {
-            transaction.commit();
-        } catch (PersistenceException e) {
-            throw Failures.refused(e) ? Failures.translate(e) : new CommitUnknownException(e);
-        }
-    }
-
-    private static void rollback(Transaction transaction, Throwable reason) {
-        try {
-            transaction.rollback();
-        } catch (RuntimeException e) {
-            // The pool discards a connection that cannot roll back; the database rolls it back then.
-            reason.addSuppressed(e);
+    private void end(OpenTransaction open, StatelessSession session, Transaction transaction) {
+        if (open.last().isEmpty()) {
+            Endings.commit(transaction);
+        } else {
+            shared.orElseThrow()
+                    .run(open.owner(), session, transaction, open.last().get(), Endings::commit);
         }
     }
 
@@ -301,14 +294,20 @@ public final class Database implements AutoCloseable {
         return counter;
     }
 
-    /** Closes every connection; an embedded database is closed with the last one. */
+    /**
+     * Lets no transaction begin any more, waits for those that are open, as long as for a lock at most, and closes every
+     * connection; an embedded database is closed with the last one.
+     */
     @Override
     public void close() {
+        closing = true;
         tidying.ifPresent(Tidying::close);
+        Pools.drain(pool, patience);
         try {
             factory.close();
         } finally {
             pool.close();
+            guard.ifPresent(FileGuard::close);
         }
     }
 }

@@ -1,10 +1,13 @@
 package org.jinbang.persistence.internal.db;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jinbang.store.StoreBusyException;
 
 /**
@@ -23,8 +26,10 @@ final class Locks {
 
     private final Duration timeout;
     private final Map<String, Object> owners = new HashMap<>();
+    private final Map<Object, List<String>> held = new IdentityHashMap<>();
     private final Map<Object, String> waiting = new HashMap<>();
     private long changes;
+    private boolean gathering;
 
     Locks(Duration timeout) {
         this.timeout = timeout;
@@ -37,20 +42,62 @@ final class Locks {
      * @throws LostRaceException if waiting would never end
      * @throws StoreBusyException if it takes too long
      */
-    synchronized boolean take(Object owner, String key) {
+    boolean take(Object owner, String key) {
+        return take(owner, key, () -> false);
+    }
+
+    /** The same, but waits no longer once {@code needless} is true; it is looked at whenever others give something back. */
+    synchronized boolean take(Object owner, String key, BooleanSupplier needless) {
         long end = System.nanoTime() + timeout.toNanos();
-        while (owners.containsKey(key) && owners.get(key) != owner) {
+        while (!needless.getAsBoolean() && owners.containsKey(key) && owners.get(key) != owner) {
             if (waitsFor(owners.get(key), owner)) {
+                waiting.remove(owner);
                 throw new LostRaceException(new IllegalStateException("A deadlock over " + key));
             }
-            waiting.put(owner, key);
+            if (waiting.put(owner, key) == null && gathering) {
+                notifyAll();
+            }
+            sleep(owner, key, end - System.nanoTime());
+        }
+        waiting.remove(owner);
+        if (needless.getAsBoolean() || owners.put(key, owner) != null) {
+            return false;
+        }
+        held.computeIfAbsent(owner, o -> new ArrayList<>()).add(key);
+        return true;
+    }
+
+    /** Whether an owner has a lock. */
+    synchronized boolean has(Object owner, String key) {
+        return owners.get(key) == owner;
+    }
+
+    /** Waits until something is true that others make true before they give something back. */
+    synchronized void await(BooleanSupplier condition) {
+        boolean interrupted = false;
+        while (!condition.getAsBoolean()) {
             try {
-                sleep(key, end - System.nanoTime());
-            } finally {
-                waiting.remove(owner);
+                wait();
+            } catch (InterruptedException e) {
+                interrupted = true;
             }
         }
-        return owners.put(key, owner) == null;
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Gives back the turn to write, if the owner has it, before anything else it holds. Those it wrote for are told in the same
+     * step: none of them may give back its locks before the change is counted.
+     */
+    synchronized void written(Object owner, Runnable telling) {
+        telling.run();
+        if (owners.remove(WRITING, owner)) {
+            held.get(owner).remove(WRITING);
+            changes++;
+            notifyAll();
+        }
     }
 
     private boolean waitsFor(Object holder, Object owner) {
@@ -62,16 +109,45 @@ final class Locks {
         return next == owner;
     }
 
-    private void sleep(String key, long nanos) {
+    private void sleep(Object owner, String key, long nanos) {
         if (nanos <= 0) {
+            waiting.remove(owner);
             throw new StoreBusyException(new IllegalStateException("Waited " + timeout.toMillis() + " ms for " + key));
         }
         try {
             TimeUnit.NANOSECONDS.timedWait(this, nanos);
         } catch (InterruptedException e) {
+            waiting.remove(owner);
             Thread.currentThread().interrupt();
             throw new StoreBusyException(e);
         }
+    }
+
+    /**
+     * Waits a little, while others hold locks and wait for none: they may soon be ready to write. Ends early when nobody
+     * is under way any more.
+     */
+    synchronized void gather(Object owner, Duration most) {
+        long end = System.nanoTime() + most.toNanos();
+        gathering = true;
+        try {
+            for (long left = most.toNanos(); left > 0 && underWay(owner); left = end - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            gathering = false;
+        }
+    }
+
+    private boolean underWay(Object except) {
+        for (Object owner : held.keySet()) {
+            if (owner != except && !waiting.containsKey(owner)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Gives back everything an owner holds, after its commit or rollback. */
@@ -79,7 +155,10 @@ final class Locks {
         if (owners.get(WRITING) == owner) {
             changes++;
         }
-        owners.values().removeIf(holder -> Objects.equals(holder, owner));
+        List<String> keys = held.remove(owner);
+        if (keys != null) {
+            keys.forEach(owners::remove);
+        }
         notifyAll();
     }
 

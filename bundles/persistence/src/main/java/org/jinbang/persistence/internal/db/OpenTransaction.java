@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
 import org.hibernate.StatelessSession;
+import org.hibernate.jdbc.Work;
 
 /** A transaction that is under way on a thread. What failed in it once cannot be committed, even if that was swallowed. */
 public final class OpenTransaction {
@@ -15,6 +16,7 @@ public final class OpenTransaction {
     private final Object owner;
 
     private RuntimeException failure;
+    private Work last;
 
     OpenTransaction(StatelessSession session, Optional<Locks> locks, OpenTransaction around) {
         this.session = session;
@@ -26,6 +28,7 @@ public final class OpenTransaction {
     public <T> T run(Function<StatelessSession, T> step) {
         check();
         try {
+            writeNow();
             return step.apply(session);
         } catch (PersistenceException e) {
             failure = Failures.translate(e);
@@ -34,6 +37,41 @@ public final class OpenTransaction {
             failure = e;
             throw e;
         }
+    }
+
+    /**
+     * Writes when all is done, in one commit with what others write then, if writers take turns here and this is the first
+     * that is written; at once otherwise. Its failures are then thrown by whoever ends the transaction.
+     */
+    public void writeAtEnd(Work work) {
+        run(opened -> {
+            if (locks.filter(held -> !held.has(owner, Locks.WRITING)).isPresent()) {
+                last = work;
+            } else {
+                opened.doWork(work);
+            }
+            return null;
+        });
+    }
+
+    /** What was to be written at the end is written before anything else is done. */
+    private void writeNow() {
+        if (last != null) {
+            Work work = last;
+            last = null;
+            beforeWriting();
+            session.doWork(work);
+        }
+    }
+
+    /** What is still to be written. */
+    Optional<Work> last() {
+        return Optional.ofNullable(last);
+    }
+
+    /** Who holds locks. */
+    Object owner() {
+        return owner;
     }
 
     /** Throws what a step threw before, if one did. */

@@ -1,14 +1,8 @@
 package org.jinbang.persistence.internal.db;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
-import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,44 +27,32 @@ final class Tidying implements AutoCloseable {
     /** How much is moved at a time; some milliseconds of writing. */
     private static final int BYTES = 1 << 20;
 
-    private final MVStore store;
+    private final FileGuard file;
     private final Locks locks;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread named = new Thread(work, "jinbang-tidying");
         named.setDaemon(true);
         return named;
     });
+    private MVStore store;
     private long synced;
     private int pauses;
 
-    private Tidying(MVStore store, Locks locks) {
-        this.store = store;
+    /** Begins with it. */
+    Tidying(FileGuard file, Locks locks) {
+        this.file = file;
         this.locks = locks;
+        this.store = file.store();
         this.synced = store.getCurrentVersion();
         thread.scheduleWithFixedDelay(this::tidy, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** Begins with it; empty if the database has no file. */
-    static Optional<Tidying> of(DataSource source, Locks locks) {
-        try (Connection connection = source.getConnection()) {
-            MVStore store = store(connection);
-            return store.getFileStore() == null ? Optional.empty() : Optional.of(new Tidying(store, locks));
-        } catch (SQLException | ReflectiveOperationException e) {
-            throw new IllegalStateException("The file of the database cannot be looked after", e);
-        }
-    }
-
-    /** The file below a connection. There is no SQL for it, and H2 exports no type on the way there. */
-    private static MVStore store(Connection connection) throws SQLException, ReflectiveOperationException {
-        Object at = connection.unwrap(JdbcConnection.class);
-        for (String step : List.of("getSession", "getDatabase", "getStore", "getMvStore")) {
-            at = at.getClass().getMethod(step).invoke(at);
-        }
-        return (MVStore) at;
-    }
-
     private void tidy() {
         try {
+            if (store != file.store()) {
+                store = file.store();
+                synced = -1;
+            }
             compact();
             if (++pauses % PAUSES_BETWEEN_SYNCS == 0 && store.getCurrentVersion() != synced) {
                 long version = store.getCurrentVersion();

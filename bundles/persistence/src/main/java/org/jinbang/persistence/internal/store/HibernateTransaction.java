@@ -76,11 +76,7 @@ final class HibernateTransaction implements Transaction {
 
     @Override
     public void write(Changes changes) {
-        open.run(session -> {
-            open.beforeWriting();
-            session.doWork(connection -> new WriteStatement(connection).run(changes, !open.locksHere()));
-            return null;
-        });
+        open.writeAtEnd(connection -> new WriteStatement(connection).run(changes, !open.locksHere()));
     }
 
     @Override

@@ -11,6 +11,7 @@ final class ArchiveGuide {
             batch-<n>/            各批：数据、投票、公示、工作报告
             edition.json          届次的状态；scheme.json 为所依据的评选办法
             winners.json, announcement.pdf  获奖名单与表彰决定（公布之后）
+            revocations.json, revocations.pdf  已撤销的称号（有撤销时）
             verification.json     导出时的核验结果；faults 为空即台账与状态一致
             SHA256SUMS            各文件的 SHA-256，可用 sha256sum -c SHA256SUMS 核对
             LEFT-OUT.txt          未能收入的内容及原因（没有则无此文件）
@@ -25,6 +26,7 @@ final class ArchiveGuide {
             batch-<n>/              each batch: figures, ballots, notices, work reports
             edition.json            the state of the edition; scheme.json is the scheme it is pinned to
             winners.json, announcement.pdf  the winners, once announced
+            revocations.json, revocations.pdf  the awards revoked, if there are any
             verification.json       the verification at the time of export; no faults: journal and states agree
             SHA256SUMS              of every file; check with sha256sum -c SHA256SUMS
             LEFT-OUT.txt            what could not be taken in, and why (absent if there is none)

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.Optional;
 import org.jinbang.documents.Documents;
 import org.jinbang.documents.Format;
 import org.jinbang.documents.Languages;
@@ -59,9 +60,18 @@ public final class CertificateDocuments {
                             new Text("证书只发给获奖者本人", "A certificate is given to the winner only"))
                     .exception();
         }
-        Reader.CertificateCheck check = state.certificate()
-                .flatMap(certificate -> reader.certificate(certificate.number()))
-                .filter(Reader.CertificateCheck::valid)
+        Optional<Reader.CertificateCheck> given =
+                state.certificate().flatMap(certificate -> reader.certificate(certificate.number()));
+        given.flatMap(Reader.CertificateCheck::revoked).ifPresent(revoked -> {
+            throw Problem.of(
+                            RefusalCode.UNKNOWN_TARGET,
+                            new Text(
+                                    "称号已于 " + revoked.day() + " 撤销，证书不再有效，不能下载",
+                                    "The award was revoked on " + revoked.day()
+                                            + "; the certificate is void and cannot be downloaded"))
+                    .exception();
+        });
+        Reader.CertificateCheck check = given.filter(Reader.CertificateCheck::valid)
                 .orElseThrow(() -> Problem.of(
                                 RefusalCode.UNKNOWN_TARGET,
                                 new Text("该申报没有有效的证书", "There is no valid certificate for this application"))

@@ -97,11 +97,21 @@ final class EditionArchive {
                 application(line.id());
             }
             Optional<Reader.PublicList> winners = reader.winners(edition.id());
+            List<Reader.Revoked> revoked = reader.revocations(edition.id());
             if (winners.isPresent()) {
                 put("winners.json", Codec.write(winners.get()).bytes());
                 paper(
                         "announcement.pdf",
-                        () -> documents.announcement(papers().announcement(winners.get()), Languages.BOTH, Format.PDF));
+                        () -> documents.announcement(
+                                papers().announcement(winners.get(), revoked.size()), Languages.BOTH, Format.PDF));
+            }
+            if (!revoked.isEmpty()) {
+                put(
+                        "revocations.json",
+                        new Json.Arr(revoked.stream().<Json>map(Codec::write).toList()).bytes());
+                paper(
+                        "revocations.pdf",
+                        () -> documents.listing(papers().revocations(revoked), Languages.BOTH, Format.PDF));
             }
             put(
                     "verification.json",

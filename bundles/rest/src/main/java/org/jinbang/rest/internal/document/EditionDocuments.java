@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
 import java.util.Optional;
 import org.jinbang.documents.Documents;
 import org.jinbang.documents.Format;
@@ -83,7 +84,31 @@ public final class EditionDocuments {
         Reader.PublicList winners = reader.winners(edition).orElseThrow(Problem::notAnnounced);
         EditionState state = reader.edition(Actor.PUBLIC, edition);
         return printer.print(
-                new Papers(reader.schemeOf(edition), state, publicUrl).announcement(winners),
+                new Papers(reader.schemeOf(edition), state, publicUrl)
+                        .announcement(winners, reader.revocations(edition).size()),
+                Printer.Wish.of(format, languages));
+    }
+
+    @GET
+    @Path("{edition}/revocations/document")
+    @Route(
+            zh = "撤销称号公告（PDF 或网页）",
+            en = "The notice of revoked awards as PDF or page",
+            access = Access.OPEN,
+            limit = Limit.PUBLIC_CHECK,
+            answer = byte[].class)
+    public Response revocations(
+            @PathParam("edition") String edition,
+            @QueryParam("format") Format format,
+            @QueryParam("languages") Languages languages) {
+        List<Reader.Revoked> revoked = reader.revocations(edition);
+        if (revoked.isEmpty()) {
+            throw Problem.of(RefusalCode.UNKNOWN_TARGET, new Text("本届没有被撤销的称号", "No award of this edition was revoked"))
+                    .exception();
+        }
+        EditionState state = reader.edition(Actor.PUBLIC, edition);
+        return printer.print(
+                new Papers(reader.schemeOf(edition), state, publicUrl).revocations(revoked),
                 Printer.Wish.of(format, languages));
     }
 

@@ -39,10 +39,16 @@ final class EditionLists {
         this.scheme = reader.schemeOf(edition.id());
     }
 
-    /** Applications, caps, the figures of each batch, and the register of refusals, as of a day. */
+    /** Applications, what follows the award and how the sides rated each other where the scheme has it, caps, the figures of each batch, and the register of refusals, as of a day. */
     Listing all(LocalDate day) {
         List<Table> tables = new ArrayList<>();
         tables.add(applications());
+        scheme.aftercare()
+                .ifPresent(aftercare -> tables.add(new Winners(reader, actor, scheme).table(lines(), aftercare)));
+        MutualRatings ratings = new MutualRatings(reader, actor, scheme);
+        if (ratings.asked()) {
+            tables.add(ratings.table(lines()));
+        }
         tables.add(caps());
         for (EditionState.Batch batch : edition.batches()) {
             new Reports(scheme, edition, batch.number())

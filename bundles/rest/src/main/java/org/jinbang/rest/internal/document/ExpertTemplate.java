@@ -76,7 +76,12 @@ public final class ExpertTemplate {
                                 "Other interests",
                                 "可不填；多个以“、”或“；”分隔，评审时据此回避",
                                 "May be left empty; several are separated by “;”. Reviews of these are not assigned"),
-                        fact("专业领域", "Fields", "必填；多个以“、”“；”或逗号分隔", "Needed; several are separated by “;” or commas")),
+                        fact("专业领域", "Fields", "必填；多个以“、”“；”或逗号分隔", "Needed; several are separated by “;” or commas"),
+                        fact(
+                                "熟悉行业",
+                                "Industries",
+                                "可不填；多个以“、”“；”或逗号分隔",
+                                "May be left empty; several as with the fields")),
                 List.of(Text.of(
                         "请填写下一张表，不用公式；上传后先预览，全部正确才会导入。重复导入同一名单不会产生重复。",
                         "Fill in the next sheet, without formulas. It is previewed first, and imported only when all is"
@@ -90,7 +95,8 @@ public final class ExpertTemplate {
                                 column("职称", "Title", Align.LEFT, 1),
                                 column("单位", "Organisation", Align.LEFT, 2),
                                 column("其他利害关系单位", "Other interests", Align.LEFT, 2),
-                                column("专业领域", "Fields", Align.LEFT, 2)),
+                                column("专业领域", "Fields", Align.LEFT, 2),
+                                column("熟悉行业", "Industries", Align.LEFT, 1)),
                         List.of())),
                 List.of(),
                 true,

@@ -1,5 +1,7 @@
 package org.jinbang.rest.internal.document;
 
+import static org.jinbang.rest.internal.document.Reports.column;
+
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -10,13 +12,17 @@ import java.util.List;
 import java.util.Map;
 import org.jinbang.documents.Announcement;
 import org.jinbang.documents.Certificate;
+import org.jinbang.documents.Listing;
 import org.jinbang.documents.Notice;
 import org.jinbang.documents.Provenance;
+import org.jinbang.documents.Table;
 import org.jinbang.documents.Text;
 import org.jinbang.json.Json;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.Reader.CertificateCheck;
 import org.jinbang.process.Reader.PublicList;
+import org.jinbang.process.Reader.Revoked;
+import org.jinbang.process.Reader.RevokedOn;
 import org.jinbang.scheme.Award;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Stage;
@@ -96,6 +102,9 @@ final class Papers {
         params.object("objections").members().forEach((who, parts) -> {
             List<Text> needed = ((Json.Obj) parts)
                     .members().keySet().stream().map(Words::of).toList();
+            if (needed.isEmpty()) {
+                return;
+            }
             paragraphs.add(Text.of(
                     Words.of(who).zh() + "提出异议的，须具备："
                             + String.join("、", needed.stream().map(Text::zh).toList()) + "。",
@@ -105,8 +114,8 @@ final class Papers {
         return paragraphs;
     }
 
-    /** The winners; an award that nobody got is listed as such. */
-    Announcement announcement(PublicList winners) {
+    /** The winners whose award stands; an award that nobody got is listed as such, and how many were revoked since. */
+    Announcement announcement(PublicList winners, int revoked) {
         Map<String, List<Announcement.Winner>> byAward = new LinkedHashMap<>();
         scheme.awards().forEach(award -> byAward.put(award.id(), new ArrayList<>()));
         winners.inOrder(scheme)
@@ -127,8 +136,64 @@ final class Papers {
                 byAward.entrySet().stream()
                         .map(each -> new Announcement.Honours(award(each.getKey()), each.getValue()))
                         .toList(),
-                List.of(),
+                revoked == 0 ? List.of() : List.of(revokedSince(revoked)),
                 new Provenance(winners.digest(), winners.root()));
+    }
+
+    private Text revokedSince(int revoked) {
+        String list = publicUrl + "/editions/" + edition.id() + "/revocations";
+        return Text.of(
+                "其后依办法撤销称号 " + revoked + " 个，未列于上，见 " + list + "。",
+                revoked + " award(s) revoked since under the regulation are not listed: see " + list + ".");
+    }
+
+    /** The notice of revoked awards, of the day of the last; at least one. */
+    Listing revocations(List<Revoked> revoked) {
+        List<List<Text>> rows = revoked.stream()
+                .map(each -> List.of(
+                        Words.name(each.name().name()),
+                        Words.optional(each.name().organisation()),
+                        award(each.name().award()),
+                        Text.same(each.certificate()),
+                        ground(each.on()),
+                        Text.same(each.on().day().toString())))
+                .toList();
+        return new Listing(
+                Text.of(
+                        "关于撤销" + edition.year() + "年" + scheme.title().zh() + "称号的公告",
+                        scheme.title().en() + " " + edition.year() + ": revoked awards"),
+                Words.of(scheme.issuer()),
+                revoked.get(revoked.size() - 1).on().day(),
+                List.of(),
+                List.of(Text.of(
+                        "根据《" + scheme.regulation().zh() + "》，决定撤销下列称号，所颁证书不再有效。",
+                        "Under the " + scheme.regulation().en()
+                                + ", the following awards are revoked; their certificates are no longer valid.")),
+                List.of(new Table(
+                        Text.of("撤销名单", "Revoked awards"),
+                        List.of(
+                                column("姓名", "Name", Table.Align.LEFT, 3),
+                                column("单位", "Organisation", Table.Align.LEFT, 3),
+                                column("奖项", "Award", Table.Align.LEFT, 2),
+                                column("证书编号", "Certificate", Table.Align.LEFT, 3),
+                                column("理由", "Ground", Table.Align.LEFT, 4),
+                                column("撤销日期", "Revoked on", Table.Align.LEFT, 2)),
+                        rows)),
+                List.of(Text.of(
+                        "证书可在 " + publicUrl + CHECK + " 查验。",
+                        "Certificates are checked at " + publicUrl + CHECK + ".")),
+                true,
+                Provenance.NONE);
+    }
+
+    /** A ground with its article. */
+    private Text ground(RevokedOn revoked) {
+        return scheme.aftercare()
+                .flatMap(aftercare -> aftercare.ground(revoked.ground()))
+                .map(ground -> Text.of(
+                        ground.title().zh() + "（" + ground.basis().label().zh() + "）",
+                        ground.title().en() + " (" + ground.basis().label().en() + ")"))
+                .orElse(Text.same(revoked.ground()));
     }
 
     /** A certificate; its QR code leads to the public check. */

@@ -12,6 +12,7 @@ import org.jinbang.documents.DocumentException;
 import org.jinbang.documents.Documents;
 import org.jinbang.documents.Format;
 import org.jinbang.documents.Languages;
+import org.jinbang.documents.Listing;
 import org.jinbang.documents.Notice;
 import org.jinbang.documents.WorkReport;
 import org.jinbang.rest.internal.wire.Download;
@@ -83,6 +84,9 @@ final class Printer {
             }
             if (content instanceof Announcement announcement) {
                 return documents.announcement(announcement, wish.languages(), wish.format());
+            }
+            if (content instanceof Listing listing) {
+                return documents.listing(listing, wish.languages(), wish.format());
             }
             return documents.workReport((WorkReport) content, wish.languages(), wish.format());
         } catch (DocumentException e) {

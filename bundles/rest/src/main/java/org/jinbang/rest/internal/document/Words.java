@@ -18,6 +18,7 @@ final class Words {
             Map.entry("ENDED", Text.of("评选终止", "Ended")),
             Map.entry("WITHDRAWN", Text.of("已撤回", "Withdrawn")),
             Map.entry("DISQUALIFIED", Text.of("已撤销参选资格", "Disqualified")),
+            Map.entry("REVOKED", Text.of("称号已撤销", "Award revoked")),
             Map.entry("LAPSED", Text.of("逾期未提交", "Not submitted in time")),
             Map.entry("INCOMPLETE", Text.of("材料不完整，未受理", "Incomplete, not taken up")),
             Map.entry("COMPLETE", Text.of("材料完整，待受理", "Complete, not taken up yet")),

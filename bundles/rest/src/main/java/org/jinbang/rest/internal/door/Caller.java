@@ -12,8 +12,10 @@ import org.jinbang.security.Session;
  * @param session empty for someone who is not signed in
  * @param token what was presented, if anything; never shown
  * @param cookie whether a browser presented it as a cookie
+ * @param arrival when the request came in
  */
-public record Caller(Optional<Session> session, Optional<String> token, boolean cookie) implements Principal {
+public record Caller(Optional<Session> session, Optional<String> token, boolean cookie, Arrival arrival)
+        implements Principal {
 
     /** The caller whom the gate let through. */
     public static Caller of(SecurityContext context) {

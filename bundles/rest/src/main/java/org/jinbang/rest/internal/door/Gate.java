@@ -83,7 +83,9 @@ public final class Gate implements DynamicFeature {
             boolean enrolling = !beforeSecondFactor
                     && known.session().filter(Session::enrolling).isPresent();
             // Where everyone may go, whoever has still to set up the second factor goes as everyone.
-            Caller caller = open && enrolling ? new Caller(Optional.empty(), known.token(), known.cookie()) : known;
+            Caller caller = open && enrolling
+                    ? new Caller(Optional.empty(), known.token(), known.cookie(), known.arrival())
+                    : known;
             if (!open) {
                 require(caller, enrolling);
             }
@@ -100,13 +102,16 @@ public final class Gate implements DynamicFeature {
             Optional<String> token = token(request);
             if (token.isPresent() || access == Access.FIRST_TOKEN) {
                 return new Caller(
-                        access == Access.FIRST_TOKEN ? Optional.empty() : token.map(this::session), token, false);
+                        access == Access.FIRST_TOKEN ? Optional.empty() : token.map(this::session),
+                        token,
+                        false,
+                        Arrivals.of(request));
             }
             Optional<String> cookie = SessionCookie.read(request);
             if (cookie.isPresent()) {
                 sameSite.require(request);
             }
-            return new Caller(cookie.flatMap(sessions::resolve), cookie, true);
+            return new Caller(cookie.flatMap(sessions::resolve), cookie, true, Arrivals.of(request));
         }
 
         private Session session(String token) {

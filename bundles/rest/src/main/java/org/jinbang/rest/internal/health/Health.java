@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jinbang.json.Json;
@@ -33,6 +34,9 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 @HttpWhiteboardServletPattern({"/health/live", "/health/ready"})
 public final class Health extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final transient StoreProbe probe = new StoreProbe(PATIENCE);
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -83,7 +87,7 @@ public final class Health extends HttpServlet {
             return;
         }
         Json.Obj checks = Json.obj()
-                .with("store", readable(store))
+                .with("store", probe.of(store))
                 .with("engine", engine == null || reader == null ? "not there yet" : "ok")
                 .with("sign-in", sessions == null ? "not there yet" : "ok")
                 .with("interface", published(whiteboard) ? "ok" : "not there yet")
@@ -111,19 +115,6 @@ public final class Health extends HttpServlet {
                 .map(each -> each.scheme().map(Scheme::key).orElse("?") + " " + each.done() + " of " + each.total())
                 .collect(Collectors.joining(", "));
         return checking.isEmpty() ? "not read yet" : "being checked: " + checking;
-    }
-
-    private static String readable(Store store) {
-        if (store == null) {
-            return "not there yet";
-        }
-        try {
-            store.stream("health");
-            return "ok";
-        } catch (RuntimeException e) {
-            // The cause may name hosts and users: it belongs in the log of the store, not in a public answer.
-            return "cannot be read";
-        }
     }
 
     private static void send(HttpServletResponse response, int status, Json body) throws IOException {

@@ -59,7 +59,8 @@ public final class CommandDoor {
         Optional<Long> expected = Optional.ofNullable(request.ifMatch())
                 .filter(header -> !header.isBlank())
                 .flatMap(header -> expected(header, request.caller().actor(), target, current));
-        Command command = new Command(type, request.caller().actor(), target, key, data, expected);
+        Command command = new Command(type, request.caller().actor(), target, key, data, expected)
+                .arrived(request.caller().arrival().at());
         return Answers.of(engine.execute(command), type);
     }
 

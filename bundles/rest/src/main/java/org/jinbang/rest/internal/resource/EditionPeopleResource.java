@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.Reader;
@@ -20,7 +21,7 @@ import org.jinbang.rest.internal.wire.Problem;
 import org.jinbang.scheme.Text;
 import org.jinbang.security.Accounts;
 
-/** What those are called who sit in the organs of an edition or act for its units, for who may know that they do. */
+/** What those are called who sit in the organs of an edition, act for its units or were nominated, for who may know it. */
 @Path("v1/editions/{edition}/people")
 @Produces(MediaType.APPLICATION_JSON)
 public final class EditionPeopleResource {
@@ -47,9 +48,11 @@ public final class EditionPeopleResource {
                             new Text("成员名单仅本届机构可见", "Who sits in the organs is for these organs to know"))
                     .exception();
         }
-        List<Views.NameView> names = Stream.concat(
+        List<Views.NameView> names = Stream.of(
                         state.seats().stream().map(EditionState.Seat::person),
-                        state.units().values().stream().map(EditionState.Unit::person))
+                        state.units().values().stream().map(EditionState.Unit::person),
+                        state.nominations().stream().map(EditionState.Nomination::person))
+                .flatMap(Function.identity())
                 .filter(person -> !person.isEmpty())
                 .distinct()
                 .flatMap(person -> accounts.find(person).stream())

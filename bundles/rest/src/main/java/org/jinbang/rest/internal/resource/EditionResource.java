@@ -259,4 +259,16 @@ public final class EditionResource {
         return Response.ok(reader.winners(edition).orElseThrow(Problem::notAnnounced))
                 .build();
     }
+
+    @GET
+    @Path("{edition}/revocations")
+    @Route(
+            zh = "列出已撤销的称号，附撤销日期和办法所列理由",
+            en = "List the revoked awards, with day and ground of the regulation",
+            access = Access.OPEN,
+            answer = Reader.Revoked.class,
+            list = true)
+    public Response revocations(@PathParam("edition") String edition) {
+        return Listing.of(reader.revocations(edition));
+    }
 }

@@ -130,7 +130,8 @@ public final class OwnDataResource {
                 .with(
                         "applications",
                         new Json.Arr(cases.stream().<Json>map(Codec::write).toList()))
-                .with("pledges", pledges(self));
+                .with("pledges", pledges(self))
+                .with("nominations", nominations(self));
         StreamingOutput zip = out -> write(out, self, all, cases);
         return Response.ok(zip, "application/zip")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -155,6 +156,22 @@ public final class OwnDataResource {
                                     .orElse(written));
                         }));
         return new Json.Arr(pledges);
+    }
+
+    /** What was said of the person in nominations, and what became of them. */
+    private Json nominations(Actor self) {
+        List<Json> nominations = new ArrayList<>();
+        reader.editions()
+                .forEach(edition -> reader.edition(self, edition.id()).nominations().stream()
+                        .filter(each -> each.person().equals(self.id()))
+                        .forEach(each -> {
+                            Json.Obj written = Codec.write(each).with("edition", edition.id());
+                            nominations.add(each.statements()
+                                    .flatMap(value -> reader.text(self, edition.id(), value))
+                                    .map(text -> written.with("statements", Json.parse(text)))
+                                    .orElse(written));
+                        }));
+        return new Json.Arr(nominations);
     }
 
     /** File by file, so that never more than one is in memory. */

@@ -100,13 +100,8 @@ public final class SessionResource {
                 ClientAddress.network(request),
                 Device.of(request.getHeaderString(HttpHeaders.USER_AGENT))));
         if (result instanceof SignIn.Wait wait) {
-            long seconds = Math.max(1, wait.delay().toSeconds());
-            throw Problem.of(
-                            RefusalCode.TOO_MANY,
-                            new Text(
-                                    "失败次数过多，请在 " + seconds + " 秒后重试",
-                                    "Too many failures; try again in " + seconds + " seconds"))
-                    .retryAfter(seconds)
+            throw Problem.of(RefusalCode.TOO_MANY, wait.reason())
+                    .retryAfter(wait.seconds())
                     .exception();
         }
         if (result instanceof SignIn.Granted granted) {

@@ -5,17 +5,19 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.UUID;
+import org.jinbang.process.Refusal;
 import org.jinbang.process.RefusalCode;
 import org.jinbang.process.RefusedException;
 import org.jinbang.scheme.Text;
+import org.jinbang.store.CommitUnknownException;
 import org.jinbang.store.StoreBusyException;
+import org.jinbang.store.StoreUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Turns whatever is thrown into a problem; what was not foreseen gets a name that stands in the log with its cause. */
 public final class Failures implements ExceptionMapper<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
-    private static final long SOON = 5;
 
     @Override
     public Response toResponse(Throwable thrown) {
@@ -29,10 +31,20 @@ public final class Failures implements ExceptionMapper<Throwable> {
             return ofFramework(e.getResponse());
         }
         if (thrown instanceof StoreBusyException) {
+            return response(Problem.of(Refusal.busy()));
+        }
+        if (thrown instanceof StoreUnavailableException) {
+            LOG.error("The database does not answer or cannot write; see that it runs and its disk has space", thrown);
+            return response(Problem.of(Refusal.storeUnavailable()));
+        }
+        if (thrown instanceof CommitUnknownException) {
+            LOG.error("The database failed while it stored something; see that it runs and its disk has space", thrown);
             return response(Problem.of(
-                            ProblemCode.BUSY,
-                            new Text("服务器繁忙，未作任何变更，请稍后再试", "The server is busy; nothing has changed, try again soon"))
-                    .retryAfter(SOON));
+                    RefusalCode.STORE_UNAVAILABLE,
+                    new Text(
+                            "数据库在保存时中断，尚不知是否已保存；恢复后请先查看再试",
+                            "The database failed while storing, so it is not known whether it did. When it is back, look"
+                                    + " before you try again")));
         }
         String incident = UUID.randomUUID().toString();
         LOG.error("Incident {}: a request failed unexpectedly", incident, thrown);

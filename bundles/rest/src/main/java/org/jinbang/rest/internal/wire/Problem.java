@@ -44,9 +44,18 @@ public record Problem(
                 code.title(),
                 refusal.detail(),
                 refusal.basis(),
-                Optional.empty(),
+                soon(code),
                 Optional.empty(),
                 List.of());
+    }
+
+    /** After how many seconds it may go, where waiting alone helps. */
+    private static Optional<Long> soon(RefusalCode code) {
+        return switch (code) {
+            case BUSY -> Optional.of(5L);
+            case STORE_UNAVAILABLE -> Optional.of(30L);
+            default -> Optional.empty();
+        };
     }
 
     /** A fault of the request. */

@@ -37,8 +37,6 @@ public enum ProblemCode {
     SCHEME_FILE_REFUSED(422, "评选办法文件未予接收", "The scheme file was refused"),
     /** A part of the server is not there. */
     NOT_THERE(503, "服务器未装有这一部分", "The server lacks that part"),
-    /** Others hold what is needed, or the database is being moved. */
-    BUSY(503, "服务器繁忙", "The server is busy"),
     /** A document cannot be printed, mostly because a font lacks a character. */
     UNPRINTABLE(503, "文件无法生成", "The document cannot be made"),
     /** Any other fault of the request. */

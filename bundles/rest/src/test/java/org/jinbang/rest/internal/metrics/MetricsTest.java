@@ -33,10 +33,13 @@ class MetricsTest {
 
     private static Metrics metrics(String token) {
         Metrics metrics = new Metrics(token, new Traffic(Duration.ofSeconds(1)), "1.2.3");
-        metrics.counters = () -> new Counters.Counts(
-                Map.of(ActType.values()[0], 7L),
-                Map.of(RefusalCode.LATE, 3L),
-                new Counters.Durations(List.of(0.5, 1.0), List.of(4L, 6L), 7, 2.25));
+        metrics.counters = proxy(
+                Counters.class,
+                "counts",
+                new Counters.Counts(
+                        Map.of(ActType.values()[0], 7L),
+                        Map.of(RefusalCode.LATE, 3L),
+                        new Counters.Durations(List.of(0.5, 1.0), List.of(4L, 6L), 7, 2.25)));
         metrics.backups = proxy(
                 Backups.class,
                 "standing",

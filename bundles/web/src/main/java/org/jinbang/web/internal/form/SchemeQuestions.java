@@ -2,7 +2,6 @@ package org.jinbang.web.internal.form;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -165,7 +164,7 @@ public final class SchemeQuestions {
         return new Question(
                 name,
                 say.text(field.label()),
-                TYPES.get(field.type()),
+                control(field.type()),
                 false,
                 value,
                 options,
@@ -182,15 +181,18 @@ public final class SchemeQuestions {
                 Optional.empty());
     }
 
-    private static final Map<FieldType, String> TYPES = Map.of(
-            FieldType.TEXT, "text",
-            FieldType.LONG_TEXT, "area",
-            FieldType.NUMBER, "number",
-            FieldType.DATE, "date",
-            FieldType.CHOICE, "select",
-            FieldType.YES_NO, "radio",
-            FieldType.YEARS, "years",
-            FieldType.FILE, "file",
-            FieldType.PHONE, "tel",
-            FieldType.EMAIL, "email");
+    private static String control(FieldType type) {
+        return switch (type) {
+            case TEXT, CREDIT_CODE, IDENTITY_NUMBER -> "text";
+            case LONG_TEXT -> "area";
+            case NUMBER -> "number";
+            case DATE -> "date";
+            case CHOICE -> "select";
+            case YES_NO -> "radio";
+            case YEARS -> "years";
+            case FILE -> "file";
+            case PHONE -> "tel";
+            case EMAIL -> "email";
+        };
+    }
 }

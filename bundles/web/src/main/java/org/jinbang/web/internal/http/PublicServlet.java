@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
+import org.jinbang.process.Counters;
 import org.jinbang.process.Engine;
 import org.jinbang.process.Files;
 import org.jinbang.process.Reader;
@@ -49,6 +50,7 @@ public final class PublicServlet extends HttpServlet {
 
     private final transient Entrance entrance;
     private final transient Pages pages;
+    private final transient RecentPages recent;
     private final transient Resources design = new Resources("/web/design/");
 
     /** Shows what {@code reader} gives and files what the public may file. */
@@ -59,8 +61,10 @@ public final class PublicServlet extends HttpServlet {
             @Reference Schemes schemes,
             @Reference Files files,
             @Reference JinbangClock clock,
+            @Reference Counters counters,
             @Reference Entrance entrance) {
         this.entrance = entrance;
+        this.recent = new RecentPages(clock, counters::answered);
         this.pages = new Pages(new Sources(reader, engine, schemes, files, clock));
     }
 
@@ -93,7 +97,10 @@ public final class PublicServlet extends HttpServlet {
             }
             count(post ? route.postLimit() : route.limit(), address);
             Body body = post ? Body.read(request) : Body.none();
-            return pages.show(route, new Visit(path, Address.steps(path), query, post, body, say, address));
+            Visit visit = new Visit(path, Address.steps(path), query, post, body, say, address);
+            return route.shared() && query.isEmpty()
+                    ? recent.of(path, say.locale(), () -> pages.show(route, visit))
+                    : pages.show(route, visit);
         } catch (FailureException e) {
             return pages.failure(path, say, e);
         } catch (RefusedException e) {

@@ -39,6 +39,7 @@ final class CertificatePage {
                 model.put("check", found);
                 model.put("edition", edition);
                 edition.scheme().award(found.award()).ifPresent(award -> model.put("award", award.title()));
+                found.revoked().flatMap(edition::ground).ifPresent(ground -> model.put("ground", ground));
             });
         }
         return new Answer(known ? 200 : 404, site.render("certificate.ftlh", visit, model), Map.of(), false);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jinbang.process.EditionState;
+import org.jinbang.scheme.Field;
+import org.jinbang.scheme.Setting;
 import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Text;
 import org.jinbang.web.internal.http.Answer;
@@ -39,6 +41,9 @@ final class EditionPage {
             Optional<EditionState.Span> window,
             Optional<Instant> closed) {}
 
+    /** What applicants choose from. */
+    public record Offer(Text title, Text basis, List<Text> options) {}
+
     /** A notice in a list. */
     public record NoticeLine(String path, EditionState.Span window, int names, boolean replaced, boolean running) {}
 
@@ -56,12 +61,35 @@ final class EditionPage {
                         edition,
                         "winners",
                         edition.announced() ? WinnersPage.path(edition) : "",
+                        "revocations",
+                        edition.announced() && edition.scheme().aftercare().isPresent()
+                                ? RevocationsPage.path(edition)
+                                : "",
                         "concern",
                         ConcernPage.open(edition) ? ConcernPage.path(edition) : "",
+                        "offers",
+                        offers(edition),
                         "batches",
                         edition.state().batches().stream()
                                 .map(batch -> batch(edition, batch, now))
                                 .toList())));
+    }
+
+    /** What the edition has published for applicants to choose from, such as its key areas. */
+    private static List<Offer> offers(Sources.Edition edition) {
+        return edition.scheme().settings().stream()
+                .filter(setting -> setting.type() == Setting.Type.OPTIONS)
+                .map(setting -> new Offer(
+                        setting.title(),
+                        setting.basis().label(),
+                        Setting.options(edition.state()
+                                        .settings()
+                                        .get(setting.name())
+                                        .orElse(setting.defaultValue()))
+                                .stream()
+                                .map(Field.Option::title)
+                                .toList()))
+                .toList();
     }
 
     private BatchView batch(Sources.Edition edition, EditionState.Batch batch, Instant now) {

@@ -28,10 +28,11 @@ public final class Pages {
                 Route.page("/schemes/*/*", new SchemePage(site, sources)::show),
                 Route.page("/schemes/*/*/check", check::choose),
                 Route.form("/schemes/*/*/check/*", Limit.PUBLIC_CHECK, check::show),
-                Route.page("/editions/*", new EditionPage(site, sources)::show),
+                Route.shared("/editions/*", new EditionPage(site, sources)::show),
                 Route.form("/editions/*/concern", Limit.PUBLIC_WRITE, concern::show),
-                Route.page("/editions/*/winners", new WinnersPage(site, sources)::show),
-                Route.page("/editions/*/notices/*", notice::show),
+                Route.shared("/editions/*/winners", new WinnersPage(site, sources)::show),
+                Route.shared("/editions/*/revocations", new RevocationsPage(site, sources)::show),
+                Route.shared("/editions/*/notices/*", notice::show),
                 Route.form("/editions/*/notices/*/objections/*", Limit.PUBLIC_WRITE, objection::show),
                 Route.form("/editions/*/notices/*/objections/*/*", Limit.PUBLIC_WRITE, completion::show),
                 Route.limited("/c", new CertificatePage(site, sources)::show),
@@ -44,19 +45,29 @@ public final class Pages {
      * @param pattern its address; {@code *} is any one step
      * @param limit how often it may be read
      * @param postLimit how often a form may be sent to it
+     * @param shared whether it is what many look at, about one edition
      */
     public record Route(
-            String pattern, Limit limit, boolean takesForms, Limit postLimit, Function<Visit, Answer> page) {
+            String pattern,
+            Limit limit,
+            boolean takesForms,
+            Limit postLimit,
+            boolean shared,
+            Function<Visit, Answer> page) {
         static Route page(String pattern, Function<Visit, Answer> page) {
-            return new Route(pattern, Limit.NONE, false, Limit.NONE, page);
+            return new Route(pattern, Limit.NONE, false, Limit.NONE, false, page);
+        }
+
+        static Route shared(String pattern, Function<Visit, Answer> page) {
+            return new Route(pattern, Limit.NONE, false, Limit.NONE, true, page);
         }
 
         static Route limited(String pattern, Function<Visit, Answer> page) {
-            return new Route(pattern, Limit.PUBLIC_CHECK, false, Limit.NONE, page);
+            return new Route(pattern, Limit.PUBLIC_CHECK, false, Limit.NONE, false, page);
         }
 
         static Route form(String pattern, Limit postLimit, Function<Visit, Answer> page) {
-            return new Route(pattern, Limit.NONE, true, postLimit, page);
+            return new Route(pattern, Limit.NONE, true, postLimit, false, page);
         }
 
         private boolean fits(List<String> steps) {

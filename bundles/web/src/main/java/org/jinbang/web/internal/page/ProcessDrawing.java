@@ -111,6 +111,9 @@ public record ProcessDrawing(int width, int height, List<Box> boxes, List<Arrow>
                     .toList();
             notes.add(say.message("drawing.only", String.join(say.message("list.comma"), tracks)));
         }
+        stage.exempt()
+                .ifPresent(exempt -> notes.add(
+                        say.message("drawing.exempt", say.text(exempt.basis().label()))));
         return notes;
     }
 

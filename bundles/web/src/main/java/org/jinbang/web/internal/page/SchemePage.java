@@ -169,7 +169,7 @@ final class SchemePage {
     }
 
     private static String value(Scheme scheme, Element element, Values values, Say say) {
-        Json value = values.byName().get(element.id()).orElse(Json.of(""));
+        Json value = values.get(element.id()).orElse(Json.of(""));
         boolean yesNo = scheme.settings().stream()
                 .anyMatch(each -> each.name().equals(element.id()) && each.type() == Setting.Type.YES_NO);
         if (yesNo && value instanceof Json.Bool is) {

@@ -8,6 +8,7 @@ import org.jinbang.process.Engine;
 import org.jinbang.process.Files;
 import org.jinbang.process.Reader;
 import org.jinbang.process.Schemes;
+import org.jinbang.scheme.Aftercare;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Text;
@@ -47,6 +48,11 @@ public record Sources(Reader reader, Engine engine, Schemes schemes, Files files
                     .filter(batch ->
                             batch.notices().stream().anyMatch(each -> each.id().equals(notice)))
                     .findFirst();
+        }
+
+        /** The ground of the regulation on which an award was revoked. */
+        public Optional<Aftercare.Ground> ground(Reader.RevokedOn revoked) {
+            return scheme.aftercare().flatMap(aftercare -> aftercare.ground(revoked.ground()));
         }
 
         /** Whether winners were announced. */

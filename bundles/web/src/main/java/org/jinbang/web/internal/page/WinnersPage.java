@@ -24,7 +24,16 @@ final class WinnersPage {
     public record Group(Text award, List<Line> names) {}
 
     /** A name; blank where its key was erased. */
-    public record Line(String application, String name, String organisation, String unit, Optional<Text> track) {}
+    public record Line(String application, String name, String organisation, String unit, Optional<Text> track) {
+        static Line of(Sources.Edition edition, PublicList.Name name) {
+            return new Line(
+                    name.application(),
+                    name.name(),
+                    name.organisation(),
+                    name.unit(),
+                    edition.scheme().track(name.track()).map(track -> track.title()));
+        }
+    }
 
     static String path(Sources.Edition edition) {
         return Address.path("editions", edition.state().id(), "winners");
@@ -43,6 +52,10 @@ final class WinnersPage {
                         groups(edition, winners, true),
                         "list",
                         winners,
+                        "revoked",
+                        RevocationsPage.lines(edition, sources.reader().revocations(visit.step(1))),
+                        "revocations",
+                        RevocationsPage.path(edition),
                         "document",
                         "/api/v1" + edition.path() + "/announcement")));
     }
@@ -55,12 +68,7 @@ final class WinnersPage {
                         award.title(),
                         names.stream()
                                 .filter(name -> name.award().equals(award.id()))
-                                .map(name -> new Line(
-                                        name.application(),
-                                        name.name(),
-                                        name.organisation(),
-                                        name.unit(),
-                                        edition.scheme().track(name.track()).map(track -> track.title())))
+                                .map(name -> Line.of(edition, name))
                                 .toList()))
                 .filter(group -> empty || !group.names().isEmpty())
                 .toList();

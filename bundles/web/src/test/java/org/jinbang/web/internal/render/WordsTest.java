@@ -2,6 +2,7 @@ package org.jinbang.web.internal.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.TreeSet;
+import org.jinbang.scheme.Element;
+import org.jinbang.scheme.Power;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
@@ -42,6 +45,20 @@ class WordsTest {
                     assertFalse(said.contains("{"), key + ": " + said);
                 }
             }
+        }
+    }
+
+    @Test
+    void everyPowerIsCalledSomething() {
+        for (Power power : Power.values()) {
+            assertTrue(zh.knows("power." + power), () -> power + " has no name on the page of a scheme");
+        }
+    }
+
+    @Test
+    void everyElementOfASchemeIsCalledSomething() {
+        for (String kind : Element.KINDS) {
+            assertTrue(zh.knows("kind." + kind), () -> kind + " has no name on the page of a scheme");
         }
     }
 

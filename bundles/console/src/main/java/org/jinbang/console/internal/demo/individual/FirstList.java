@@ -8,6 +8,7 @@ import java.util.List;
 import org.jinbang.console.internal.demo.ByTheBook;
 import org.jinbang.console.internal.demo.DemoException;
 import org.jinbang.console.internal.demo.Move;
+import org.jinbang.console.internal.demo.Objecting;
 import org.jinbang.console.internal.demo.Play;
 import org.jinbang.json.Json;
 import org.jinbang.process.ApplicationState.Status;

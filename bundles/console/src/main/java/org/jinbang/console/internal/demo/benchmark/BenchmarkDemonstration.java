@@ -1,0 +1,86 @@
+package org.jinbang.console.internal.demo.benchmark;
+
+import java.util.EnumSet;
+import java.util.List;
+import org.jinbang.console.internal.demo.ByTheBook;
+import org.jinbang.console.internal.demo.Demonstration;
+import org.jinbang.console.internal.demo.Play;
+import org.jinbang.console.internal.demo.Requirements;
+import org.jinbang.process.ActType;
+import org.jinbang.process.RefusalCode;
+import org.jinbang.scheme.Text;
+
+/** An edition of the national quality benchmarks, from the call to a duty that is done and an award that is revoked. */
+public final class BenchmarkDemonstration implements Demonstration {
+    private static final int APPLICATIONS = 12;
+
+    @Override
+    public String scheme() {
+        return BenchmarkPeople.SCHEME;
+    }
+
+    @Override
+    public String revision() {
+        return "1";
+    }
+
+    /** What is special to this scheme; the usual refusals are shown by the individual award. */
+    @Override
+    public Requirements requirements() {
+        return Requirements.only(
+                EnumSet.of(
+                        RefusalCode.NOT_ENTITLED,
+                        RefusalCode.COMPOSITION,
+                        RefusalCode.CONDITION_NOT_MET,
+                        RefusalCode.OUTSIDE_SCOPE,
+                        RefusalCode.PLEDGE_MISSING,
+                        RefusalCode.ENTRY_INVALID,
+                        RefusalCode.STAGE_NOT_READY,
+                        RefusalCode.OBJECTION_INCOMPLETE,
+                        RefusalCode.NOTICE_RUNNING,
+                        RefusalCode.TOO_EARLY,
+                        RefusalCode.UNKNOWN_TARGET,
+                        RefusalCode.WRONG_STAGE),
+                EnumSet.of(
+                        ActType.EDITION_OPENED,
+                        ActType.BATCH_OPENED,
+                        ActType.PLACES_TRANSFERRED,
+                        ActType.RECOMMENDATIONS_RANKED,
+                        ActType.SUBMITTED,
+                        ActType.CONDITIONS_JUDGED,
+                        ActType.ENTRY_RECORDED,
+                        ActType.HEARING_SCHEDULED,
+                        ActType.OBJECTION_DECIDED,
+                        ActType.LIST_APPROVED,
+                        ActType.PUBLICATION_RECORDED,
+                        ActType.DUTY_RECORDED,
+                        ActType.REVOKED),
+                new Text("由个人奖的演示展示", "shown by the demonstration of the individual award"),
+                List.of(BenchmarkBranch.values()),
+                APPLICATIONS);
+    }
+
+    @Override
+    public List<Chapter> chapters(Play play) {
+        int year = play.freshYear();
+        BenchmarkPeople people = new BenchmarkPeople(year);
+        ByTheBook book = new ByTheBook(play);
+        Beginning beginning = new Beginning(play, book, year, people);
+        Review review = new Review(play, book, year, people);
+        Publicity publicity = new Publicity(play, book, year, people);
+        AfterTheAward after = new AfterTheAward(play, year);
+        return List.of(
+                Chapter.of("启动届次、组建机构", "The edition is opened and the organs are seated", beginning::edition),
+                Chapter.of("通知、申报与推荐", "The call, applications and recommendations", beginning::applications),
+                Chapter.of("形式审查", "Formal check", beginning::check),
+                Chapter.of("资料评审与合议", "Document review and deliberation", review::documents),
+                Chapter.of("答辩评审", "Defence", review::defence),
+                Chapter.of("现场考察与合议", "The visit, and the list", review::visit),
+                Chapter.of("公示与异议", "Publicity and objections", publicity::notice),
+                Chapter.of("协会批准", "Approval", publicity::approval),
+                Chapter.of("公告", "Announcement", publicity::announcement),
+                Chapter.of("获奖之后：履行义务", "After the award: a duty", after::duties),
+                Chapter.of("获奖之后：撤销称号", "After the award: a revocation", after::revocation),
+                Chapter.of("核验", "Verification", after::verified));
+    }
+}

@@ -1,0 +1,196 @@
+package org.jinbang.console.internal.demo.management;
+
+import static org.jinbang.console.internal.demo.management.ManagementPeople.EXPERTS;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import org.jinbang.console.internal.demo.Applicant;
+import org.jinbang.console.internal.demo.ByTheBook;
+import org.jinbang.console.internal.demo.Move;
+import org.jinbang.console.internal.demo.Play;
+import org.jinbang.json.Json;
+import org.jinbang.process.ApplicationState.Status;
+import org.jinbang.process.CommandType;
+import org.jinbang.process.RefusalCode;
+import org.jinbang.scheme.Measure;
+import org.jinbang.scheme.Stage;
+import org.jinbang.time.LegalTime;
+
+/** The written reviews by their plans, the panel and its levels, the defences, and the site verification. */
+final class Assessment {
+    private static final String MODEL = "o1";
+    private static final String PROFESSIONAL = "o2";
+    private static final String DOUBTED = "o3";
+    private static final String BELOW = "o4";
+    private static final String WITHOUT_EFFECT = "p2";
+    private static final List<String> PAIR = EXPERTS.subList(0, 2);
+
+    private final Play play;
+    private final ByTheBook book;
+    private final int year;
+    private final ManagementPeople people;
+
+    Assessment(Play play, ByTheBook book, int year, ManagementPeople people) {
+        this.play = play;
+        this.book = book;
+        this.year = year;
+        this.people = people;
+    }
+
+    private Stage stage(String id) {
+        return play.scheme().stage(id).orElseThrow();
+    }
+
+    private List<Applicant> concerned(Stage stage) {
+        return book.waiting(people.all(), 1, stage.id()).stream()
+                .filter(a -> stage.isFor(a.track()))
+                .toList();
+    }
+
+    void reviews() {
+        play.until(LocalDate.of(year, 3, 10));
+        Stage organisations = stage("review-organisation");
+        String first = PAIR.get(0);
+        book.scored(organisations, first, MODEL, 80).refused(RefusalCode.PLAN_MISSING, "A1-7");
+        book.plan(1, organisations).accepted();
+        book.planned(1, organisations, "office-1").refused(RefusalCode.NOT_ENTITLED, "A1-7");
+        book.planned(1, organisations, "board-1")
+                .with("approved", false)
+                .with("reason", "请补充评审员分工（虚构）")
+                .accepted();
+        book.plan(1, organisations).accepted();
+        book.planned(1, organisations, "board-1").accepted();
+        play.took(ManagementBranch.PLAN_SENT_BACK);
+        book.scored(organisations, first, MODEL, 80).refused(RefusalCode.PLEDGE_MISSING, "17");
+        EXPERTS.forEach(role -> book.pledge(role, "experts").accepted());
+        play.by("office-1", CommandType.RECUSE)
+                .on("o5")
+                .with("organ", "experts")
+                .with("member", play.company().id(EXPERTS.get(3)))
+                .with("reason", "曾为其提供咨询（虚构）")
+                .accepted();
+        review(organisations, "");
+        for (String id : List.of("review-project", "review-person")) {
+            Stage stage = stage(id);
+            book.plan(1, stage).accepted();
+            book.planned(1, stage, "board-1").accepted();
+            review(stage, WITHOUT_EFFECT);
+        }
+        play.stands(WITHOUT_EFFECT, Status.ENDED);
+        play.took(ManagementBranch.NO_EFFECT);
+    }
+
+    private void review(Stage stage, String without) {
+        play.each(concerned(stage), a -> {
+            book.judge(
+                    stage,
+                    PAIR.get(0),
+                    a.key(),
+                    a.key().equals(without) ? Map.of("project-effect", "NOT_MET") : Map.of());
+            PAIR.forEach(role -> book.scored(stage, role, a.key(), 80).accepted());
+        });
+        book.close(1, stage.id());
+    }
+
+    /** What each organisation reaches: outstanding in all, in some, in none, or not even the basic requirements. */
+    private static int score(String key, Measure measure) {
+        return switch (key) {
+            case PROFESSIONAL -> measure.id().equals("results") ? 85 : 60;
+            case DOUBTED -> 58;
+            case BELOW -> measure.id().equals("market") ? 30 : 75;
+            default -> 82;
+        };
+    }
+
+    private Move assessed(Stage panel, String role, String key) {
+        Json.Obj scores = Json.obj();
+        for (Measure measure : panel.measures()) {
+            scores = scores.with(measure.id(), score(key, measure));
+        }
+        return book.scored(panel, role, key, 0).with("scores", scores);
+    }
+
+    private void called(Stage stage, LocalDate day) {
+        Instant at = LegalTime.at(day, LocalTime.of(9, 0));
+        concerned(stage).forEach(a -> book.schedule(stage, a.key(), at));
+    }
+
+    void panel() {
+        play.until(LocalDate.of(year, 4, 8));
+        Stage panel = stage("panel");
+        LocalDate day = LocalDate.of(year, 4, 15);
+        called(panel, day);
+        assessed(panel, PAIR.get(0), MODEL).refused(RefusalCode.TOO_EARLY, "A1-8");
+        play.until(day, LocalTime.of(16, 0));
+        play.each(concerned(panel), a -> {
+            Move first = assessed(panel, PAIR.get(0), a.key());
+            (a.key().equals(DOUBTED) ? first.with("decision", "doubt").with("comment", "部分数据表述不清，须现场核实（虚构）。") : first)
+                    .accepted();
+            assessed(panel, PAIR.get(1), a.key()).accepted();
+        });
+        rating(PAIR.get(0), CommandType.RATE_APPLICANT, Json.obj().with("discipline", 5));
+        book.close(1, "panel");
+        rating(MODEL, CommandType.RATE_REVIEWERS, Json.obj().with("work", 5).with("integrity", 5));
+        play.took(ManagementBranch.RATED);
+        is(MODEL, "model", ManagementBranch.MODEL);
+        is(PROFESSIONAL, "professional", ManagementBranch.PROFESSIONAL);
+        is(DOUBTED, "implementing", ManagementBranch.IMPLEMENTING);
+        play.stands(BELOW, Status.ENDED);
+        play.took(ManagementBranch.NO_LEVEL);
+    }
+
+    private void rating(String role, CommandType type, Json.Obj marks) {
+        play.by(role, type)
+                .on(MODEL)
+                .with("stage", "panel")
+                .with("marks", marks)
+                .with("comment", "认真、廉洁，遵守纪律（虚构）。")
+                .accepted();
+    }
+
+    private void is(String key, String award, ManagementBranch branch) {
+        String found = play.state("office-1", key).award();
+        play.require(found.equals(award), key + " 应为 " + award + "，现为 " + found, key + " should be " + award);
+        play.took(branch);
+    }
+
+    void defences() {
+        LocalDate day = LocalDate.of(year, 4, 22);
+        for (String id : List.of("defence-project", "defence-person")) {
+            Stage defence = stage(id);
+            called(defence, day);
+            play.until(day, LocalTime.of(16, 0));
+            play.each(
+                    concerned(defence),
+                    a -> PAIR.forEach(
+                            role -> book.scored(defence, role, a.key(), 84).accepted()));
+            book.close(1, id);
+            day = day.plusDays(1);
+        }
+    }
+
+    void site() {
+        play.until(LocalDate.of(year, 4, 28));
+        Stage site = stage("site");
+        book.closing(1, "site").refused(RefusalCode.STAGE_NOT_READY, "A1-9");
+        List<String> visited = concerned(site).stream()
+                .map(Applicant::key)
+                .filter(key -> !key.equals(PROFESSIONAL))
+                .toList();
+        for (String key : visited) {
+            play.by("office-1", CommandType.RECORD_ENTRY)
+                    .on(key)
+                    .with("stage", "site")
+                    .with("comment", "现场核实，材料属实（虚构）。")
+                    .accepted();
+        }
+        play.require(visited.contains(DOUBTED), "有疑问的须现场验证", "A doubt keeps the verification");
+        play.took(ManagementBranch.DOUBT_KEEPS_SITE);
+        book.close(1, "site");
+        play.stands(PROFESSIONAL, Status.RUNNING);
+        play.took(ManagementBranch.SITE_LEFT_OUT);
+    }
+}

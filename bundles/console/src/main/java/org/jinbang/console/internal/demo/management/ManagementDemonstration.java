@@ -1,0 +1,96 @@
+package org.jinbang.console.internal.demo.management;
+
+import java.util.EnumSet;
+import java.util.List;
+import org.jinbang.console.internal.demo.ByTheBook;
+import org.jinbang.console.internal.demo.Demonstration;
+import org.jinbang.console.internal.demo.Play;
+import org.jinbang.console.internal.demo.Requirements;
+import org.jinbang.process.ActType;
+import org.jinbang.process.RefusalCode;
+import org.jinbang.scheme.Text;
+
+/** An edition of the Shanghai award for quality management: organisations, projects and persons, down to a revocation. */
+public final class ManagementDemonstration implements Demonstration {
+    private static final int APPLICATIONS = 13;
+
+    @Override
+    public String scheme() {
+        return ManagementPeople.SCHEME;
+    }
+
+    @Override
+    public String revision() {
+        return "2021";
+    }
+
+    /** What is special to this scheme; the usual refusals are shown by the individual award. */
+    @Override
+    public Requirements requirements() {
+        return Requirements.only(
+                EnumSet.of(
+                        RefusalCode.NOT_ENTITLED,
+                        RefusalCode.NOT_ENGAGED,
+                        RefusalCode.ALREADY_DONE,
+                        RefusalCode.CONDITION_NOT_MET,
+                        RefusalCode.OPINION_MISSING,
+                        RefusalCode.PLAN_MISSING,
+                        RefusalCode.PLEDGE_MISSING,
+                        RefusalCode.TOO_EARLY,
+                        RefusalCode.STAGE_NOT_READY,
+                        RefusalCode.REPORT_MISSING,
+                        RefusalCode.NOTICE_RUNNING,
+                        RefusalCode.UNKNOWN_TARGET),
+                EnumSet.of(
+                        ActType.EDITION_OPENED,
+                        ActType.REVIEWER_NOMINATED,
+                        ActType.NOMINATION_DECIDED,
+                        ActType.BATCH_OPENED,
+                        ActType.SUBMITTED,
+                        ActType.RECOMMENDATION_WAIVED,
+                        ActType.SUPPLEMENTED,
+                        ActType.PLAN_FILED,
+                        ActType.PLAN_DECIDED,
+                        ActType.PLEDGED,
+                        ActType.ENTRY_RECORDED,
+                        ActType.HEARING_SCHEDULED,
+                        ActType.APPLICANT_RATED,
+                        ActType.REVIEWERS_RATED,
+                        ActType.REPORT_FILED,
+                        ActType.LIST_APPROVED,
+                        ActType.OBJECTION_DECIDED,
+                        ActType.PUBLICATION_RECORDED,
+                        ActType.DUTY_RECORDED,
+                        ActType.REVOCATION_PROPOSED,
+                        ActType.REVOCATION_DISMISSED,
+                        ActType.REVOKED),
+                new Text("由个人奖的演示展示", "shown by the demonstration of the individual award"),
+                List.of(ManagementBranch.values()),
+                APPLICATIONS);
+    }
+
+    @Override
+    public List<Chapter> chapters(Play play) {
+        int year = play.freshYear();
+        ManagementPeople people = new ManagementPeople(year);
+        ByTheBook book = new ByTheBook(play);
+        FirstSteps first = new FirstSteps(play, book, year, people);
+        Assessment assessment = new Assessment(play, book, year, people);
+        Decisions decisions = new Decisions(play, book, year);
+        Winners winners = new Winners(play, year);
+        return List.of(
+                Chapter.of("启动届次、聘请评审员", "The edition is opened and reviewers are engaged", first::edition),
+                Chapter.of("通知、申报与推荐", "The call, applications and recommendations", first::applications),
+                Chapter.of("条件审查", "Checks of conditions", first::checks),
+                Chapter.of("评审工作方案与书面评审", "Review plans and written reviews", assessment::reviews),
+                Chapter.of("专家会审与层级", "The panel and its levels", assessment::panel),
+                Chapter.of("会审答辩", "Defences", assessment::defences),
+                Chapter.of("现场验证与等效采信", "Site verification and equivalent recognition", assessment::site),
+                Chapter.of("结果审定", "Decisions of the board", decisions::board),
+                Chapter.of("公示与异议", "Publicity and objections", decisions::notice),
+                Chapter.of("授予证书和公布", "Certificates and publication", decisions::announcement),
+                Chapter.of("获奖之后：义务与推荐", "After the award: duties and a referral", winners::duties),
+                Chapter.of("获奖之后：撤销", "After the award: revocations", winners::revocations),
+                Chapter.of("核验", "Verification", winners::verified));
+    }
+}

@@ -1,0 +1,132 @@
+package org.jinbang.internal.trial;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jinbang.internal.registry.KindRegistry;
+import org.jinbang.internal.registry.RuleSwitch;
+import org.jinbang.internal.registry.SchemeCheck;
+import org.jinbang.internal.registry.Trials;
+import org.jinbang.internal.stages.Levels;
+import org.jinbang.json.Json;
+import org.jinbang.process.Actor;
+import org.jinbang.process.ApplicationState;
+import org.jinbang.process.CommandType;
+import org.jinbang.process.GoldenCase.Filed;
+import org.jinbang.process.Schemes;
+import org.jinbang.scheme.ArticleRef;
+import org.jinbang.scheme.Award;
+import org.jinbang.scheme.Scheme;
+import org.jinbang.scheme.Stage;
+import org.jinbang.scheme.Text;
+import org.jinbang.time.Calendars;
+import org.jinbang.time.internal.ShippedCalendar;
+import org.junit.jupiter.api.Test;
+
+/** In the small scheme with two levels, the review decides what an application is for. */
+class LevelledTest {
+    private static final Json.Obj ANSWERS =
+            Json.obj().with("name", "虚构甲").with("organisation", "示例公司").with("honest", true);
+
+    private static Json.Obj level(String award, int every) {
+        return Json.obj().with("award", award).with("every", every).with("article", "4");
+    }
+
+    private static Scheme levelled(String... awards) {
+        Scheme small = SmallScheme.installed().scheme();
+        String first = small.awards().get(0).id();
+        Json.Arr levels = new Json.Arr(List.of(level("higher", 800), level(first, 300)));
+        List<Stage> stages = small.stages().stream()
+                .map(each ->
+                        each.id().equals("review") ? each.with(each.params().with(Levels.LEVELS, levels)) : each)
+                .toList();
+        List<Award> all = new ArrayList<>(small.awards());
+        for (String id : awards) {
+            all.add(new Award(id, new Text("更高级", "Higher"), Optional.empty(), new ArticleRef("4")));
+        }
+        return new Scheme(
+                small.id(),
+                small.revision(),
+                small.title(),
+                small.issuer(),
+                small.regulation(),
+                small.edition(),
+                small.articles(),
+                small.parameters(),
+                small.settings(),
+                all,
+                small.organs(),
+                small.forms(),
+                small.tracks(),
+                stages,
+                small.aftercare());
+    }
+
+    private static ApplicationState reviewed(Scheme scheme, int worth) {
+        Trial trial = Trials.of(scheme, new KindRegistry());
+        Prelude prelude = new Prelude(trial);
+        prelude.openEdition(Json.obj());
+        prelude.openBatch();
+        prelude.file("a", new Filed("person", ANSWERS, List.of(), Optional.empty(), 1), 1);
+        for (Stage stage : scheme.mainStages().subList(0, 2)) {
+            prelude.play(stage, 1, Map.of("a", trial.application("a")));
+        }
+        trial.accepted(
+                "jury:1",
+                CommandType.RECORD_ENTRY,
+                trial.application("a"),
+                Json.obj().with("stage", "review").with("scores", Json.obj().with("worth", worth)));
+        Json.Obj review = Json.obj().with("batch", 1).with("stage", "review");
+        trial.accepted(
+                "board:1",
+                CommandType.CLOSE_STAGE,
+                "",
+                review.with("digest", trial.preview(1, "review").digest()));
+        assertEquals(
+                List.of(),
+                trial.reader().verify(Actor.of("p-board-1"), trial.edition()).faults());
+        return trial.applicationState("a");
+    }
+
+    @Test
+    void whoReachesTheHigherLevelIsForThatAwardFromThereOn() {
+        Scheme scheme = levelled("higher");
+        String lower = scheme.track("person").orElseThrow().award();
+        assertEquals("higher", reviewed(scheme, 8).award());
+        assertEquals(lower, reviewed(scheme, 7).award());
+        assertEquals(ApplicationState.Status.ENDED, reviewed(scheme, 2).status(), "below the last level");
+    }
+
+    @Test
+    void switchedOffALevelLeadsToTheNextLower() {
+        Scheme scheme = levelled("higher");
+        RuleSwitch higher = RuleSwitch.of(scheme).stream()
+                .filter(each -> each.path().equals("stages/review/levels/higher"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("4", higher.article());
+        assertEquals(
+                scheme.track("person").orElseThrow().award(),
+                reviewed(higher.off(), 8).award());
+    }
+
+    @Test
+    void everyLevelLeadsToAnAwardThatThereIs() {
+        assertTrue(problems(levelled()).contains("there is no award higher"));
+        assertTrue(problems(levelled("higher")).stream().noneMatch(problem -> problem.contains("award")));
+    }
+
+    private static List<String> problems(Scheme scheme) {
+        SchemeCheck check = new SchemeCheck(new KindRegistry(), Calendars.fixed(ShippedCalendar.calendar()));
+        return check
+                .of(new Schemes.Candidate(scheme, List.of(), "test", Map.of()), SchemeCheck.Depth.CASES)
+                .problems()
+                .stream()
+                .map(problem -> problem.message().en())
+                .toList();
+    }
+}

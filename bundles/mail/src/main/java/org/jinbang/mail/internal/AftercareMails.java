@@ -1,0 +1,73 @@
+package org.jinbang.mail.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jinbang.mail.Mail;
+import org.jinbang.process.ApplicationState;
+import org.jinbang.process.EditionState;
+import org.jinbang.scheme.Aftercare;
+import org.jinbang.scheme.Power;
+import org.jinbang.scheme.Text;
+
+/** Mails about what follows the award: to the winner, to the unit that recommended, and to the organs that have to know. */
+final class AftercareMails {
+    private AftercareMails() {}
+
+    static List<Mail> of(Happening h) {
+        return switch (h.act().type()) {
+            case DUTY_RECORDED -> List.of(letter(h, "DUTY_RECORDED", winner(h), "what"));
+            case REVOCATION_PROPOSED -> toAll(h, Power.REVOKE);
+            case REVOCATION_DISMISSED, REVOKED -> toAll(h, Power.PROPOSE_REVOCATION);
+            default -> List.of();
+        };
+    }
+
+    private static String winner(Happening h) {
+        return h.application().orElseThrow().applicant();
+    }
+
+    private static List<Mail> toAll(Happening h, Power concerned) {
+        String wording = h.act().type().name();
+        List<Mail> mails = new ArrayList<>(List.of(letter(h, wording + ".winner", winner(h), "reason")));
+        Set<String> others = new LinkedHashSet<>();
+        h.application()
+                .flatMap(ApplicationState::unit)
+                .flatMap(unit -> Optional.ofNullable(h.edition().units().get(unit)))
+                .map(EditionState.Unit::person)
+                .ifPresent(others::add);
+        others.addAll(h.desk().holders(h.edition(), h.scheme(), concerned));
+        others.remove(winner(h));
+        others.remove(h.act().actor());
+        others.forEach(person -> mails.add(letter(h, wording + ".other", person, "reason")));
+        return mails;
+    }
+
+    private static Mail letter(Happening h, String wording, String person, String words) {
+        Optional<Aftercare> rules = h.scheme().aftercare();
+        return h.letter(wording)
+                .with(
+                        "duty",
+                        rules.flatMap(each -> each.duty(h.data("duty")))
+                                .map(Aftercare.Duty::title)
+                                .orElseGet(() -> Writer.same(h.data("duty"))))
+                .with(
+                        "ground",
+                        rules.flatMap(each -> each.ground(h.data("ground")))
+                                .map(Aftercare.Ground::title)
+                                .orElseGet(() -> Writer.same(h.data("ground"))))
+                .with("on", h.data("on"))
+                .with("certificate", number(h))
+                .quote(h.desk().text(person, h.act(), words).map(Writer::same))
+                .to(person);
+    }
+
+    private static Text number(Happening h) {
+        return Writer.same(h.application()
+                .flatMap(ApplicationState::certificate)
+                .map(ApplicationState.Certificate::number)
+                .orElse(""));
+    }
+}

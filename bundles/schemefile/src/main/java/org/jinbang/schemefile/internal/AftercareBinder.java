@@ -1,0 +1,47 @@
+package org.jinbang.schemefile.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jinbang.scheme.Aftercare;
+import org.jinbang.scheme.Basis;
+import org.jinbang.scheme.Text;
+
+/** Reads what follows the award: duties of winners and grounds for revoking. */
+final class AftercareBinder {
+    private final Context context;
+
+    AftercareBinder(Context context) {
+        this.context = context;
+    }
+
+    /** Makes one entry of its id, title and basis. */
+    private interface Maker<T> {
+        T of(String id, Text title, Basis basis);
+    }
+
+    Optional<Aftercare> read(Table main) {
+        return main.node("aftercare").flatMap(node -> Table.of(node, context)).map(table -> {
+            List<Aftercare.Duty> duties = entries("duties", table.named("duties", Forms.ID), Aftercare.Duty::new);
+            List<Aftercare.Ground> grounds =
+                    entries("grounds", table.named("grounds", Forms.ID), Aftercare.Ground::new);
+            table.close();
+            return new Aftercare(duties, grounds);
+        });
+    }
+
+    private <T> List<T> entries(String part, Map<String, Node.Entry> named, Maker<T> maker) {
+        List<T> entries = new ArrayList<>();
+        named.forEach((id, entry) -> {
+            context.at("aftercare/" + part + "/" + id, entry.key());
+            Table.of(entry.value(), context).ifPresent(table -> {
+                Text title = table.text("title");
+                Basis basis = Bases.read(table, context);
+                table.close();
+                entries.add(maker.of(id, title, basis));
+            });
+        });
+        return entries;
+    }
+}
