@@ -33,6 +33,7 @@ import org.jinbang.scheme.Organ;
 import org.jinbang.scheme.Reading;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Stage;
+import org.jinbang.scheme.Values;
 import org.jinbang.schemefile.ReadResult;
 import org.jinbang.schemefile.SchemeReader;
 import org.junit.jupiter.api.Test;
@@ -111,14 +112,13 @@ class IndividualSchemeTest {
                 .flatMap(form -> form.fields().stream())
                 .filter(field -> field.years().isPresent())
                 .forEach(field -> assertEquals(Optional.of("recent-years"), field.yearsParameter(), field.id()));
-        Json.Obj values = SCHEME.values(LocalDate.of(2024, 1, 1), Json.obj()).byName();
-        assertEquals(
-                values.number("cycle-years").orElseThrow(), SCHEME.edition().everyYears());
-        assertEquals(values.number("batches").orElseThrow(), SCHEME.edition().batches());
+        Values values = SCHEME.values(LocalDate.of(2024, 1, 1), Json.obj());
+        assertEquals(Optional.of(new Json.Num(SCHEME.edition().everyYears())), values.get("cycle-years"));
+        assertEquals(Optional.of(new Json.Num(SCHEME.edition().batches())), values.get("batches"));
         SCHEME.forms().stream()
                 .flatMap(form -> form.fields().stream())
                 .flatMap(field -> field.years().stream())
-                .forEach(years -> assertEquals(values.number("recent-years").orElseThrow(), years.longValue()));
+                .forEach(years -> assertEquals(Optional.of(new Json.Num(years)), values.get("recent-years")));
     }
 
     @Test

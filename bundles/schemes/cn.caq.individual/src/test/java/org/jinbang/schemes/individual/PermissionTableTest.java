@@ -22,18 +22,6 @@ class PermissionTableTest {
     private static final Path PAGE =
             Path.of("../../../distribution/src/main/karaf/manual/permissions-cn.caq.individual.md");
 
-    private static final String INTRODUCTION = """
-            # 谁在何时可以做什么 / Who may do what when: 全国质量奖个人奖 2024
-
-            本页由测试从评选办法和引擎生成，并逐格实际试过。格中数字为时点，空格表示任何时点均不可。“可以”指除所填数据外别无障碍，或\
-            只欠尚未具备的事项。管理员身份不产生任何权限：没有席位的管理员即“有账户者”。
-
-            A test generates this page from the scheme and the engine, and tries each cell for real. The numbers are the
-            moments at which a role may; an empty cell means never. “May” means that nothing stands in the way but the data,
-            or something that is still lacking. Being administrator gives nothing here: without a seat an administrator is
-            “any account”.
-            """;
-
     private static PermissionTable table;
 
     @BeforeAll
@@ -59,12 +47,28 @@ class PermissionTableTest {
 
     @Test
     void thePageOfTheManualIsTheTable() throws Exception {
-        String page = table.page(INTRODUCTION);
+        String page = table.page();
         if (WRITE) {
             Files.writeString(PAGE, page);
         }
         assertEquals(page, Files.readString(PAGE), "write it anew with -Djinbang.write=true");
     }
+
+    /** The regulation says nothing of plans, of engaging and rating reviewers, of quotas of units, and of what follows the award. */
+    private static final List<CommandType> NOT_FORESEEN = List.of(
+            CommandType.NOMINATE_REVIEWER,
+            CommandType.DECIDE_NOMINATION,
+            CommandType.FILE_PLAN,
+            CommandType.DECIDE_PLAN,
+            CommandType.TRANSFER_PLACES,
+            CommandType.RANK_RECOMMENDATIONS,
+            CommandType.WAIVE_RECOMMENDATION,
+            CommandType.RECORD_DUTY,
+            CommandType.PROPOSE_REVOCATION,
+            CommandType.REVOKE,
+            CommandType.DISMISS_REVOCATION,
+            CommandType.RATE_REVIEWERS,
+            CommandType.RATE_APPLICANT);
 
     @Test
     void everyCommandHasSomebodyWhoMayGiveIt() {
@@ -72,7 +76,7 @@ class PermissionTableTest {
                 .filter(type -> type.scope() != CommandType.Scope.SERVER)
                 .filter(type -> everyRole().noneMatch(role -> table.everMay(role, type)))
                 .toList();
-        assertEquals(List.of(), nobody);
+        assertEquals(NOT_FORESEEN, nobody);
     }
 
     private static Stream<String> everyRole() {
