@@ -1,10 +1,10 @@
 // People at browsers of their own, and what they do on the desks again and again.
 import {codeOf, keep} from './authenticator.mjs';
-import {BASE, browser, fault, PASSWORD, settled, WAYS} from './play.mjs';
+import {BASE, browser, fault, FIRST, PASSWORD, settled, WAYS} from './play.mjs';
 import {forReader} from './reader.mjs';
 
 export {ask, BASE, FIRST, must, PASSWORD, play, settled} from './play.mjs';
-export {fillForm, saved} from './forms.mjs';
+export {fillForm, fillStep, saved} from './forms.mjs';
 export {look} from './sight.mjs';
 
 /** A slow line: 400 kbit/s with 300 ms on the way. */
@@ -21,6 +21,8 @@ export async function person(login, {width = WAYS.width, language = WAYS.languag
   const page = ways.english || ways.keyboard ? forReader(seen, ways) : seen;
   page.setDefaultTimeout(WAYS.slow ? 90_000 : 30_000);
   if (ways.keyboard) {
+    // From the start, or a chooser that is opened before the browser knows who takes it opens for nobody.
+    seen.on('filechooser', () => undefined);
     await context.exposeFunction('pointedAt', (what) => fault(`${login} points at ${what}`));
     await context.addInitScript(() => addEventListener('pointerdown', (e) => window.pointedAt(e.target.tagName), true));
   }
@@ -99,9 +101,9 @@ export async function weighing(page) {
   return () => bytes;
 }
 
-/** Gives a command in its dialog: opens it by its button, fills in what it asks for, confirms. */
-export async function command(page, title, values = {}, opener = title) {
-  await page.getByRole('button', {name: opener, exact: true}).first().click();
+/** Gives a command in its dialog: opens it by its button, on the page or a part of it, fills in what it asks for, confirms. */
+export async function command(page, title, values = {}, within = page) {
+  await within.getByRole('button', {name: title, exact: true}).first().click();
   await answered(page, values);
 }
 
@@ -130,7 +132,8 @@ async function answer(within, label, value) {
   }
   const radio = within.getByRole('radio', {name: value, exact: true});
   if (await radio.count()) { await radio.check(); return; }
-  const control = within.getByLabel(label).first();
+  const exact = within.getByLabel(label, {exact: true});
+  const control = (await exact.count() ? exact : within.getByLabel(label)).first();
   if (await control.evaluate((e) => e.tagName) === 'SELECT') {
     // A name may have to be loaded before it stands in the list.
     const option = control.locator('option', {hasText: typeof value === 'string' ? new RegExp(`^\\s*${value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`) : value}).first();
@@ -139,6 +142,29 @@ async function answer(within, label, value) {
   } else {
     await control.fill(value);
   }
+}
+
+/** The first administrator opens an account by the link in the log; `look` sees the pages on the way. */
+export async function firstAdministrator(page, look = async () => undefined) {
+  await page.goto(FIRST);
+  await look(page, 'first-administrator');
+  await page.getByLabel('登录名').fill('admin');
+  await page.getByLabel('姓名').fill('虚构管理员');
+  await page.getByLabel('密码').fill(PASSWORD);
+  await page.getByRole('button', {name: '开设', exact: true}).click();
+  await page.locator('input[autocomplete=current-password]').waitFor();
+  await look(page, 'sign-in');
+  await signInHere(page);
+  await page.locator('.bar').waitFor();
+  await settled(page);
+}
+
+/** An administrator grants a standing seat in an organ. */
+export async function grant(admin, login, organ) {
+  await open(admin, '/accounts');
+  await admin.getByRole('link', {name: login, exact: true}).click();
+  await admin.getByRole('button', {name: `授予：${organ}`}).click();
+  await admin.getByRole('button', {name: `收回：${organ}`}).waitFor();
 }
 
 /** An administrator makes accounts, each with the password of everyone. */

@@ -1,7 +1,7 @@
 // A whole edition of the individual award, played by eight people through the pages alone: from the first administrator
 // to the check of a certificate by somebody without an account.
-import {ask, BASE, command, fillForm, FIRST, look, makeAccounts, more, must, open, PASSWORD, person, play, settled, signInHere, weighing} from './desk.mjs';
-import {begin, close, EDITION, judge, opinion, record, score, UNIT, vote} from './steps.mjs';
+import {ask, BASE, command, fillForm, firstAdministrator, grant, look, makeAccounts, more, must, open, person, play, settled, weighing} from './desk.mjs';
+import {begin, close, EDITION, judge, opinion, pledge, record, score, UNIT, vote} from './steps.mjs';
 
 const PEOPLE = {
   chair: '虚构组长', office: '虚构办公室经办人', m1: '虚构委员甲', m2: '虚构委员乙', m3: '虚构委员丙', unit: '虚构推荐单位经办人', artisan: '虚构申报者', supervisor: '虚构监督员',
@@ -11,44 +11,23 @@ const ORGANISATION = '虚构精密制造厂';
 
 let theCase;
 
-async function firstAdministrator() {
-  const page = await person('admin', {signIn: false});
-  const weigh = await weighing(page);
-  await page.goto(FIRST);
-  await look(page, 'first-administrator');
-  await page.getByLabel('登录名').fill('admin');
-  await page.getByLabel('姓名').fill('虚构管理员');
-  await page.getByLabel('密码').fill(PASSWORD);
-  await page.getByRole('button', {name: '开设', exact: true}).click();
-  await page.locator('input[autocomplete=current-password]').waitFor();
-  await look(page, 'sign-in');
-  await signInHere(page);
-  await page.locator('.bar').waitFor();
-  await settled(page);
+async function accounts() {
+  const admin = await person('admin', {signIn: false});
+  const weigh = await weighing(admin);
+  await firstAdministrator(admin, look);
   const weight = weigh();
   console.log(`the first load weighs ${weight} bytes`);
   must(weight > 0 && weight <= 400_000, `the first load weighs ${weight} bytes`);
-  return page;
-}
-
-async function accounts(admin) {
   await makeAccounts(admin, PEOPLE);
   await look(admin, 'accounts');
   await grant(admin, 'chair', '全国质量奖评审活动领导小组');
   await look(admin, 'account');
-  await open(admin, '/accounts');
   await grant(admin, 'office', '领导小组办公室');
   for (const [path, name] of [['/schemes', 'schemes'], ['/server', 'server'], ['/me', 'my-account']]) {
     await open(admin, path);
     await look(admin, name);
   }
   await admin.context().close();
-}
-
-async function grant(admin, login, organ) {
-  await admin.getByRole('link', {name: login, exact: true}).click();
-  await admin.getByRole('button', {name: `授予：${organ}`}).click();
-  await admin.getByRole('button', {name: `收回：${organ}`}).waitFor();
 }
 
 async function opening(chair, office) {
@@ -114,20 +93,6 @@ async function checking(office) {
   await look(office, 'case-check');
   await record(office);
   await close(office, '资格审查', 'stage-check');
-}
-
-/** A member pledges, before the first case; one declares an interest. */
-async function pledge(page, interest) {
-  await open(page, '/');
-  const section = page.getByRole('region', {name: /评审前的承诺/});
-  await section.waitFor();
-  if (interest) {
-    await section.getByLabel(/与我有利害关系的组织/).fill(interest);
-    await look(page, 'pledge');
-  }
-  await section.getByRole('checkbox').check();
-  await section.getByRole('button', {name: '作出承诺', exact: true}).click();
-  await section.waitFor({state: 'detached'});
 }
 
 /** The office assigns by the even proposal: whoever has an interest in the organisation is left out. */
@@ -236,7 +201,7 @@ async function certificate(artisan) {
 }
 
 await play('edition', async () => {
-  await accounts(await firstAdministrator());
+  await accounts();
   const at = Object.fromEntries(await Promise.all(Object.keys(PEOPLE).map(async (login) => [login, await person(login)])));
   await opening(at.chair, at.office);
   await applying(at.artisan, at.unit);

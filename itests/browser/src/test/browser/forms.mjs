@@ -22,8 +22,10 @@ export async function fillStep(page, known = {}) {
       for (const year of await field.locator('.years input').all()) await year.fill(String(n += 10));
     } else if (await field.locator('textarea').count()) {
       await field.locator('textarea').first().fill(value ?? '虚构叙述：长期从事质量工作，推广先进方法，成效显著。');
+    } else if (await field.locator('select').count()) {
+      await field.locator('select').selectOption(value ? {label: value} : {index: 1});
     } else {
-      const input = field.locator('input, select').first();
+      const input = field.locator('input').first();
       const type = await input.getAttribute('type');
       const mode = await input.getAttribute('inputmode');
       await input.fill(value ?? (type === 'date' ? '2023-06-01' : type === 'tel' ? '010-00000000' : type === 'email' ? 'nobody@example.org' : mode === 'decimal' ? '12' : '虚构内容'));

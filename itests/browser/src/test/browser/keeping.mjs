@@ -1,11 +1,12 @@
 // What the office, the supervisor and the administrator keep an eye on beside the stages: concerns of the public, mails,
-// what was refused, the journal, reports and exports, the work calendar.
+// what was refused, the journal, reports and exports, the work calendar, schemes and their files.
 import {readFileSync} from 'node:fs';
 import {api, BASE, journal, look, must, open, person, play, settled} from './desk.mjs';
 import {EDITION} from './steps.mjs';
 
 const PATH = `/editions/${EDITION}`;
 const CONCERN = '答辩名单未及时通知（虚构）';
+const LAMP = readFileSync(new URL('../../../../../distribution/src/main/karaf/manual/lamp.scheme.yaml', import.meta.url), 'utf8');
 
 /** Somebody without an account reports a concern; the office and the supervisor read it, members of organs do not. */
 async function concern(stranger, office, supervisor, member) {
@@ -111,6 +112,37 @@ async function calendar(admin) {
   await admin.locator('.mark', {hasText: '尚未公布'}).waitFor();
 }
 
+/** A scheme file by the page: one that is wrong, with place and reason; one that is proved and installed; taken out again. */
+async function schemeFiles(admin) {
+  await open(admin, '/schemes');
+  const give = (name, text) => admin.locator('input[type=file]').setInputFiles({name, mimeType: 'application/yaml', buffer: Buffer.from(text, 'utf8')});
+  await give('wrong.scheme.yaml', LAMP.replace('kind: yes,', 'kind: perhaps,'));
+  await admin.locator('.findings').first().waitFor();
+  must(/wrong\.scheme\.yaml:\d+:\d+/.test(await admin.locator('.findings').first().innerText()), `a wrong file is refused with ${await admin.locator('.findings').first().innerText()}`);
+  await look(admin, 'scheme-file-refused', {languages: ['zh']});
+  await give('torch.scheme.yaml', LAMP.replaceAll('org.example.lamp', 'org.example.torch').replaceAll('灯盏', '火炬').replaceAll('Lamp', 'Torch'));
+  await admin.getByText(/“虚构火炬奖”（1）已装入/).waitFor({timeout: 120_000});
+  await admin.getByRole('link', {name: '虚构火炬奖', exact: true}).first().waitFor();
+  await look(admin, 'scheme-files');
+  await admin.getByRole('row', {name: /org\.example\.torch/}).getByRole('button', {name: '移除', exact: true}).click();
+  await admin.getByRole('dialog').getByRole('button', {name: '移除', exact: true}).click();
+  await admin.getByRole('link', {name: '虚构火炬奖', exact: true}).first().waitFor({state: 'detached'});
+}
+
+/** A scheme in its parts, and its proof once more on request. */
+async function schemes(admin) {
+  for (const [part, words] of [['articles', '第20条|20'], ['readings', '办法未作规定'], ['forms', '申报表']]) {
+    await open(admin, `/schemes/cn.caq.individual/2024/${part}`);
+    must(new RegExp(words).test(await admin.locator('main').innerText()), `the scheme's ${part} do not show ${words}`);
+    await look(admin, `scheme-${part}`);
+  }
+  await open(admin, '/schemes/cn.caq.individual/2024');
+  await admin.getByRole('link', {name: '理解', exact: true}).click();
+  await admin.getByText('办法未作规定、由评选办法作出理解之处').waitFor();
+  await admin.getByRole('button', {name: '重新核验'}).click();
+  await admin.getByText(/全部相符/).waitFor({timeout: 240_000});
+}
+
 /** The supervisor verifies with one button; what it says is what the interface says. */
 async function verifying(supervisor) {
   await open(supervisor, `${PATH}/journal`);
@@ -130,4 +162,6 @@ await play('keeping', async () => {
   await exports(office);
   await verifying(supervisor);
   await calendar(admin);
+  await schemeFiles(admin);
+  await schemes(admin);
 });

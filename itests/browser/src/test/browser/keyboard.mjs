@@ -7,12 +7,12 @@ const MOST_STEPS = 400;
 /** What the keyboard stands on, and whether that is to be seen. */
 export const focused = (page) => page.evaluate(() => {
   const e = document.activeElement;
-  const style = getComputedStyle(e);
+  const marked = [e, e.closest('[class*="-focused"]')].filter(Boolean).map((each) => getComputedStyle(each));
   return {
     tag: e.tagName, id: e.id, type: e.getAttribute('type') ?? '', mode: e.getAttribute('inputmode') ?? '', text: e.innerText ?? '',
     name: e.getAttribute('aria-label') ?? '', value: e.value ?? '', inField: !!e.closest('section .field'),
     upload: !!e.closest('.field')?.querySelector('input[type=file]'),
-    seen: style.outlineStyle !== 'none' || style.boxShadow !== 'none' || !!e.closest('.ant-radio-wrapper, .ant-checkbox-wrapper, .ant-radio-button-wrapper'),
+    seen: marked.some((s) => s.outlineStyle !== 'none' || s.boxShadow !== 'none') || !!e.closest('.ant-radio-wrapper, .ant-checkbox-wrapper, .ant-radio-button-wrapper'),
   };
 });
 
@@ -22,7 +22,7 @@ export async function tabTo(page, wanted, each = async () => undefined) {
     await page.keyboard.press('Tab');
     const here = await focused(page);
     if (wanted(here)) {
-      must(here.seen, `nothing shows that the keyboard stands on ${here.text || here.name}`);
+      must(here.seen, `nothing shows that the keyboard stands on ${here.text || here.name || here.id || here.tag}`);
       return;
     }
     await each(here);
@@ -53,10 +53,15 @@ async function reach(locator) {
   const place = await (await locator.elementHandle()).evaluateHandle(holding);
   for (let waited = 0; await place.evaluate((e) => e.disabled === true) && waited < PATIENCE; waited += 100) await page.waitForTimeout(100);
   for (let i = 0; i < MOST_STEPS; i++) {
-    const key = await place.evaluate(towards);
+    let key = await place.evaluate(towards);
+    if (!key) {
+      // A dialog that has just opened may still move it.
+      await page.waitForTimeout(60);
+      key = await place.evaluate(towards);
+    }
     if (!key) {
       const here = await focused(page);
-      must(here.seen || here.tag === 'LI', `nothing shows that the keyboard stands on ${here.text || here.name}`);
+      must(here.seen || here.tag === 'LI', `nothing shows that the keyboard stands on ${here.text || here.name || here.id || here.tag}`);
       return place;
     }
     await page.keyboard.press(key);
@@ -111,11 +116,13 @@ export const hands = {
   },
   async selectOption(locator, value) {
     const place = await reach(locator);
-    const left = () => place.evaluate((e, wanted) => [...e.options].findIndex((o) => o.value === wanted) - e.selectedIndex, value);
-    for (let i = 0, steps = await left(); steps !== 0 && i < MOST_STEPS; i++, steps = await left()) {
+    const steps = await place.evaluate((e, wanted) => [...e.options].findIndex((o) => o.value === wanted) - e.selectedIndex, value);
+    for (let i = 0; i < Math.abs(steps); i++) {
       await locator.page().keyboard.press(steps > 0 ? 'ArrowDown' : 'ArrowUp');
       await locator.page().waitForTimeout(30);
     }
+    // A list that stands open, such as after the Enter that opened its dialog, takes what was gone to by Enter.
+    if (await locator.inputValue() !== value) await locator.page().keyboard.press('Enter');
     must(await locator.inputValue() === value, `the keyboard does not choose ${value} but ${await locator.inputValue()}`);
   },
   async setInputFiles(locator, files) {

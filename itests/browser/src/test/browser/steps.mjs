@@ -3,7 +3,7 @@ import {command, fillForm, look, open, settled} from './desk.mjs';
 
 export const EDITION = 'cn.caq.individual-2024';
 export const UNIT = '虚构省质量协会';
-const STAGES = `/editions/${EDITION}/stage`;
+const stages = (edition) => `/editions/${edition}/stage`;
 
 /** Applies from the first click to the receipt; the answer is the id of the application. */
 export async function apply(page, unit, known) {
@@ -34,8 +34,8 @@ export async function opinion(unit, application) {
 }
 
 /** Closes the stage at the front, as it is previewed. */
-export async function close(office, stage, picture) {
-  await open(office, STAGES);
+export async function close(office, stage, picture, edition = EDITION) {
+  await open(office, stages(edition));
   await office.getByRole('heading', {name: stage}).first().waitFor();
   if (picture) await look(office, picture);
   await office.getByRole('button', {name: '结束环节', exact: true}).click();
@@ -46,7 +46,7 @@ export async function close(office, stage, picture) {
 
 /** What stands between the stage at the front and its closing, as the office reads it. */
 export async function obstacles(office) {
-  await open(office, STAGES);
+  await open(office, stages(EDITION));
   await office.getByRole('button', {name: '结束环节', exact: true}).waitFor();
   const none = await office.getByRole('button', {name: '结束环节', exact: true}).isEnabled();
   return none ? '' : office.locator('.ant-alert').first().innerText();
@@ -61,6 +61,20 @@ export async function judge(page) {
   await section.getByRole('button', {name: /^(记录判定|Record the judgement)$/}).click();
   await page.getByText(/判定已记录|The judgement was recorded/).waitFor();
   await settled(page);
+}
+
+/** A member pledges, before the first case; one declares an interest. */
+export async function pledge(page, interest) {
+  await open(page, '/');
+  const section = page.getByRole('region', {name: /评审前的承诺/});
+  await section.waitFor();
+  if (interest) {
+    await section.getByLabel(/与我有利害关系的组织/).fill(interest);
+    await look(page, 'pledge');
+  }
+  await section.getByRole('checkbox').check();
+  await section.getByRole('button', {name: '作出承诺', exact: true}).click();
+  await section.waitFor({state: 'detached'});
 }
 
 /** The office finds the case in order. */
@@ -78,7 +92,7 @@ export async function score(page, application, points) {
   const entry = page.getByRole('region', {name: /我的记录|My entry/});
   await entry.waitFor();
   for (const each of await entry.getByRole('spinbutton').all()) await each.fill(String(points++));
-  await page.getByLabel(/评语|Comment/).fill('评语（虚构）：长期深耕，成效突出。');
+  await page.getByRole('textbox', {name: /评语|Comment/}).fill('评语（虚构）：长期深耕，成效突出。');
 }
 
 /** Records the entry that stands on the page. */

@@ -39,8 +39,20 @@ public final class ServerProcess extends Server {
         return server;
     }
 
+    /** Starts a server and waits for nothing. */
+    public static ServerProcess launch(Home home) {
+        ServerProcess server = new ServerProcess(home, Map.of(), true);
+        server.launch();
+        return server;
+    }
+
     /** Starts the server again on the same data, after {@link #stop()} or {@link #kill()}. */
     public void start() {
+        launch();
+        awaitBootOrStop(withHttp);
+    }
+
+    private void launch() {
         if (isRunning()) {
             throw new IllegalStateException("the server is running already");
         }
@@ -61,7 +73,6 @@ public final class ServerProcess extends Server {
             throw new UncheckedIOException(e);
         }
         endWithThisProcess(process.toHandle());
-        awaitBootOrStop(withHttp);
     }
 
     @Override

@@ -77,9 +77,22 @@ final class Edition {
         return phases;
     }
 
+    /** Only the applications, to an edition that is open already. */
+    List<Phase> applyingTo(String open) {
+        edition = open;
+        return phases().stream()
+                .filter(phase -> List.of("start", "upload", "apply").contains(phase.name()))
+                .toList();
+    }
+
     /** The edition that was opened. */
     String id() {
         return edition;
+    }
+
+    /** The first application. */
+    String first() {
+        return ids[0][0];
     }
 
     private Phase alone(String name, boolean measured, List<Runnable> deeds) {

@@ -50,16 +50,18 @@ final class Office {
     private final AtomicLong micros = new AtomicLong();
     private final AtomicLong keys = new AtomicLong(System.currentTimeMillis());
     private final Store store;
+    private final Sealer sealer;
     private final EngineImpl engine;
     private final Reader reader;
     private final Files files;
 
     Office(Store store, KeyVault vault) {
         this.store = store;
+        this.sealer = new Sealer(vault);
         KindRegistry kinds = new KindRegistry();
         Core core = new Core(new Base(
                 store,
-                new Sealer(vault),
+                sealer,
                 new Ticking(),
                 Calendars.fixed(ShippedCalendar.calendar()),
                 new PinnedSchemes(store, (id, revision) -> Optional.ofNullable(installed.get(id)), kinds::kinds),
@@ -86,6 +88,10 @@ final class Office {
     /** Goes on to an instant. */
     void until(Instant instant) {
         micros.accumulateAndGet(java.time.Duration.between(START, instant).toNanos() / 1_000, Math::max);
+    }
+
+    Sealer sealer() {
+        return sealer;
     }
 
     Store store() {
@@ -198,7 +204,11 @@ final class Office {
 
     /** Closes a stage of the first batch as it is previewed. */
     void close(String edition, String stage) {
-        String digest = engine.preview(Actor.of(CLERK), edition, 1, stage).digest();
+        close(edition, stage, engine.preview(Actor.of(CLERK), edition, 1, stage).digest());
+    }
+
+    /** Closes a stage of the first batch as it was previewed. */
+    void close(String edition, String stage, String digest) {
         give(
                 CLERK,
                 CommandType.CLOSE_STAGE,

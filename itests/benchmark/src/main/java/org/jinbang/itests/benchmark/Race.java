@@ -20,7 +20,7 @@ final class Race {
     /** Rounds before those that count: so many, and until the compiler has next to nothing to do; but no more than this. */
     private static final int WARM = 8;
 
-    private static final int MOST_WARM = 60;
+    private static final int MOST_WARM = Integer.getInteger("jinbang.warm", 60);
     private static final double COMPILING = 0.1;
 
     private final Ground ground;

@@ -15,6 +15,11 @@ class WaysTest {
         play("telephone", Map.of("JINBANG_LANGUAGE", "en", "JINBANG_WIDTH", "390", "JINBANG_LINE", "slow"));
     }
 
+    @Test
+    void byKeyboardAlone() throws Exception {
+        play("keyboard", Map.of("JINBANG_HANDS", "keyboard"));
+    }
+
     private static void play(String name, Map<String, String> ways) throws Exception {
         Map<String, String> told = new HashMap<>(ways);
         told.put("JINBANG_PICTURES", "no");

@@ -4,16 +4,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.jinbang.itests.Server;
 import org.jinbang.json.Json;
 
 /** The HTTP interface of a server, as a program of someone else would use it. */
 final class Api {
     private static final String JSON = "application/json";
+    private static final int TOO_MANY = 429;
+    private static final int ATTEMPTS = 5;
 
     private final Server server;
     private final String token;
@@ -31,6 +35,19 @@ final class Api {
     /** As the person whose session the token is. */
     Api as(String session) {
         return new Api(server, session);
+    }
+
+    /** As someone with an account, signed in anew: waits when the server asks for it, as everybody behind one address has to. */
+    Api signIn(String login, String password) {
+        Json.Obj credentials = Json.obj().with("login", login).with("password", password);
+        for (int attempt = 1; ; attempt++) {
+            Answer answer = post("/api/v1/session", credentials);
+            if (answer.status() != TOO_MANY || attempt == ATTEMPTS) {
+                return as(answer.accepted().text("token").orElseThrow());
+            }
+            long seconds = answer.json().number("retryAfter").orElseThrow();
+            LockSupport.parkNanos(Duration.ofSeconds(seconds).toNanos());
+        }
     }
 
     /** What the server answered. */

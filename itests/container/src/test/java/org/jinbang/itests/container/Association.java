@@ -46,7 +46,7 @@ final class Association {
                         "/api/v1/first-administrator",
                         Json.obj().with("login", "first").with("name", "虚构管理员").with("password", PASSWORD))
                 .accepted();
-        administrator = signIn("first");
+        administrator = open.signIn("first", PASSWORD);
     }
 
     /** Someone with an account, signed in. */
@@ -183,15 +183,7 @@ final class Association {
                 .accepted()
                 .text("id")
                 .orElseThrow();
-        return new Person(id, login, signIn(login));
-    }
-
-    private Api signIn(String login) {
-        return open.as(
-                open.post("/api/v1/session", Json.obj().with("login", login).with("password", PASSWORD))
-                        .accepted()
-                        .text("token")
-                        .orElseThrow());
+        return new Person(id, login, open.signIn(login, PASSWORD));
     }
 
     /**

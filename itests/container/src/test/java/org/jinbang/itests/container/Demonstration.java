@@ -74,11 +74,7 @@ final class Demonstration implements AutoCloseable {
 
     /** The interface as one of the invented people uses it. */
     Api as(String login) {
-        return open.as(
-                open.post("/api/v1/session", Json.obj().with("login", login).with("password", PASSWORD))
-                        .accepted()
-                        .text("token")
-                        .orElseThrow());
+        return open.signIn(login, PASSWORD);
     }
 
     /** One edition at least was played to its end, and no journal has a fault. */
@@ -86,10 +82,10 @@ final class Demonstration implements AutoCloseable {
         List<Json.Obj> editions = open.list("/api/v1/editions");
         assertTrue(editions.stream()
                 .anyMatch(each -> each.text("status").filter("ENDED"::equals).isPresent()));
-        Api group = as("leading-group-1");
+        Api office = as("office-1");
         for (Json.Obj edition : editions) {
             String path = "/api/v1/editions/" + edition.text("id").orElseThrow() + "/verification";
-            assertEquals(List.of(), group.get(path).accepted().items("faults"));
+            assertEquals(List.of(), office.get(path).accepted().items("faults"));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.jinbang.itests.container;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -64,6 +65,65 @@ class DemonstrationTest {
     @Order(0)
     void everyJournalVerifies() {
         demonstration.verifies();
+    }
+
+    /** On the same server, and before all is moved: what follows the award has to come along. */
+    @Test
+    @Order(0)
+    void theBenchmarksArePlayedTooDownToARevocation() {
+        String schemes = demonstration.console("award:scheme-list --json").succeeded();
+        for (String scheme : List.of("cn.caq.individual", "cn.caq.benchmark", "cn.saq.management")) {
+            assertTrue(schemes.contains("\"" + scheme + "\""), schemes);
+        }
+        Json.Obj played = Json.parseObject(
+                demonstration.console("award:demo --json cn.caq.benchmark").succeeded());
+        assertTrue(played.isTrue("played"), played::canonical);
+        assertEquals(List.of(), played.texts("missing"));
+        assertEquals(1, played.texts("revoked").size(), played::canonical);
+        Api open = Api.of(demonstration.server());
+        String number = played.texts("revoked").get(0);
+        Json.Obj check = open.get("/api/v1/certificates/" + number).accepted();
+        assertFalse(check.isTrue("valid"), check::canonical);
+        assertEquals("accident", check.object("revoked").text("ground").orElseThrow());
+        String list = "/editions/" + played.text("edition").orElseThrow();
+        for (String page : List.of("/c/" + number, list + "/winners", list + "/revocations")) {
+            String zh = PublicPage.get(demonstration.server(), page, "zh").html();
+            assertTrue(zh.contains("撤销") && zh.contains("重大责任事故") && zh.contains(number), zh);
+            String en = PublicPage.get(demonstration.server(), page, "en").html();
+            assertTrue(en.contains("Revoked") && en.contains("A major responsible accident"), en);
+        }
+        assertEquals(1, open.list("/api/v1" + list + "/revocations").size());
+        assertEquals(
+                "application/pdf",
+                open.get("/api/v1" + list + "/revocations/document").type());
+        Api office = demonstration.as("office-1");
+        Json.Obj revoked =
+                office.list("/api/v1" + list + "/applications?status=REVOKED").get(0);
+        assertEquals(
+                404,
+                office.get("/api/v1/applications/" + revoked.text("id").orElseThrow() + "/certificate")
+                        .status());
+    }
+
+    /** On the same server too: organisations by levels, projects and persons, each decided on apart. */
+    @Test
+    @Order(0)
+    void theShanghaiAwardIsPlayedTooInItsThreeCategories() {
+        Json.Obj played = Json.parseObject(
+                demonstration.console("award:demo --json cn.saq.management").succeeded());
+        assertTrue(played.isTrue("played"), played::canonical);
+        assertEquals(List.of(), played.texts("missing"));
+        assertEquals(1, played.texts("revoked").size(), played::canonical);
+        Api open = Api.of(demonstration.server());
+        Json.Obj check = open.get(
+                        "/api/v1/certificates/" + played.texts("revoked").get(0))
+                .accepted();
+        assertEquals("safety-accident", check.object("revoked").text("ground").orElseThrow());
+        String winners = "/editions/" + played.text("edition").orElseThrow() + "/winners";
+        String zh = PublicPage.get(demonstration.server(), winners, "zh").html();
+        for (String award : List.of("标杆示范级", "专业推广级", "推进实施级", "项目奖", "卓越质量领导", "杰出质量经理", "质量工匠")) {
+            assertTrue(zh.contains(award), award + " is missing: " + zh);
+        }
     }
 
     /** First, for afterwards the database is another one. */

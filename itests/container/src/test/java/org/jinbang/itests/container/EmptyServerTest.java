@@ -97,12 +97,7 @@ class EmptyServerTest {
         startAgain();
         assertEquals(token, invitation(), "an invitation although there is an administrator");
         open.as(token).post(FIRST, second).refused(409, "ALREADY_DONE");
-        String session = open.post(
-                        "/api/v1/session", Json.obj().with("login", "zhang").with("password", PASSWORD))
-                .accepted()
-                .text("token")
-                .orElseThrow();
-        assertEquals(1, open.as(session).list("/api/v1/accounts").size());
+        assertEquals(1, open.signIn("zhang", PASSWORD).list("/api/v1/accounts").size());
     }
 
     private static String invitation() {
