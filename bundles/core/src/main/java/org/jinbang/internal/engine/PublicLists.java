@@ -145,6 +145,7 @@ final class PublicLists {
                     String.join(
                             "、",
                             a.asked().stream()
+                                    .filter(ApplicationState.Asked::favourable)
                                     .map(each -> units.getOrDefault(each.unit(), each.unit()))
                                     .toList())));
         }));

@@ -15,6 +15,7 @@ import org.jinbang.json.Json;
 import org.jinbang.process.Actor;
 import org.jinbang.process.ApplicationState;
 import org.jinbang.process.CommandType;
+import org.jinbang.process.EditionState;
 import org.jinbang.process.GoldenCase.Filed;
 import org.jinbang.process.Reader;
 import org.jinbang.process.Receipt;
@@ -22,6 +23,7 @@ import org.jinbang.process.Refusal;
 import org.jinbang.process.RefusalCode;
 import org.jinbang.scheme.ArticleRef;
 import org.jinbang.scheme.Scheme;
+import org.jinbang.scheme.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -258,6 +260,29 @@ class RecommendersTest {
                 "once is enough");
         done("board:1", CommandType.RECORD_ENTRY, a, pass);
         assertTrue(state(a).waiver().isPresent());
+    }
+
+    @Test
+    void theListNamesOnlyWhoRecommends() {
+        String waived = filled("expert");
+        ask(waived, "guild");
+        say(waived, "guild", false);
+        assertEquals(Optional.empty(), submit(waived));
+        Scheme scheme = scheme(recommenders());
+        for (Stage stage : scheme.mainStages()) {
+            if (stage.kind().equals("check")) {
+                Json.Obj reason = Json.obj().with("reason", "协会未予推荐（虚构）");
+                done("board:1", CommandType.WAIVE_RECOMMENDATION, waived, reason);
+            }
+            prelude.play(stage, 1, Map.of("a", waived));
+        }
+        EditionState edition = trial.reader().edition(Actor.of("p-board-1"), trial.edition());
+        String notice = edition.batch(1).orElseThrow().notices().get(0).id();
+        assertEquals(
+                List.of(""),
+                trial.reader().notice(trial.edition(), notice).names().stream()
+                        .map(Reader.PublicList.Name::unit)
+                        .toList());
     }
 
     @Test
