@@ -116,6 +116,7 @@ public interface Store {
      *
      * @param seq number of acts
      * @param head hash of the last act, lower-case hexadecimal; 64 zeros before the first
+     * @param at when the last act happened; the one after it is never earlier
      * @param state canonical JSON
      * @param certificate the certificate's number, unique
      */
@@ -131,6 +132,7 @@ public interface Store {
             String unit,
             long seq,
             String head,
+            Instant at,
             String state,
             Optional<String> certificate) {}
 

@@ -44,6 +44,7 @@ public final class Rows {
                 "",
                 0,
                 NO_HEAD,
+                AT,
                 "{\"id\":\"" + id + "\"}",
                 Optional.empty());
     }
@@ -63,6 +64,7 @@ public final class Rows {
                 row.unit(),
                 seq,
                 String.format("%064d", seq),
+                AT,
                 "{\"seq\":" + seq + "}",
                 row.certificate());
     }
@@ -81,6 +83,7 @@ public final class Rows {
                 row.unit(),
                 row.seq(),
                 row.head(),
+                row.at(),
                 row.state(),
                 row.certificate());
     }
@@ -99,6 +102,7 @@ public final class Rows {
                 row.unit(),
                 row.seq(),
                 row.head(),
+                row.at(),
                 row.state(),
                 Optional.of(number));
     }

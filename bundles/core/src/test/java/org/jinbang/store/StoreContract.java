@@ -58,6 +58,7 @@ public abstract class StoreContract {
                 "",
                 1,
                 Rows.NO_HEAD,
+                Rows.AT,
                 state,
                 Optional.empty());
         ActRow act = Rows.act(id, 1, edition);
@@ -198,6 +199,7 @@ public abstract class StoreContract {
                 "",
                 0,
                 Rows.NO_HEAD,
+                Rows.AT,
                 "{\"id\":\"" + edition + "\"}",
                 Optional.empty());
     }
@@ -233,6 +235,7 @@ public abstract class StoreContract {
                 "",
                 0,
                 Rows.NO_HEAD,
+                Rows.AT,
                 "{}",
                 Optional.empty());
         write(new Changes(List.of(second, otherBatch, ballot, first, otherStage), List.of(), List.of(), List.of()));

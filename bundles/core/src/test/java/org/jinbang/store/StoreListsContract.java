@@ -57,6 +57,7 @@ public abstract class StoreListsContract {
                 "u1",
                 0,
                 Rows.NO_HEAD,
+                Rows.AT,
                 "{}",
                 Optional.empty());
         StreamRow miss = new StreamRow(
@@ -71,6 +72,7 @@ public abstract class StoreListsContract {
                 "u2",
                 0,
                 Rows.NO_HEAD,
+                Rows.AT,
                 "{}",
                 Optional.empty());
         StreamRow elsewhere = new StreamRow(
@@ -85,6 +87,7 @@ public abstract class StoreListsContract {
                 "u2",
                 0,
                 Rows.NO_HEAD,
+                Rows.AT,
                 "{}",
                 Optional.empty());
         write(new Changes(List.of(hit, miss, elsewhere), List.of(), List.of(), List.of()));

@@ -18,7 +18,6 @@ import org.jinbang.time.JinbangClock;
  * @param kinds the kinds available now
  * @param register the register of experts, if there is one at the moment
  * @param states what reads states
- * @param moments when the acts of late happened
  */
 public record Base(
         Store store,
@@ -30,8 +29,7 @@ public record Base(
         Sandbox sandbox,
         Ids ids,
         Supplier<Optional<ExpertRegister>> register,
-        States states,
-        Moments moments) {
+        States states) {
 
     /** Nothing read yet. */
     public Base(
@@ -44,7 +42,7 @@ public record Base(
             Sandbox sandbox,
             Ids ids,
             Supplier<Optional<ExpertRegister>> register) {
-        this(store, sealer, clock, calendars, schemes, kinds, sandbox, ids, register, new States(), new Moments());
+        this(store, sealer, clock, calendars, schemes, kinds, sandbox, ids, register, new States());
     }
 
     /** Without a register of experts. */

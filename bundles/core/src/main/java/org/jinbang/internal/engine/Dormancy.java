@@ -71,12 +71,7 @@ public final class Dormancy {
                         .build();
                 Loaded loaded = new Loaded(situation, Map.of(id, row), Map.of(id, edition));
                 Accepted accepted = new Accepted(List.of(act), List.of(), List.of(), Optional.empty());
-                recorder.record(
-                        tx,
-                        Recorder.system(id, base.ids().next()),
-                        loaded,
-                        accepted,
-                        recorder.moment(loaded, accepted).at());
+                recorder.record(tx, Recorder.system(id, base.ids().next()), loaded, accepted);
                 LOG.info(
                         "Edition {} {}",
                         id,

@@ -123,7 +123,7 @@ public final class EngineImpl implements Engine, Counters {
             for (int attempt = 1; ; attempt++) {
                 Attempt once = new Attempt(command);
                 try {
-                    return once.stored();
+                    return store.inTransaction(once::run);
                 } catch (RefusedException e) {
                     Optional<Answer> first = firstAnswer(command);
                     return first.orElseGet(() -> refused(command, e.refusal()));
@@ -158,34 +158,12 @@ public final class EngineImpl implements Engine, Counters {
     private final class Attempt {
         private final Command command;
         private Accepted.Claim claiming;
-        private Moments.Note moment;
 
         Attempt(Command command) {
             this.command = command;
         }
 
-        /** Does it in a transaction, which may run it more than once; the last time counts. */
-        Answer stored() {
-            try {
-                return store.inTransaction(this::run);
-            } catch (CommitUnknownException e) {
-                // It may have been stored, so its moment stays.
-                throw e;
-            } catch (RuntimeException | Error e) {
-                undo();
-                throw e;
-            }
-        }
-
-        private void undo() {
-            if (moment != null) {
-                recorder.undo(moment);
-                moment = null;
-            }
-        }
-
         Answer run(org.jinbang.store.Transaction tx) {
-            undo();
             Loaded loaded = situations.load(tx, command);
             Accepted accepted = Decider.decide(loaded.situation(), command);
             for (Accepted.Claim claim : accepted.claims()) {
@@ -196,14 +174,7 @@ public final class EngineImpl implements Engine, Counters {
                     tx.release(claim.key(), claim.holder());
                 }
             }
-            moment = recorder.moment(loaded, accepted);
-            try {
-                return recorder.record(tx, command, loaded, accepted, moment.at());
-            } catch (RuntimeException | Error e) {
-                // While the streams are still locked: nobody is to come after a moment at which nothing was stored.
-                undo();
-                throw e;
-            }
+            return recorder.record(tx, command, loaded, accepted);
         }
     }
 

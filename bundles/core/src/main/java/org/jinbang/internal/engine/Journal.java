@@ -1,6 +1,7 @@
 package org.jinbang.internal.engine;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -81,15 +82,15 @@ public final class Journal {
         };
     }
 
-    /** The row of a stream, with what lists filter by. */
-    public static StreamRow row(State state, long seq, String head) {
-        return row(state, seq, head, Codec.canonical((Record) state));
+    /** The row of a stream whose last act happened at that moment, with what lists filter by. */
+    public static StreamRow row(State state, long seq, String head, Instant at) {
+        return row(state, seq, head, at, Codec.canonical((Record) state));
     }
 
     /** The same with the canonical text of the state. */
-    static StreamRow row(State state, long seq, String head, String json) {
+    static StreamRow row(State state, long seq, String head, Instant at, String json) {
         if (state instanceof EditionState e) {
-            return row(e.id(), StreamKind.EDITION, e.id(), 0, "", e.status().name(), seq, head, json);
+            return row(e.id(), StreamKind.EDITION, e.id(), 0, "", e.status().name(), seq, head, at, json);
         }
         if (state instanceof BallotState b) {
             return row(
@@ -101,6 +102,7 @@ public final class Journal {
                     b.closed().isPresent() ? "CLOSED" : "OPEN",
                     seq,
                     head,
+                    at,
                     json);
         }
         ApplicationState a = (ApplicationState) state;
@@ -116,6 +118,7 @@ public final class Journal {
                 a.unit().orElse(""),
                 seq,
                 head,
+                at,
                 json,
                 a.certificate().map(ApplicationState.Certificate::number));
     }
@@ -129,6 +132,7 @@ public final class Journal {
             String status,
             long seq,
             String head,
+            Instant at,
             String json) {
         return new StreamRow(
                 id,
@@ -142,6 +146,7 @@ public final class Journal {
                 "",
                 seq,
                 head,
+                at,
                 json,
                 java.util.Optional.empty());
     }

@@ -7,9 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jinbang.internal.decide.Accepted;
 import org.jinbang.internal.decide.Draft;
 import org.jinbang.internal.fold.Fold;
@@ -54,18 +52,23 @@ final class Recorder {
         }
     }
 
-    /** The moment at which acts will stand in their streams. */
-    Moments.Note moment(Loaded loaded, Accepted accepted) {
-        Set<String> streams = accepted.acts().stream().map(Draft::stream).collect(Collectors.toSet());
-        return base.moments().of(streams, loaded.situation().now());
+    /**
+     * When acts happened: when their command arrived, but in a stream never before the act that stands there already.
+     * Whoever arrives before a deadline and waits for others until after it is in time; so the moment of arrival is what
+     * counts and what is recorded. Should somebody who arrived later have come first in one of the streams, which are
+     * locked now, the acts carry the moment of that one, though they are judged by their own.
+     */
+    private static Instant moment(Loaded loaded, Accepted accepted) {
+        Instant at = loaded.situation().now();
+        for (Draft draft : accepted.acts()) {
+            StreamRow row = loaded.rows().get(draft.stream());
+            at = row != null && row.at().isAfter(at) ? row.at() : at;
+        }
+        return at;
     }
 
-    /** They were not stored after all. */
-    void undo(Moments.Note note) {
-        base.moments().undo(note);
-    }
-
-    Receipt record(Transaction tx, Command command, Loaded loaded, Accepted accepted, Instant at) {
+    Receipt record(Transaction tx, Command command, Loaded loaded, Accepted accepted) {
+        Instant at = moment(loaded, accepted);
         String digest = digest(command);
         Map<String, Open> open = new LinkedHashMap<>();
         List<ActRow> acts = new ArrayList<>();
@@ -102,7 +105,7 @@ final class Recorder {
                 pin(loaded.situation().scheme(), loaded.situation().hash());
             }
         }
-        write(tx, open, acts, values);
+        write(tx, open, acts, values, at);
         for (Accepted.Move move : accepted.moves()) {
             move(tx, move, entries.get(move.act()), at);
         }
@@ -156,11 +159,11 @@ final class Recorder {
                 Optional.of(Journal.beside(command.key(), ordinal, digest, owners)));
     }
 
-    private void write(Transaction tx, Map<String, Open> open, List<ActRow> acts, List<ValueRow> values) {
+    private void write(Transaction tx, Map<String, Open> open, List<ActRow> acts, List<ValueRow> values, Instant at) {
         List<StreamRow> created = new ArrayList<>();
         List<StreamRow> updated = new ArrayList<>();
         open.values().forEach(stream -> {
-            StreamRow row = base.states().row(stream.state, stream.seq, stream.head);
+            StreamRow row = base.states().row(stream.state, stream.seq, stream.head, at);
             (stream.created ? created : updated).add(row);
         });
         tx.write(new Transaction.Changes(created, updated, acts, values));

@@ -1,5 +1,6 @@
 package org.jinbang.internal.engine;
 
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -51,11 +52,11 @@ public final class States {
     }
 
     /** The row of a stream; its text is remembered as if the state had been read from it. */
-    StreamRow row(State state, long seq, String head) {
+    StreamRow row(State state, long seq, String head, Instant at) {
         Written before = last(state.id()).map(Read::written).orElse(Written.NOTHING);
         Written written = Codec.canonical((Record) state, before);
         remember(state.id(), new Read(written, state));
-        return Journal.row(state, seq, head, written.text());
+        return Journal.row(state, seq, head, at, written.text());
     }
 
     private synchronized Optional<Read> last(String id) {

@@ -1,5 +1,6 @@
 package org.jinbang.internal.engine;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ final class StreamCheck {
     private long position;
     private long values;
     private String hash = Journal.START;
+    private Instant at;
     private State state;
 
     /** Of the stream {@code id}; commands that recorded several acts are added to {@code groups}. */
@@ -133,6 +135,7 @@ final class StreamCheck {
             faults.add(where() + "its place in the whole journal is before that of the act before it");
         }
         position = stored.position();
+        at = act.at();
         return Optional.of(act);
     }
 
@@ -218,7 +221,7 @@ final class StreamCheck {
             faults.add(id + ": the stream names act " + row.seq() + " as its last, the journal ends with " + seq);
         } else if (!Codec.canonical((Record) state).equals(row.state())) {
             faults.add(id + ": its state is not what its acts come to");
-        } else if (!Journal.row(state, seq, hash).equals(row)) {
+        } else if (!Journal.row(state, seq, hash, at).equals(row)) {
             faults.add(id + ": the columns that lists use do not agree with its state");
         }
     }

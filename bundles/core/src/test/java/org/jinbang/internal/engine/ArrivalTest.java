@@ -35,6 +35,8 @@ class ArrivalTest {
     private static final Instant DEADLINE = LegalTime.endOf(LocalDate.of(2024, 2, 2));
     private static final Duration MICRO = Duration.ofNanos(1_000);
 
+    private final MemoryStore store = new MemoryStore();
+    private final MemoryVault vault = new MemoryVault();
     private Bench bench;
     private String application;
     private final Actor board = Deed.actor("board-1");
@@ -42,7 +44,7 @@ class ArrivalTest {
 
     @BeforeEach
     void open() {
-        bench = new Bench(WiderScheme.installed(), new MemoryStore(), new MemoryVault()).opened();
+        bench = new Bench(WiderScheme.installed(), store, vault).opened();
         application = bench.draft("p-a", "person");
         bench.done(
                 "board-1",
@@ -127,6 +129,28 @@ class ArrivalTest {
         assertEquals(moments.stream().sorted().toList(), moments);
         assertEquals(late, moments.get(moments.size() - 1));
         assertEquals(List.of(), bench.reader().verify(board, bench.edition()).faults());
+    }
+
+    /** The moment lies in the store, so a restart or another node changes nothing. */
+    @Test
+    void theMomentsAreInOrderAlsoAfterARestart() {
+        Instant late = DEADLINE.minusSeconds(2);
+        taken(give(save("虚构甲").arrived(late)));
+        Bench restarted = new Bench(WiderScheme.installed(), store, vault);
+        restarted.until(DEADLINE.plusSeconds(5));
+        Command early = save("虚构乙").arrived(DEADLINE.minusSeconds(3));
+        assertEquals(
+                late, taken(restarted.engine().execute(early)).acts().get(0).at());
+    }
+
+    @Test
+    void whatIsNotStoredLeavesNoMoment() {
+        Instant early = DEADLINE.minusSeconds(3);
+        Command unable = command(
+                CommandType.SAVE_ANSWERS, Json.obj().with("answers", Json.obj().with("no", "such")));
+        assertInstanceOf(Refusal.class, give(unable.arrived(DEADLINE.minusSeconds(2))));
+        assertEquals(
+                early, taken(give(save("虚构乙").arrived(early))).acts().get(0).at());
     }
 
     @Test

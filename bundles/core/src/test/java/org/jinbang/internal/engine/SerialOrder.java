@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jinbang.internal.memory.MemoryStore;
 import org.jinbang.internal.memory.MemoryVault;
 import org.jinbang.process.Answer;
@@ -197,26 +196,18 @@ final class SerialOrder {
             tried = each;
             ids.begin(each.key());
             Deed then = each.deed();
-            Runnable passed = () -> {};
             if (each.answer() instanceof Receipt receipt) {
                 Instant at = receipt.acts().get(0).at();
                 // Later than that it carries the moment of an act before it, and was judged by its own.
                 boolean own = at.isBefore(then.at().plus(MOST_TICKS));
                 then = own ? new Deed(then.person(), then.type(), then.target(), then.data(), at) : then;
-                passed = own ? passed : model.passing(streams(receipt), at);
             }
             try {
                 Answer answer = model.execute(then, each.key());
                 return each.saysTheSame(answer);
             } catch (OtherAnswer e) {
                 return false;
-            } finally {
-                passed.run();
             }
-        }
-
-        private static Set<String> streams(Receipt receipt) {
-            return receipt.acts().stream().map(Receipt.Entry::stream).collect(Collectors.toSet());
         }
 
         /** Whether it would be answered here as it was; others that had to come before it could still be put there. */

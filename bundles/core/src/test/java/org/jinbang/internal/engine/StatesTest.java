@@ -71,7 +71,7 @@ class StatesTest {
                 () -> store.inTransaction(tx -> {
                     StreamRow row = tx.lock(id).orElseThrow();
                     ApplicationState state = (ApplicationState) states.of(row);
-                    StreamRow next = Journal.row(state, row.seq(), "f".repeat(64));
+                    StreamRow next = Journal.row(state, row.seq(), "f".repeat(64), row.at());
                     StreamRow other = new StreamRow(
                             next.id(),
                             next.kind(),
@@ -84,6 +84,7 @@ class StatesTest {
                             next.unit(),
                             next.seq(),
                             next.head(),
+                            next.at(),
                             next.state().replace("p-a", "p-b"),
                             next.certificate());
                     tx.write(new Changes(List.of(), List.of(other), List.of(), List.of()));

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.jinbang.internal.decide.Ids;
@@ -158,15 +157,6 @@ public final class Workshop {
         return START.plus(BATCH.multipliedBy(batch - 1L));
     }
 
-    /**
-     * Has somebody who arrived at that time come and go in some streams: whoever comes next carries that moment. On a
-     * database server this happens between the end of the locks of one that failed and its moment being taken back.
-     */
-    Runnable passing(Set<String> streams, Instant at) {
-        Moments.Note note = core.base().moments().of(streams, at);
-        return () -> core.base().moments().undo(note);
-    }
-
     /** Does it at its time. */
     public Answer execute(Deed deed, String key) {
         time.set(deed.at());
@@ -264,12 +254,15 @@ public final class Workshop {
         StreamKind kind = StreamKind.valueOf(store.stream(stream).orElseThrow().kind());
         State state = null;
         String head = Journal.START;
+        Instant at = START;
         for (Store.ActRow row : store.acts(stream, 1, (int) seq)) {
             state = Fold.apply(kind, state, Journal.act(row));
             head = row.hash();
+            at = row.at();
         }
         String last = head;
-        return Optional.ofNullable(state).map(it -> Journal.row(it, seq, last));
+        Instant when = at;
+        return Optional.ofNullable(state).map(it -> Journal.row(it, seq, last, when));
     }
 
     /** The reader. */

@@ -163,6 +163,7 @@ class JournalTest {
                         s.unit(),
                         s.seq(),
                         s.head(),
+                        s.at(),
                         s.state().replace("AWARDED", "RUNNING"),
                         s.certificate());
             });

@@ -127,3 +127,10 @@ create table jb_scheme (
     revision jb_code not null,
     data     jb_text not null
 );
+
+--changeset jinbang:store-stream-last
+-- When the last act of a stream happened: the one after it is never earlier, whoever arrived first.
+alter table jb_stream add column happened_at timestamp(6) with time zone;
+update jb_stream set happened_at =
+    (select max(jb_act.happened_at) from jb_act where jb_act.stream_id = jb_stream.id);
+alter table jb_stream alter column happened_at set not null;

@@ -100,6 +100,7 @@ sealed interface Call {
                     row.unit(),
                     row.seq(),
                     row.head(),
+                    row.at(),
                     row.state(),
                     row.certificate());
         }

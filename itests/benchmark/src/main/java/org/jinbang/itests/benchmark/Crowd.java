@@ -84,6 +84,7 @@ final class Crowd {
                 sample.unit(),
                 sample.seq(),
                 sample.head(),
+                sample.at(),
                 state,
                 Optional.empty());
     }

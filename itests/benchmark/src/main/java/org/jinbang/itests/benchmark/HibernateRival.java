@@ -53,6 +53,10 @@ final class HibernateRival implements Rival {
         String unit;
         long seq;
         String head;
+
+        @Column(name = "happened_at")
+        Instant at;
+
         String certificate;
         String state;
 
@@ -74,6 +78,7 @@ final class HibernateRival implements Rival {
             unit = row.unit();
             seq = row.seq();
             head = row.head();
+            at = row.at();
             certificate = row.certificate().orElse(null);
             state = row.state();
         }

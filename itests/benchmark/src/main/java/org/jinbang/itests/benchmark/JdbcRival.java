@@ -18,15 +18,14 @@ import org.jinbang.store.Store.ValueRow;
 /** Plain JDBC as one would write it: prepared statements from a pooled connection, one for each table, one commit. */
 final class JdbcRival implements Rival {
     private static final String COLUMNS =
-            "id, kind, edition, batch, stage, status, track, owner, unit, seq, head, state, certificate";
+            "id, kind, edition, batch, stage, status, track, owner, unit, seq, head, happened_at, state, certificate";
     private static final String STREAM = "select " + COLUMNS + " from jb_stream where id = ?";
     private static final String COHORT = "select " + COLUMNS
             + " from jb_stream where edition = ? and kind = 'APPLICATION' and batch = ? and stage = ? order by id";
-    private static final String INSERT_STREAM =
-            "insert into jb_stream (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT_STREAM = "insert into jb_stream (" + COLUMNS + ") values (" + marks(14) + ")";
     private static final String UPDATE_STREAM =
             "update jb_stream set batch = ?, stage = ?, status = ?, track = ?, owner = ?, unit = ?,"
-                    + " seq = ?, head = ?, certificate = ?, state = ? where id = ? and seq = ?";
+                    + " seq = ?, head = ?, happened_at = ?, certificate = ?, state = ? where id = ? and seq = ?";
     private static final String INSERT_ACT =
             "insert into jb_act (stream_id, seq, edition, happened_at, actor, act_type, hash, command_key, ordinal,"
                     + " command, body) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -203,8 +202,9 @@ final class JdbcRival implements Rival {
             statement.setString(9, row.unit());
             statement.setLong(10, row.seq());
             statement.setString(11, row.head());
-            statement.setString(12, row.state());
-            statement.setString(13, row.certificate().orElse(null));
+            statement.setTimestamp(12, Timestamp.from(row.at()));
+            statement.setString(13, row.state());
+            statement.setString(14, row.certificate().orElse(null));
         });
     }
 
@@ -220,10 +220,11 @@ final class JdbcRival implements Rival {
             statement.setString(6, row.unit());
             statement.setLong(7, row.seq());
             statement.setString(8, row.head());
-            statement.setString(9, row.certificate().orElse(null));
-            statement.setString(10, row.state());
-            statement.setString(11, row.id());
-            statement.setLong(12, row.seq() - added.getOrDefault(row.id(), 0));
+            statement.setTimestamp(9, Timestamp.from(row.at()));
+            statement.setString(10, row.certificate().orElse(null));
+            statement.setString(11, row.state());
+            statement.setString(12, row.id());
+            statement.setLong(13, row.seq() - added.getOrDefault(row.id(), 0));
         });
     }
 

@@ -25,7 +25,8 @@ final class SizeMeasure {
     private static final int PAGES = 40;
     private static final int PAGE = 50;
     private static final String ROWS =
-            "select id, kind, edition, batch, stage, status, track, owner, unit, seq, head, state, certificate from jb_stream"
+            "select id, kind, edition, batch, stage, status, track, owner, unit, seq, head, happened_at, state, certificate"
+                    + " from jb_stream"
                     + " where kind = 'APPLICATION' and edition = ? and stage >= ? and (stage > ? or id > ?)"
                     + " order by edition, kind, stage, id limit " + PAGE;
     private static final String TEXTS =

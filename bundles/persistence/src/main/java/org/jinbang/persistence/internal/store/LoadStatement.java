@@ -20,7 +20,7 @@ final class LoadStatement {
             "select " + StreamColumns.ALL + ", cast(null as jb_bytes) as content from jb_stream where id = ?";
     private static final String VALUES =
             " union all select id, null, null, 0, null, null, null, owner, stream_id, 0, null,"
-                    + " null, null, content from jb_value where id in (%s)";
+                    + " cast(null as timestamp with time zone), null, null, content from jb_value where id in (%s)";
 
     private LoadStatement() {}
 

@@ -2,6 +2,7 @@ package org.jinbang.persistence.internal.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,7 +11,7 @@ import org.jinbang.store.Store.StreamRow;
 /** The columns of a stream, in the order in which statements name them. */
 final class StreamColumns {
     static final String ALL =
-            "id, kind, edition, batch, stage, status, track, owner, unit, seq, head, state, certificate";
+            "id, kind, edition, batch, stage, status, track, owner, unit, seq, head, happened_at, state, certificate";
 
     private StreamColumns() {}
 
@@ -34,7 +35,8 @@ final class StreamColumns {
                 row.getString(9),
                 row.getLong(10),
                 row.getString(11),
-                row.getString(12),
-                Optional.ofNullable(row.getString(13)));
+                row.getObject(12, OffsetDateTime.class).toInstant(),
+                row.getString(13),
+                Optional.ofNullable(row.getString(14)));
     }
 }

@@ -1,8 +1,10 @@
 package org.jinbang.persistence.internal.store;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.Optional;
 import org.jinbang.store.Store.StreamRow;
 
@@ -23,6 +25,10 @@ class StreamEntity {
     String unit;
     long seq;
     String head;
+
+    @Column(name = "happened_at")
+    Instant at;
+
     String certificate;
     String state;
 
@@ -42,6 +48,7 @@ class StreamEntity {
                 unit,
                 seq,
                 head,
+                at,
                 state,
                 Optional.ofNullable(certificate));
     }

@@ -26,10 +26,10 @@ final class WriteStatement {
     private static final int LITTLE = 8;
     private static final String ACT = "insert into jb_act (stream_id, seq, edition, happened_at, actor, act_type, hash,"
             + " command_key, ordinal, command, body) values " + marks(11);
-    private static final String CREATED = "insert into jb_stream (" + StreamColumns.ALL + ") values " + marks(13);
+    private static final String CREATED = "insert into jb_stream (" + StreamColumns.ALL + ") values " + marks(14);
     private static final String UPDATED =
             "update jb_stream set batch = ?, stage = ?, status = ?, track = ?, owner = ?, unit = ?,"
-                    + " seq = ?, head = ?, certificate = ?, state = ? where id = ? and seq = ?";
+                    + " seq = ?, head = ?, happened_at = ?, certificate = ?, state = ? where id = ? and seq = ?";
     private static final String VALUE = "insert into jb_value (id, owner, stream_id, content) values " + marks(4);
 
     private final Connection connection;
@@ -146,6 +146,7 @@ final class WriteStatement {
                 .text(row.unit())
                 .number(row.seq())
                 .text(row.head())
+                .instant(row.at())
                 .text(row.state())
                 .text(row.certificate().orElse(null));
     }
@@ -160,6 +161,7 @@ final class WriteStatement {
                 .text(row.unit())
                 .number(row.seq())
                 .text(row.head())
+                .instant(row.at())
                 .text(row.certificate().orElse(null))
                 .text(row.state())
                 .text(row.id())

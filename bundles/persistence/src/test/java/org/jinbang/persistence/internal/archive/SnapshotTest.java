@@ -118,6 +118,7 @@ class SnapshotTest {
                 row.unit(),
                 row.seq(),
                 row.head(),
+                row.at(),
                 state,
                 row.certificate());
     }
