@@ -77,7 +77,7 @@ final class ChoiceIn extends FieldCondition {
         }
         List<String> allowed = params.texts(OPTIONS);
         if (allowed.contains(chosen.get())) {
-            return Verdicts.met("{0}：{1}", "{0}: {1}", quoted(field), title(field, chosen.get()));
+            return Verdicts.met("{0}：{1}", "{0}: {1}", quoted(field), Verdicts.title(field, chosen.get()));
         }
         boolean byName = field.openList() && !options(field).contains(chosen.get());
         if (byName && Params.yesNo(params, OTHERS, false)) {
@@ -87,8 +87,8 @@ final class ChoiceIn extends FieldCondition {
                 "{0}须为以下之一：{1}；所填为“{2}”",
                 "{0} must be one of {1}; it is “{2}”",
                 quoted(field),
-                titles(field, allowed),
-                title(field, chosen.get()));
+                Verdicts.titles(field, allowed),
+                Verdicts.title(field, chosen.get()));
     }
 
     private static Verdict other(Field field, String named, Json.Obj params, Facts facts) {
@@ -113,18 +113,5 @@ final class ChoiceIn extends FieldCondition {
 
     private static List<String> options(Field field) {
         return field.options().stream().map(Field.Option::id).toList();
-    }
-
-    private static Text title(Field field, String chosen) {
-        String shown = Verdicts.shown(chosen);
-        return field.options().stream()
-                .filter(option -> option.id().equals(chosen))
-                .map(Field.Option::title)
-                .findFirst()
-                .orElse(Texts.same(shown));
-    }
-
-    private static Text titles(Field field, List<String> options) {
-        return Texts.listed(options.stream().map(option -> title(field, option)).toList());
     }
 }

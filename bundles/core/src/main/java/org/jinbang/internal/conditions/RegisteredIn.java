@@ -1,7 +1,6 @@
 package org.jinbang.internal.conditions;
 
 import static org.jinbang.internal.conditions.Verdicts.quoted;
-import static org.jinbang.internal.texts.Texts.list;
 
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +39,8 @@ final class RegisteredIn extends FieldCondition {
 
     @Override
     Verdict weigh(Field field, Json answer, Json.Obj params, Facts facts) {
-        Optional<String> place = Answers.text(answer);
+        Optional<String> place =
+                Answers.text(answer).filter(text -> !Verdicts.shown(text).isEmpty());
         if (place.isEmpty()) {
             return unreadable(field, new Text("地名", "a place"), answer);
         }
@@ -53,7 +53,7 @@ final class RegisteredIn extends FieldCondition {
                 "{0}须在{1}；所填为“{2}”",
                 "{0} must lie in {1}; it is “{2}”",
                 quoted(field),
-                list(divisions),
-                Verdicts.shown(place.get()));
+                Verdicts.titles(field, divisions),
+                Verdicts.title(field, place.get()));
     }
 }

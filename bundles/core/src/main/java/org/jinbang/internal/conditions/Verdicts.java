@@ -1,6 +1,7 @@
 package org.jinbang.internal.conditions;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jinbang.internal.texts.Texts;
 import org.jinbang.scheme.Field;
 import org.jinbang.scheme.Finding.Result;
@@ -48,6 +49,20 @@ final class Verdicts {
     /** A field's label in quotation marks. */
     static Text quoted(Field field) {
         return Texts.quoted(field.label());
+    }
+
+    /** An option as people read it; what is none, as it was given. */
+    static Text title(Field field, String chosen) {
+        return field.options().stream()
+                .filter(option -> option.id().equals(chosen))
+                .map(Field.Option::title)
+                .findFirst()
+                .orElseGet(() -> Texts.same(shown(chosen)));
+    }
+
+    /** Several options. */
+    static Text titles(Field field, List<String> options) {
+        return Texts.listed(options.stream().map(option -> title(field, option)).toList());
     }
 
     /** A figure as it is printed: no exponent, a true minus sign. */

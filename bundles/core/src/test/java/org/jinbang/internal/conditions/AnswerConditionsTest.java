@@ -94,6 +94,11 @@ class AnswerConditionsTest {
                 MET,
                 answering("link", "\"design\"")
                         .under("registered-in", "{\"field\":\"link\",\"divisions\":[\"design\"]}"));
+        String sales = "{\"field\":\"link\",\"divisions\":[\"sales\"]}";
+        says(
+                "“质量环节”须在销售；所填为“设计”",
+                "“Link” must lie in Sales; it is “Design”",
+                answering("link", "\"design\"").under("registered-in", sales));
     }
 
     @Test
