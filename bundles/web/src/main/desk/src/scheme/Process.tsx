@@ -7,11 +7,11 @@ import {mainStages, type World} from './world';
 
 /**
  * The drawing of the process: its stages in order, where a batch or an application stands or, if it is over, where it
- * ended, and which stages take place within another.
+ * ended, and which stages take place within another. With a track, only the stages that are for it.
  */
-export function Process({world, batch, at, over = false}: {world: World; batch?: Batch; at?: string; over?: boolean}) {
+export function Process({world, batch, at, track, over = false}: {world: World; batch?: Batch; at?: string; track?: string; over?: boolean}) {
   const {say, language} = useLanguage();
-  const stages = mainStages(world.scheme);
+  const stages = mainStages(world.scheme).filter((stage) => !track || !stage.tracks?.length || stage.tracks.includes(track));
   const here = at ?? batch?.stage;
   const index = here ? stages.findIndex((stage) => stage.id === here) : batch ? stages.length : -1;
   return (

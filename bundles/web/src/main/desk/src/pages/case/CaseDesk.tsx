@@ -76,7 +76,7 @@ export function CaseDesk({opened, reload}: {opened: Opened; reload: () => Promis
       )}
       <section className="sheet">
         <h2>{say(mine ? ['我的申报到了哪里', 'Where my application is'] : ['进程', 'Progress'])}</h2>
-        <Process world={world} {...(batch ? {batch} : {})} at={['AWARDED', 'REVOKED'].includes(state.status) ? '' : state.stage} over={!['DRAFT', 'RUNNING', 'HELD'].includes(state.status)} />
+        <Process world={world} track={state.track} {...(batch ? {batch} : {})} at={['AWARDED', 'REVOKED'].includes(state.status) ? '' : state.stage} over={!['DRAFT', 'RUNNING', 'HELD'].includes(state.status)} />
       </section>
       <div className="cols">
         <div id="material" tabIndex={-1}>
