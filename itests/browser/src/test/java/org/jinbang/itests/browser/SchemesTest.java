@@ -14,6 +14,11 @@ class SchemesTest {
         play("benchmark");
     }
 
+    @Test
+    void shanghaiAwardForQualityManagement() throws Exception {
+        play("management");
+    }
+
     private static void play(String name) throws Exception {
         try (Playhouse house = Playhouse.open("browser-" + name)) {
             house.play(name + ".mjs", Map.of(), MINUTES);
