@@ -85,8 +85,8 @@ export interface Parameter { name: string; title: Text; values?: {from: string; 
 export interface Article {
   number: string; title: Text; summary: Text; disposition: string; reason?: Text; inForceFrom: string;
 }
-/** A duty of winners, or a ground for revoking. */
-export interface Rule { id: string; title: Text; basis: Basis }
+/** A duty of winners, of some tracks alone if it names them, or a ground for revoking. */
+export interface Rule { id: string; title: Text; tracks?: string[]; basis: Basis }
 export type Recording = 'NOTHING' | 'DECISION' | 'ENTRIES';
 export interface RecordingLine { stage: string; recording: Recording }
 export interface Scheme {

@@ -6,7 +6,7 @@ import {SETTING} from '../parts/words';
 import {useNames} from '../scheme/people';
 import {useTexts} from '../scheme/texts';
 import {regionsOf, scopeOf, sortsOf, unitsFor} from '../scheme/units';
-import {formOf, publications} from '../scheme/world';
+import {dutiesOf, formOf, publications} from '../scheme/world';
 import type {Input} from './catalogue';
 import type {Subject} from './CommandDialog';
 
@@ -111,7 +111,7 @@ export function InputField({id, input, value, values, subject, onChange}: Props)
     case 'publication':
       return choose(titled(publications(scheme)));
     case 'duty':
-      return choose(titled(scheme.aftercare?.duties));
+      return choose(titled(dutiesOf(scheme, subject.theCase?.state.track)));
     case 'ground':
       return choose(titled(scheme.aftercare?.grounds));
     case 'field': {

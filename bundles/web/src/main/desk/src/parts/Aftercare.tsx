@@ -1,7 +1,7 @@
 import type {Case} from '../api/types';
 import {day, instant} from '../i18n/dates';
 import {useLanguage} from '../i18n/language';
-import type {World} from '../scheme/world';
+import {dutiesOf, type World} from '../scheme/world';
 import {BasisNote} from './BasisNote';
 import {Mark} from './Mark';
 import {COLON} from './words';
@@ -17,7 +17,7 @@ export function Aftercare({theCase: {state, texts}, world: {scheme}}: {theCase: 
   return (
     <>
       <ul className="plain lines">
-        {(scheme.aftercare?.duties ?? []).map((duty) => {
+        {dutiesOf(scheme, state.track).map((duty) => {
           const done = (state.duties ?? []).filter((each) => each.duty === duty.id);
           return (
             <li key={duty.id}>

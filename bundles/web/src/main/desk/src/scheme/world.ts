@@ -71,6 +71,9 @@ export const runs = (world: World, person: string): boolean =>
 export const unpledged = (world: World, person: string): Organ[] =>
   organsOf(world, person).filter((organ) => organ.pledge && !world.edition.pledges?.some((each) => each.organ === organ.id && each.person === person));
 
+/** The duties of winners of a track. */
+export const dutiesOf = (scheme: Scheme, track = '') =>
+  (scheme.aftercare?.duties ?? []).filter((duty) => !duty.tracks?.length || duty.tracks.includes(track));
 export const trackOf = (scheme: Scheme, id: string) => scheme.tracks?.find((each) => each.id === id);
 export const awardOf = (scheme: Scheme, id: string) => scheme.awards?.find((each) => each.id === id);
 export const organOf = (scheme: Scheme, id: string | undefined) => scheme.organs?.find((each) => each.id === id);

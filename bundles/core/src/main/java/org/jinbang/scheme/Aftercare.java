@@ -10,11 +10,30 @@ import java.util.Optional;
  * @param grounds on which an award is revoked; no other counts
  */
 public record Aftercare(List<Duty> duties, List<Ground> grounds) {
-    /** A duty of winners. */
-    public record Duty(String id, Text title, Basis basis) {}
+    /**
+     * A duty of winners.
+     *
+     * @param tracks the tracks whose winners have it; empty for all
+     */
+    public record Duty(String id, Text title, List<String> tracks, Basis basis) {
+        /** Of every winner. */
+        public Duty(String id, Text title, Basis basis) {
+            this(id, title, List.of(), basis);
+        }
+
+        /** Whether winners of a track have it. */
+        public boolean isFor(String track) {
+            return tracks.isEmpty() || tracks.contains(track);
+        }
+    }
 
     /** A ground for revoking an award. */
     public record Ground(String id, Text title, Basis basis) {}
+
+    /** The duties of the winners of a track. */
+    public List<Duty> duties(String track) {
+        return duties.stream().filter(each -> each.isFor(track)).toList();
+    }
 
     /** A duty by id. */
     public Optional<Duty> duty(String id) {

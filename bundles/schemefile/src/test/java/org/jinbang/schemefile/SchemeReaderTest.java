@@ -15,6 +15,7 @@ import org.jinbang.json.Codec;
 import org.jinbang.json.Json;
 import org.jinbang.process.GoldenCase;
 import org.jinbang.process.Schemes.Candidate;
+import org.jinbang.scheme.Aftercare;
 import org.jinbang.scheme.ArticleRef;
 import org.jinbang.scheme.Award;
 import org.jinbang.scheme.Condition;
@@ -84,6 +85,11 @@ class SchemeReaderTest {
         assertEquals(8, scheme.stages().size());
         assertEquals(1, scheme.within("apply").size());
         assertEquals(2, scheme.stage("review").orElseThrow().measures().size());
+        assertEquals(
+                List.of("parade"),
+                scheme.aftercare().orElseThrow().duties("pupil").stream()
+                        .map(Aftercare.Duty::id)
+                        .toList());
     }
 
     @Test

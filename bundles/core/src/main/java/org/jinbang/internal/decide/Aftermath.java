@@ -18,6 +18,7 @@ import org.jinbang.scheme.Basis;
 import org.jinbang.scheme.Organ;
 import org.jinbang.scheme.Power;
 import org.jinbang.scheme.Text;
+import org.jinbang.scheme.Track;
 
 /** What follows the award: duties of winners, and revoking it on a ground of the regulation. */
 final class Aftermath {
@@ -28,16 +29,28 @@ final class Aftermath {
     static Accepted recordDuty(Situation s, Command c) {
         Basis basis = Authority.power(s, c, Power.RUN);
         ApplicationState a = s.theCase();
-        List<Aftercare.Duty> duties = rules(s).duties();
+        List<Aftercare.Duty> duties = rules(s).duties(a.track());
         Refuse.unless(
                 !duties.isEmpty(),
                 RefusalCode.NOT_ENTITLED,
                 basis,
-                "本办法未规定获奖者的义务",
-                "This regulation names no duties of winners");
+                "本办法未规定该类获奖者的义务",
+                "This regulation names no duties of such winners");
         awarded(a, basis);
         Aftercare.Duty duty = rules(s).duty(c.data().text("duty").orElseThrow())
                 .orElseThrow(() -> unknown(basis, duties, Aftercare.Duty::id, Aftercare.Duty::title));
+        if (!duty.isFor(a.track())) {
+            throw Refuse.with(
+                    RefusalCode.UNKNOWN_TARGET,
+                    duty.basis(),
+                    new Text("“{0}”只适用于以下类别的获奖者：{1}", "“{0}” is asked only of winners of: {1}")
+                            .with(
+                                    duty.title(),
+                                    Texts.listed(duty.tracks().stream()
+                                            .flatMap(track -> s.scheme().track(track).stream())
+                                            .map(Track::title)
+                                            .toList())));
+        }
         LocalDate on = Editions.date(c, "on");
         Refuse.unless(
                 !on.isAfter(s.today()),

@@ -133,11 +133,11 @@ final class Prospects {
                 .toList();
     }
 
-    /** A duty, and the ground proposed or else one of the regulation. */
+    /** A duty of such winners, and the ground proposed or else one of the regulation. */
     private static Json.Obj aftercare(Situation s, ApplicationState a) {
         Json.Obj given = Json.obj();
         Optional<String> duty = s.scheme().aftercare().stream()
-                .flatMap(each -> each.duties().stream())
+                .flatMap(each -> each.duties(a.track()).stream())
                 .map(Aftercare.Duty::id)
                 .findFirst();
         Optional<String> ground = a.revocation()

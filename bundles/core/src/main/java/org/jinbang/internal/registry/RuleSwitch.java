@@ -97,6 +97,15 @@ public record RuleSwitch(String path, String article, Optional<String> track, Su
                     "aftercare/duties/" + duty.id(),
                     duty.basis(),
                     () -> s.with(new Aftercare(others, aftercare.grounds())));
+            if (!duty.tracks().isEmpty()) {
+                List<Aftercare.Duty> ofAll = Changed.replaced(
+                        aftercare.duties(), duty, each -> new Aftercare.Duty(each.id(), each.title(), each.basis()));
+                add(
+                        rules,
+                        "aftercare/duties/" + duty.id() + "/tracks",
+                        duty.basis(),
+                        () -> s.with(new Aftercare(ofAll, aftercare.grounds())));
+            }
         }
         for (Aftercare.Ground ground : aftercare.grounds()) {
             List<Aftercare.Ground> others =

@@ -53,6 +53,7 @@ final class Structure {
         structure.recommenders();
         structure.offers();
         structure.judgements(kinds);
+        structure.duties();
         structure.articles();
         structure.problems.addAll(KindUse.problems(scheme, kinds));
         return structure.problems;
@@ -71,6 +72,19 @@ final class Structure {
                         id,
                         String.join(
                                 ", ", scheme.organs().stream().map(Organ::id).toList())));
+    }
+
+    private void unlessTracks(String where, List<String> tracks) {
+        tracks.stream()
+                .filter(track -> scheme.track(track).isEmpty())
+                .forEach(track -> problem(where, "没有申报类别 {0}", "there is no track {0}", track));
+    }
+
+    private void duties() {
+        scheme.aftercare()
+                .ifPresent(aftercare -> aftercare
+                        .duties()
+                        .forEach(duty -> unlessTracks("aftercare/duties/" + duty.id(), duty.tracks())));
     }
 
     private void awardsAndTracks() {
@@ -209,11 +223,7 @@ final class Structure {
                     .filter(outer -> main.stream().noneMatch(m -> m.id().equals(outer)))
                     .ifPresent(outer -> problem(
                             where, "within 须指主流程环节，没有 {0}", "within must name a main stage; there is no {0}", outer));
-            for (String track : stage.tracks()) {
-                if (scheme.track(track).isEmpty()) {
-                    problem(where, "没有申报类别 {0}", "there is no track {0}", track);
-                }
-            }
+            unlessTracks(where, stage.tracks());
         }
         Set<String> seen = new HashSet<>();
         scheme.stages().stream()

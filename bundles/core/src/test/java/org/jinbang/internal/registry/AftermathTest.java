@@ -25,6 +25,7 @@ import org.jinbang.process.Receipt;
 import org.jinbang.process.Refusal;
 import org.jinbang.process.RefusalCode;
 import org.jinbang.process.Schemes;
+import org.jinbang.scheme.Aftercare;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Stage;
 import org.jinbang.time.internal.ShippedCalendar;
@@ -86,6 +87,38 @@ class AftermathTest {
         refused(RefusalCode.NOT_ENTITLED, tell("jury:1", CommandType.RECORD_DUTY, done));
         refused(RefusalCode.UNKNOWN_TARGET, tell("board:1", CommandType.RECORD_DUTY, done.with("duty", "donation")));
         refused(RefusalCode.TOO_EARLY, tell("board:1", CommandType.RECORD_DUTY, done.with("on", "2099-01-01")));
+    }
+
+    @Test
+    void aDutyOfAnotherTrackIsNotRecordedAndTheOthersAreOffered() {
+        Refusal refusal = (Refusal) tell(
+                "board:1",
+                CommandType.RECORD_DUTY,
+                Json.obj().with("duty", "tour").with("on", "2024-01-02").with("what", "巡回（虚构）"));
+        assertEquals(RefusalCode.UNKNOWN_TARGET, refusal.code());
+        assertEquals("4", refusal.basis().orElseThrow().article());
+        assertTrue(
+                refusal.detail().en().contains("invented team"),
+                refusal.detail().en());
+        assertEquals(List.of(), state().duties());
+        assertEquals(Standing.NOW, standing("p-board-1", CommandType.RECORD_DUTY));
+    }
+
+    @Test
+    void aDutyOfAnUnknownTrackIsAFault() {
+        Scheme scheme = SmallScheme.withAftercare();
+        Aftercare aftercare = scheme.aftercare().orElseThrow();
+        Aftercare.Duty tour = aftercare.duty("tour").orElseThrow();
+        Scheme wrong = scheme.with(new Aftercare(
+                List.of(new Aftercare.Duty(tour.id(), tour.title(), List.of("crew"), tour.basis())),
+                aftercare.grounds()));
+        assertTrue(
+                Structure.problems(wrong, List.of(), kinds.kinds()).stream()
+                        .anyMatch(each -> each.where().equals("aftercare/duties/tour")
+                                && each.message().en().contains("crew")),
+                "an unknown track is a fault");
+        assertTrue(Structure.problems(scheme, List.of(), kinds.kinds()).stream()
+                .noneMatch(each -> each.where().startsWith("aftercare")));
     }
 
     @Test

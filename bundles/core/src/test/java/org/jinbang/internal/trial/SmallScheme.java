@@ -55,7 +55,10 @@ public final class SmallScheme {
         return new Schemes.Installed(scheme, List.of(), "test", scheme.contentHash());
     }
 
-    /** The scheme with a duty of winners and a ground for revoking, which the board proposes and decides. */
+    /**
+     * The scheme with a duty of winners and a ground for revoking, which the board proposes and decides. Another duty is
+     * one of a track of whose winners there are none.
+     */
     public static Scheme withAftercare() {
         Scheme plain = scheme("yes");
         List<Organ> organs =
@@ -73,10 +76,14 @@ public final class SmallScheme {
                 plain.awards(),
                 organs,
                 plain.forms(),
-                plain.tracks(),
+                List.of(
+                        plain.track("person").orElseThrow(),
+                        new Track("team", text("team"), "gold", "form", List.of(), art(3))),
                 plain.stages(),
                 Optional.of(new Aftercare(
-                        List.of(new Aftercare.Duty("exchange", text("exchange"), art(2))),
+                        List.of(
+                                new Aftercare.Duty("tour", text("tour"), List.of("team"), art(4)),
+                                new Aftercare.Duty("exchange", text("exchange"), art(2))),
                         List.of(new Aftercare.Ground("deceit", text("deceit"), art(2))))));
     }
 

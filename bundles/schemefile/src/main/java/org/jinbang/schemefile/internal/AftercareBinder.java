@@ -16,16 +16,22 @@ final class AftercareBinder {
         this.context = context;
     }
 
-    /** Makes one entry of its id, title and basis. */
+    /** Reads what one entry has beside its id, title and basis. */
     private interface Maker<T> {
-        T of(String id, Text title, Basis basis);
+        T of(String id, Text title, Table table, Basis basis);
     }
 
     Optional<Aftercare> read(Table main) {
         return main.node("aftercare").flatMap(node -> Table.of(node, context)).map(table -> {
-            List<Aftercare.Duty> duties = entries("duties", table.named("duties", Forms.ID), Aftercare.Duty::new);
-            List<Aftercare.Ground> grounds =
-                    entries("grounds", table.named("grounds", Forms.ID), Aftercare.Ground::new);
+            List<Aftercare.Duty> duties = entries(
+                    "duties",
+                    table.named("duties", Forms.ID),
+                    (id, title, duty, basis) ->
+                            new Aftercare.Duty(id, title, StageBinder.tracks(duty, context), basis));
+            List<Aftercare.Ground> grounds = entries(
+                    "grounds",
+                    table.named("grounds", Forms.ID),
+                    (id, title, ground, basis) -> new Aftercare.Ground(id, title, basis));
             table.close();
             return new Aftercare(duties, grounds);
         });
@@ -38,8 +44,8 @@ final class AftercareBinder {
             Table.of(entry.value(), context).ifPresent(table -> {
                 Text title = table.text("title");
                 Basis basis = Bases.read(table, context);
+                entries.add(maker.of(id, title, table, basis));
                 table.close();
-                entries.add(maker.of(id, title, basis));
             });
         });
         return entries;

@@ -61,8 +61,7 @@ final class StageBinder {
             }
         }
         Optional<String> within = table.maybeReference("within", Thing.STAGE);
-        Map<String, Place> tracks = table.words("tracks", Forms.ID);
-        tracks.forEach((track, place) -> context.references().want(Thing.TRACK, track, place));
+        List<String> tracks = tracks(table, context);
         List<Measure> measures = new ArrayList<>();
         Map<String, Place> ids = new HashMap<>();
         for (Node item : table.items("measures")) {
@@ -73,8 +72,14 @@ final class StageBinder {
                 table.node("exempt").flatMap(node -> Table.of(node, context)).map(each -> exemption(each, path));
         Basis basis = Bases.read(table, context);
         Json.Obj params = table.rest(path);
-        return new Stage(
-                id, title, kind, by, within, List.copyOf(tracks.keySet()), measures, params, basis, byBasis, exempt);
+        return new Stage(id, title, kind, by, within, tracks, measures, params, basis, byBasis, exempt);
+    }
+
+    /** The tracks that something names, which there must be. */
+    static List<String> tracks(Table table, Context context) {
+        Map<String, Place> tracks = table.words("tracks", Forms.ID);
+        tracks.forEach((track, place) -> context.references().want(Thing.TRACK, track, place));
+        return List.copyOf(tracks.keySet());
     }
 
     private Stage.Exemption exemption(Table table, String path) {

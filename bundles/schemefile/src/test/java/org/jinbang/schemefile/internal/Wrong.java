@@ -203,7 +203,17 @@ record Wrong(Fault fault, String file, String from, String to, String says) {
                     "there is no stage “hearing”"),
             reference(S, "within: apply", "within: ‸application", "there is no stage “application”"),
             meaning(S, "within: apply", "within: ‸recommend", "name a main stage"),
-            reference(S, "tracks: [master]", "tracks: [master, ‸mistress]", "there is no track “mistress”"),
+            reference(
+                    S,
+                    "within: apply, tracks: [master]",
+                    "within: apply, tracks: [master, ‸mistress]",
+                    "there is no track “mistress”"),
+            reference(
+                    S,
+                    "Teaches pupils}, tracks: [master]",
+                    "Teaches pupils}, tracks: [‸mastr]",
+                    "did you mean “master”"),
+            structure(S, "Teaches pupils}, tracks:", "Teaches pupils}, ‸track:", "did you mean “tracks”"),
             reference(S, "- {id: vote, title", "- {id: ‸review, title", "stage “review” stands twice"),
             structure(S, "kind: ballot", "kind: ‸Ballot!", "lower-case letters"),
             structure(S, "scale: [0, 100]", "scale: ‸[0, 50, 100]", "[least, greatest]"),

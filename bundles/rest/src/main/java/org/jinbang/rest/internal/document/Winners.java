@@ -56,10 +56,13 @@ record Winners(Reader reader, Actor actor, Scheme scheme) {
                         .map(ApplicationState.Certificate::number)
                         .orElse(""))));
         for (Aftercare.Duty duty : aftercare.duties()) {
-            row.add(Words.optional(state.duties().stream()
-                    .filter(done -> done.duty().equals(duty.id()))
-                    .map(done -> done.on().toString())
-                    .collect(Collectors.joining(", "))));
+            row.add(
+                    duty.isFor(line.track())
+                            ? Words.optional(state.duties().stream()
+                                    .filter(done -> done.duty().equals(duty.id()))
+                                    .map(done -> done.on().toString())
+                                    .collect(Collectors.joining(", ")))
+                            : Text.of("不适用", "Does not apply"));
         }
         Optional<ApplicationState.Revocation> revocation = state.revocation();
         row.add(

@@ -67,17 +67,19 @@ class WinnersTest {
 
     @Test
     void dutiesAndRevocationStandInIt() {
-        assertEquals(List.of("", "Granted", "", ""), row());
+        assertEquals(List.of("Does not apply", "", "Granted", "", ""), row());
         tell(
                 CommandType.RECORD_DUTY,
                 Json.obj().with("duty", "exchange").with("on", "2024-01-02").with("what", "示例交流会（虚构）"));
-        assertEquals(List.of("2024-01-02", "Granted", "", ""), row());
+        assertEquals(List.of("Does not apply", "2024-01-02", "Granted", "", ""), row());
         Json.Obj why = Json.obj().with("ground", "deceit").with("reason", "不实（虚构）");
         tell(CommandType.PROPOSE_REVOCATION, why);
-        assertEquals(List.of("2024-01-02", "Revocation proposed, to be decided", "invented deceit", ""), row());
+        assertEquals(
+                List.of("Does not apply", "2024-01-02", "Revocation proposed, to be decided", "invented deceit", ""),
+                row());
         tell(CommandType.REVOKE, why);
         String day =
                 trial.reader().revocations(trial.edition()).get(0).on().day().toString();
-        assertEquals(List.of("2024-01-02", "Award revoked", "invented deceit", day), row());
+        assertEquals(List.of("Does not apply", "2024-01-02", "Award revoked", "invented deceit", day), row());
     }
 }
