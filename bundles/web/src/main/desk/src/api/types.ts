@@ -36,6 +36,10 @@ export interface Nomination {
   organ: string; person: string; by: string; at: string; way: string; numbers?: Record<string, number>; statements?: string;
   referredBy?: string; decision?: {by: string; at: string; engaged: boolean; judgements?: Record<string, string>; reason?: string};
 }
+/** A measure imposed on a member; `reason` names a text. */
+export interface Imposed { organ: string; person: string; measure: string; removes: boolean; by: string; at: string; reason: string }
+/** What follows for members who break the discipline of an organ. */
+export interface Discipline { measures: {id: string; title: Text; removes: boolean; basis: Basis}[]; basis: Basis }
 /** Under what the members of an organ are engaged. */
 export interface Engagement {
   ways: {id: string; title: Text; byOrganisation: boolean}[];
@@ -47,6 +51,7 @@ export interface Edition {
   units?: Record<string, Unit>; batches?: Batch[]; exceeded?: Record<string, number>;
   pledges?: {organ: string; person: string; at: string; interests?: string}[];
   nominations?: Nomination[];
+  measures?: Imposed[];
   groups?: {stage: string; id: string; title?: string; leader?: string; members?: string[]}[];
   dormant: boolean;
 }
@@ -77,7 +82,7 @@ export interface Organ {
     atLeast: number; chair: boolean; everySector: boolean; pool?: Basis; groups?: Basis; engagement?: Engagement;
     posts?: {id: string; title: Text; atLeast: number; atMost: number; heads: boolean; field?: Text; basis: Basis}[];
   };
-  pledge?: Basis; basis: Basis;
+  pledge?: Basis; discipline?: Discipline; basis: Basis;
 }
 export interface Track { id: string; title: Text; award: string; form: string; conditions?: Condition[]; basis: Basis }
 export interface Award { id: string; title: Text; cap?: {of: unknown; per: string; softFor?: string; basis: Basis}; basis: Basis }

@@ -89,7 +89,7 @@ export const DISPOSITION: Record<string, Words> = {
 export const ACT: Record<string, Words> = {
   EDITION_OPENED: ['届次已开设', 'Edition opened'], SETTING_CHANGED: ['设置已变更', 'Setting changed'],
   MEMBER_SEATED: ['成员已任命', 'Member seated'], MEMBER_SUBSTITUTED: ['成员已更换', 'Member substituted'],
-  PLEDGED: ['承诺已作出', 'Pledged'], REVIEWER_NOMINATED: ['评审人员已提名', 'Reviewer nominated'], NOMINATION_DECIDED: ['提名已审核', 'Nomination decided'], PLAN_FILED: ['评审工作方案已提交', 'Plan filed'], PLAN_DECIDED: ['评审工作方案已审议', 'Plan decided'], GROUP_FORMED: ['评审小组已组成', 'Group formed'],
+  PLEDGED: ['承诺已作出', 'Pledged'], REVIEWER_NOMINATED: ['评审人员已提名', 'Reviewer nominated'], NOMINATION_DECIDED: ['提名已审核', 'Nomination decided'], REVIEWER_DISCIPLINED: ['违纪评审人员已处理', 'Reviewer disciplined'], PLAN_FILED: ['评审工作方案已提交', 'Plan filed'], PLAN_DECIDED: ['评审工作方案已审议', 'Plan decided'], GROUP_FORMED: ['评审小组已组成', 'Group formed'],
   REVIEWERS_ASSIGNED: ['评审已分配', 'Reviewers assigned'],
   UNIT_REGISTERED: ['推荐单位已登记', 'Recommending unit registered'], BATCH_OPENED: ['批次已启动', 'Batch opened'],
   DEADLINE_EXTENDED: ['期限已延长', 'Deadline extended'], STAGE_CLOSED: ['环节已结束', 'Stage closed'],
@@ -123,6 +123,7 @@ export const COMMAND: Record<string, Words> = {
   PLEDGE: ['作出承诺', 'Pledge'],
   NOMINATE_REVIEWER: ['提名评审人员', 'Nominate a reviewer'],
   DECIDE_NOMINATION: ['审核提名', 'Decide on a nomination'],
+  DISCIPLINE_REVIEWER: ['处理违纪评审人员', 'Discipline a reviewer'],
   RATE_REVIEWERS: ['评价评审工作', 'Rate the reviewers'],
   RATE_APPLICANT: ['评价申报者守纪情况', "Rate the applicant's conduct"],
   FORM_GROUP: ['组成评审小组', 'Form a group'],

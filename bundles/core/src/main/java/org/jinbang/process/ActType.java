@@ -18,6 +18,8 @@ public enum ActType {
     REVIEWER_NOMINATED("评审人员已提名", "Reviewer nominated"),
     /** Who was nominated was engaged or refused. */
     NOMINATION_DECIDED("提名已审核", "Nomination decided"),
+    /** A measure was imposed on a member who broke the discipline of an organ. */
+    REVIEWER_DISCIPLINED("违纪评审人员已处理", "Reviewer disciplined"),
     /** The plan for a stage was filed. */
     PLAN_FILED("评审工作方案已提交", "Plan filed"),
     /** The plan for a stage was approved or sent back. */

@@ -90,6 +90,15 @@ public enum CommandType {
             of("engaged", YES_NO),
             of("judgements", OBJECT).orNone(),
             text("reason").orNone()),
+    /** Imposes a measure of the regulation on a member who broke the discipline of an organ. */
+    DISCIPLINE_REVIEWER(
+            Scope.EDITION,
+            "处理违纪评审人员",
+            "Discipline a reviewer",
+            code("organ"),
+            code("person"),
+            code("measure"),
+            text("reason")),
     /** Lays the plan for a stage before the organ that is to approve it; in place of an earlier one. */
     FILE_PLAN(Scope.EDITION, "提交评审工作方案", "File the plan for a stage", of("batch", NUMBER), code("stage"), text("text")),
     /** Approves the plan for a stage, or sends it back with a reason. */

@@ -19,6 +19,7 @@ import org.jinbang.scheme.Scheme;
  * @param pledges the latest pledge of each member in an organ
  * @param groups the groups formed for stages
  * @param nominations the latest nomination of each person for an organ whose members are engaged
+ * @param measures the measures imposed on members who broke discipline, oldest first
  */
 public record EditionState(
         String id,
@@ -35,6 +36,7 @@ public record EditionState(
         List<Pledge> pledges,
         List<Group> groups,
         List<Nomination> nominations,
+        List<Imposed> measures,
         boolean dormant)
         implements State {
 
@@ -97,6 +99,15 @@ public record EditionState(
     /** Who was nominated was engaged or refused; {@code judgements} by qualification, {@code reason} is a value id. */
     public record NominationDecision(
             String by, Instant at, boolean engaged, Map<String, String> judgements, Optional<String> reason) {}
+
+    /**
+     * A measure imposed on a member of an organ.
+     *
+     * @param removes whether the member left by it
+     * @param reason a value id
+     */
+    public record Imposed(
+            String organ, String person, String measure, boolean removes, String by, Instant at, String reason) {}
 
     /**
      * A recommending unit.
@@ -264,6 +275,15 @@ public record EditionState(
     public Optional<Nomination> nomination(String organ, String person) {
         return nominations.stream()
                 .filter(each -> each.organ().equals(organ) && each.person().equals(person))
+                .findFirst();
+    }
+
+    /** The measure by which a person was removed from an organ, if one was imposed. */
+    public Optional<Imposed> removal(String organ, String person) {
+        return measures.stream()
+                .filter(each -> each.removes()
+                        && each.organ().equals(organ)
+                        && each.person().equals(person))
                 .findFirst();
     }
 

@@ -22,6 +22,8 @@ public record Element(String kind, String id, Text title, Basis basis) {
             "groups",
             "engagement",
             "qualification",
+            "discipline",
+            "disciplinary-measure",
             "power",
             "field",
             "track",
@@ -70,6 +72,12 @@ public record Element(String kind, String id, Text title, Basis basis) {
                         .qualifications()
                         .forEach(each -> all.add(new Element(
                                 "qualification", organ.id() + "/" + each.id(), each.title(), each.basis())));
+            });
+            organ.discipline().ifPresent(rule -> {
+                all.add(new Element("discipline", organ.id(), organ.title(), rule.basis()));
+                rule.measures()
+                        .forEach(each -> all.add(new Element(
+                                "disciplinary-measure", organ.id() + "/" + each.id(), each.title(), each.basis())));
             });
             organ.powers()
                     .forEach(grant -> all.add(

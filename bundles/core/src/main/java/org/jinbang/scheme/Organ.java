@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param composition how it must be composed before it can act
  * @param pledge the place that has members pledge fairness and confidentiality and declare their interests before they
  *     record anything or vote; empty if none does
+ * @param discipline what follows for members who break its discipline; empty if the regulation says nothing of it
  */
 public record Organ(
         String id,
@@ -24,7 +25,22 @@ public record Organ(
         boolean openList,
         Composition composition,
         Optional<Basis> pledge,
+        Optional<Discipline> discipline,
         Basis basis) {
+
+    /** An organ of whose discipline the regulation says nothing. */
+    public Organ(
+            String id,
+            Text title,
+            List<Grant> powers,
+            Optional<String> appointedBy,
+            List<Sector> membersFrom,
+            boolean openList,
+            Composition composition,
+            Optional<Basis> pledge,
+            Basis basis) {
+        this(id, title, powers, appointedBy, membersFrom, openList, composition, pledge, Optional.empty(), basis);
+    }
 
     /** An organ whose members act without a pledge. */
     public Organ(
@@ -115,6 +131,11 @@ public record Organ(
         public int least() {
             return Math.max(atLeast, posts.stream().mapToInt(Post::atLeast).sum());
         }
+    }
+
+    /** With other rules of discipline, or none. */
+    public Organ with(Optional<Discipline> other) {
+        return new Organ(id, title, powers, appointedBy, membersFrom, openList, composition, pledge, other, basis);
     }
 
     /** The grant of a power, if the organ has it. */

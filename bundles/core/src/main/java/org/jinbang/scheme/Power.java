@@ -28,6 +28,8 @@ public enum Power {
     NOMINATE,
     /** Check who was nominated, and engage or refuse. */
     ENGAGE,
+    /** Impose measures on members who break the discipline of their organ. */
+    DISCIPLINE,
     /** Lay before the revoking organ that an award should be revoked. */
     PROPOSE_REVOCATION,
     /** Revoke an award, or dismiss what was proposed. */

@@ -19,6 +19,7 @@ import org.jinbang.scheme.Aftercare;
 import org.jinbang.scheme.ArticleRef;
 import org.jinbang.scheme.Award;
 import org.jinbang.scheme.Condition;
+import org.jinbang.scheme.Discipline;
 import org.jinbang.scheme.Engagement;
 import org.jinbang.scheme.Field;
 import org.jinbang.scheme.Industry;
@@ -58,7 +59,7 @@ class SchemeReaderTest {
                 Json.of("$bright-cap"),
                 scheme.award("bright").orElseThrow().cap().orElseThrow().of());
         Organ council = scheme.organ("council").orElseThrow();
-        assertEquals(3, council.powers().size());
+        assertEquals(4, council.powers().size());
         assertEquals(new Organ.Composition(3, true, false), council.composition());
         assertEquals(Optional.of("council"), scheme.organ("jury").orElseThrow().appointedBy());
         Organ.Composition jury = scheme.organ("jury").orElseThrow().composition();
@@ -76,6 +77,10 @@ class SchemeReaderTest {
                 engagement.qualifications().stream()
                         .map(Engagement.Qualification::atLeast)
                         .toList());
+        Discipline discipline = scheme.organ("jury").orElseThrow().discipline().orElseThrow();
+        assertEquals(
+                List.of(false, true),
+                discipline.measures().stream().map(Discipline.Measure::removes).toList());
         assertEquals(
                 List.of("river", "sky"),
                 scheme.form("master").orElseThrow().field("theme").orElseThrow().options().stream()

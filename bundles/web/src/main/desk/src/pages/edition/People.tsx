@@ -7,6 +7,7 @@ import {useNames} from '../../scheme/people';
 import {useTexts} from '../../scheme/texts';
 import {organOf} from '../../scheme/world';
 import type {Part} from './EditionDesk';
+import {Disciplines} from './Disciplines';
 import {Engaging} from './Engaging';
 import {DataTable} from '../../parts/DataTable';
 import {items} from '../../api/http';
@@ -60,6 +61,7 @@ export function People({world, prospects, reload}: Part) {
             )}
           </section>
           {engagement && <Engaging world={world} organ={organ} prospects={prospects} onDone={() => void reload()} />}
+          {organ.discipline && <Disciplines world={world} organ={organ} rule={organ.discipline} prospects={prospects} onDone={() => void reload()} />}
           </Fragment>
         );
       })}

@@ -219,10 +219,19 @@ public final class Access {
         return nomination.person().equals(person)
                 || oversees()
                 || holds(Power.NOMINATE, Power.ENGAGE)
-                || scheme.organ(nomination.organ())
-                        .flatMap(Organ::appointedBy)
-                        .filter(organ -> edition.sits(person, organ))
-                        .isPresent();
+                || appoints(nomination.organ());
+    }
+
+    /** Whether the person may know of a measure: the own, and for those who impose, appoint, run or supervise. */
+    public boolean measure(EditionState.Imposed imposed) {
+        return imposed.person().equals(person) || oversees() || holds(Power.DISCIPLINE) || appoints(imposed.organ());
+    }
+
+    private boolean appoints(String organ) {
+        return scheme.organ(organ)
+                .flatMap(Organ::appointedBy)
+                .filter(by -> edition.sits(person, by))
+                .isPresent();
     }
 
     private EditionState.Pledge view(EditionState.Pledge pledge) {
@@ -277,6 +286,7 @@ public final class Access {
                 pledges,
                 groups,
                 edition.nominations().stream().filter(this::nomination).toList(),
+                edition.measures().stream().filter(this::measure).toList(),
                 edition.dormant());
     }
 }

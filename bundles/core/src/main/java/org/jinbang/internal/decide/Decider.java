@@ -22,6 +22,7 @@ public final class Decider {
             CommandType.RECORD_PUBLICATION,
             CommandType.RATE_REVIEWERS,
             CommandType.RATE_APPLICANT,
+            CommandType.DISCIPLINE_REVIEWER,
             CommandType.RECORD_DUTY,
             CommandType.PROPOSE_REVOCATION,
             CommandType.REVOKE,
@@ -85,6 +86,7 @@ public final class Decider {
             case PLEDGE -> Pledges.pledge(s, c);
             case NOMINATE_REVIEWER -> Engagements.nominate(s, c);
             case DECIDE_NOMINATION -> Engagements.decide(s, c);
+            case DISCIPLINE_REVIEWER -> Disciplines.impose(s, c);
             case FILE_PLAN -> Plans.file(s, c);
             case DECIDE_PLAN -> Plans.decide(s, c);
             case FORM_GROUP -> Assigning.formGroup(s, c);

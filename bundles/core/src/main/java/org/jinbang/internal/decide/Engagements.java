@@ -65,6 +65,7 @@ final class Engagements {
         Organ organ = Members.organ(s, c.data().text("organ").orElseThrow());
         Engagement rule = rule(organ);
         String person = c.data().text("person").orElseThrow();
+        Disciplines.admissible(s, organ, person);
         s.running()
                 .nomination(organ.id(), person)
                 .filter(each -> each.open() || each.engaged())

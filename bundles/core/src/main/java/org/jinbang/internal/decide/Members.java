@@ -55,6 +55,7 @@ final class Members {
                     organ.basis(),
                     new Text("{0}的成员须来自：{1}", "Members of {0} come from: {1}").with(organ.title(), sectors));
         }
+        Disciplines.admissible(s, organ, person);
         Seating.picked(s, organ, person);
         Engagements.engaged(s, organ, person);
         Optional<Organ.Post> post = Seating.post(s, organ, member, person);
@@ -163,8 +164,10 @@ final class Members {
         Basis basis = c.actor().id().equals(member) && s.running().sits(member, organ.id())
                 ? organ.basis()
                 : Authority.power(s, c, Power.RECUSE);
+        boolean left = s.running().removal(organ.id(), member).isPresent();
+        // what a removed member recorded must not count where it was biased
         Refuse.unless(
-                s.running().sits(member, organ.id()),
+                s.running().sits(member, organ.id()) || left,
                 RefusalCode.UNKNOWN_TARGET,
                 organ.basis(),
                 member + " 不是" + organ.title().zh() + "成员",

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jinbang.internal.decide.Disciplines;
 import org.jinbang.internal.decide.Situation;
 import org.jinbang.json.Json;
 import org.jinbang.process.ApplicationState;
@@ -52,13 +54,7 @@ final class Cohorts {
                     .filter(front -> !front.equals(stage))
                     .ifPresent(front -> locked.addAll(tx.lockCohort(edition.id(), batch, front)));
         }
-        List<Situation.Numbered> cohort = new ArrayList<>();
-        for (StreamRow each : locked) {
-            ApplicationState state = (ApplicationState) Journal.state(each);
-            rows.put(each.id(), each);
-            states.put(each.id(), state);
-            cohort.add(new Situation.Numbered(state, each.seq()));
-        }
+        List<Situation.Numbered> cohort = taken(locked, rows, states);
         builder.cohort(cohort);
         builder.counted(counted(edition.id()));
         builder.ballots(ballots(edition, batch, stage));
@@ -88,6 +84,36 @@ final class Cohorts {
         if (c.type() == CommandType.FILE_REPORT) {
             builder.figures(figures.of(scheme, edition, batch));
         }
+    }
+
+    /** Locks the applications of an edition that are assigned to a person where they are. */
+    void assigned(
+            Transaction tx,
+            EditionState edition,
+            String person,
+            Builder builder,
+            Map<String, StreamRow> rows,
+            Map<String, State> states) {
+        List<StreamRow> locked = Stream.of(ApplicationState.Status.RUNNING, ApplicationState.Status.HELD)
+                .flatMap(status -> streams.applications(edition.id(), status).stream())
+                .filter(row -> Disciplines.assigned((ApplicationState) Journal.state(row), person))
+                .map(StreamRow::id)
+                .sorted()
+                .flatMap(id -> tx.lock(id).stream())
+                .toList();
+        builder.cohort(taken(locked, rows, states));
+    }
+
+    private static List<Situation.Numbered> taken(
+            List<StreamRow> locked, Map<String, StreamRow> rows, Map<String, State> states) {
+        List<Situation.Numbered> cohort = new ArrayList<>();
+        for (StreamRow each : locked) {
+            ApplicationState state = (ApplicationState) Journal.state(each);
+            rows.put(each.id(), each);
+            states.put(each.id(), state);
+            cohort.add(new Situation.Numbered(state, each.seq()));
+        }
+        return cohort;
     }
 
     private Map<String, Integer> counted(String edition) {

@@ -240,6 +240,12 @@ final class Prospects {
                 .findFirst();
     }
 
+    private static Optional<Organ> disciplined(Scheme scheme) {
+        return scheme.organs().stream()
+                .filter(each -> each.discipline().isPresent())
+                .findFirst();
+    }
+
     /** Organ, award and kind of publication of the scheme, so that authority over them is asked and not their existence. */
     private About named(Situation s, CommandType type, About about) {
         Scheme scheme = s.scheme();
@@ -248,6 +254,9 @@ final class Prospects {
                 .filter(CommandType.PLEDGE::equals)
                 .flatMap(pledge -> own(s))
                 .or(() -> Optional.of(type).filter(ENGAGING::contains).flatMap(each -> engaging(scheme)))
+                .or(() -> Optional.of(type)
+                        .filter(CommandType.DISCIPLINE_REVIEWER::equals)
+                        .flatMap(each -> disciplined(scheme)))
                 .or(() -> appointed(s))
                 .or(() -> scheme.organs().stream()
                         .filter(each -> each.appointedBy().isPresent())

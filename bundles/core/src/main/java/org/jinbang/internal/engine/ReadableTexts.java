@@ -72,7 +72,11 @@ final class ReadableTexts {
                         .flatMap(Optional::stream)
                         .anyMatch(value::equals))
                 .findFirst();
+        Optional<EditionState.Imposed> imposed = edition.measures().stream()
+                .filter(each -> each.reason().equals(value))
+                .findFirst();
         boolean may = pledge.map(access::interests)
+                .or(() -> imposed.map(access::measure))
                 .or(() -> nomination.map(access::nomination))
                 .orElse(published || named || access.seated());
         if (!may) {

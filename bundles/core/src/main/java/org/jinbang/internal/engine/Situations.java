@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jinbang.internal.decide.Disciplines;
 import org.jinbang.internal.decide.Interests;
 import org.jinbang.internal.decide.Refuse;
 import org.jinbang.internal.decide.Situation;
@@ -141,6 +142,10 @@ final class Situations {
         }
         if (c.type() == CommandType.RANK_RECOMMENDATIONS) {
             builder.cohort(named(edition, c));
+        }
+        if (c.type() == CommandType.DISCIPLINE_REVIEWER
+                && Disciplines.removing(scheme, c).isPresent()) {
+            cohorts.assigned(tx, edition, c.data().text("person").orElseThrow(), builder, rows, states);
         }
         if (ON_COHORT.contains(c.type())) {
             cohorts.load(tx, c, scheme, edition, builder, rows, states);

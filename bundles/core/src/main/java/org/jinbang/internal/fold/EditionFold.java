@@ -29,6 +29,7 @@ final class EditionFold {
     private List<EditionState.Pledge> pledges;
     private List<EditionState.Group> groups;
     private List<EditionState.Nomination> nominations;
+    private List<EditionState.Imposed> measures;
     private boolean dormant;
     private final List<EditionState.Batch> batches;
 
@@ -41,6 +42,7 @@ final class EditionFold {
         pledges = before.pledges();
         groups = before.groups();
         nominations = before.nominations();
+        measures = before.measures();
         dormant = before.dormant();
         batches = new ArrayList<>(before.batches());
     }
@@ -66,6 +68,7 @@ final class EditionFold {
                 fold.pledges,
                 fold.groups,
                 fold.nominations,
+                fold.measures,
                 fold.dormant);
     }
 
@@ -86,6 +89,7 @@ final class EditionFold {
                 Map.of(),
                 List.of(),
                 Map.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -123,6 +127,7 @@ final class EditionFold {
                         optionalValue(act, "referred-by"),
                         Optional.empty()));
             case NOMINATION_DECIDED -> decided(act);
+            case REVIEWER_DISCIPLINED -> disciplined(act);
             case GROUP_FORMED -> group(act);
             case UNIT_REGISTERED ->
                 units = put(
@@ -241,26 +246,41 @@ final class EditionFold {
     }
 
     private void substitute(Act act) {
-        List<Seat> changed = new ArrayList<>();
-        for (Seat seat : seats) {
-            boolean leaves = seat.organ().equals(text(act, "organ"))
-                    && seat.person().equals(text(act, "out"))
-                    && seat.until().isEmpty();
-            changed.add(
-                    leaves
-                            ? new Seat(
-                                    seat.organ(),
-                                    seat.person(),
-                                    seat.chair(),
-                                    seat.sector(),
-                                    seat.post(),
-                                    seat.since(),
-                                    Optional.of(act.at()))
-                            : seat);
-        }
+        leaves(text(act, "organ"), text(act, "out"), act.at());
         Json.Obj member = act.data().with("person", text(act, "in"));
-        changed.add(seat(member, act.at()));
-        seats = List.copyOf(changed);
+        seats = added(seats, seat(member, act.at()));
+    }
+
+    private void leaves(String organ, String person, Instant at) {
+        seats = seats.stream()
+                .map(seat -> seat.organ().equals(organ)
+                                && seat.person().equals(person)
+                                && seat.until().isEmpty()
+                        ? new Seat(
+                                seat.organ(),
+                                seat.person(),
+                                seat.chair(),
+                                seat.sector(),
+                                seat.post(),
+                                seat.since(),
+                                Optional.of(at))
+                        : seat)
+                .toList();
+    }
+
+    private void disciplined(Act act) {
+        EditionState.Imposed imposed = new EditionState.Imposed(
+                text(act, "organ"),
+                text(act, "person"),
+                text(act, "measure"),
+                act.data().isTrue("removes"),
+                act.actor(),
+                act.at(),
+                value(act, "reason"));
+        measures = added(measures, imposed);
+        if (imposed.removes()) {
+            leaves(imposed.organ(), imposed.person(), imposed.at());
+        }
     }
 
     private void inBatch(Act act) {

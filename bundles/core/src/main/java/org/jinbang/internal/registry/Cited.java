@@ -41,6 +41,11 @@ public record Cited(String path, Basis basis) {
                         .forEach(each ->
                                 all.add(new Cited(path + "/engagement/qualifications/" + each.id(), each.basis())));
             });
+            organ.discipline().ifPresent(rule -> {
+                all.add(new Cited(path + "/discipline", rule.basis()));
+                rule.measures()
+                        .forEach(each -> all.add(new Cited(path + "/discipline/measures/" + each.id(), each.basis())));
+            });
             organ.powers()
                     .forEach(grant ->
                             all.add(new Cited("organs/" + organ.id() + "/powers/" + grant.power(), grant.basis())));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jinbang.scheme.Basis;
+import org.jinbang.scheme.Discipline;
 import org.jinbang.scheme.Organ;
 import org.jinbang.scheme.Organ.Composition;
 import org.jinbang.scheme.Organ.Post;
@@ -30,6 +31,7 @@ final class OrganSwitches {
         switches.members();
         switches.powers();
         switches.pledge();
+        switches.discipline();
         return switches.rules;
     }
 
@@ -123,6 +125,7 @@ final class OrganSwitches {
                             false,
                             free,
                             o.pledge(),
+                            o.discipline(),
                             o.basis()));
             if (organ.openList()) {
                 add(
@@ -136,6 +139,7 @@ final class OrganSwitches {
                                 false,
                                 o.composition(),
                                 o.pledge(),
+                                o.discipline(),
                                 o.basis()));
             }
         }
@@ -174,6 +178,31 @@ final class OrganSwitches {
                                 scheme, Changed.replaced(scheme.organs(), organ, OrganSwitches::withoutPledge))));
     }
 
+    private void discipline() {
+        organ.discipline().ifPresent(rule -> {
+            disciplined("discipline", rule.basis(), Optional.empty());
+            for (Discipline.Measure measure : rule.measures()) {
+                String path = "discipline/measures/" + measure.id();
+                List<Discipline.Measure> others =
+                        rule.measures().stream().filter(each -> each != measure).toList();
+                disciplined(path, measure.basis(), Optional.of(rule.with(others)));
+                if (measure.removes()) {
+                    List<Discipline.Measure> mild = Changed.replaced(
+                            rule.measures(), measure, m -> new Discipline.Measure(m.id(), m.title(), false, m.basis()));
+                    disciplined(path + "/removes", measure.basis(), Optional.of(rule.with(mild)));
+                }
+            }
+        });
+    }
+
+    private void disciplined(String rule, Basis basis, Optional<Discipline> other) {
+        RuleSwitch.add(
+                rules,
+                "organs/" + organ.id() + "/" + rule,
+                basis,
+                () -> Changed.organs(scheme, Changed.replaced(scheme.organs(), organ, o -> o.with(other))));
+    }
+
     private static Organ withoutPledge(Organ o) {
         return new Organ(
                 o.id(),
@@ -184,6 +213,7 @@ final class OrganSwitches {
                 o.openList(),
                 o.composition(),
                 Optional.empty(),
+                o.discipline(),
                 o.basis());
     }
 
@@ -207,6 +237,7 @@ final class OrganSwitches {
                 o.openList(),
                 o.composition(),
                 o.pledge(),
+                o.discipline(),
                 o.basis());
     }
 
@@ -220,6 +251,7 @@ final class OrganSwitches {
                 o.openList(),
                 composition,
                 o.pledge(),
+                o.discipline(),
                 o.basis());
     }
 
@@ -233,6 +265,7 @@ final class OrganSwitches {
                 o.openList(),
                 o.composition(),
                 o.pledge(),
+                o.discipline(),
                 o.basis());
     }
 }

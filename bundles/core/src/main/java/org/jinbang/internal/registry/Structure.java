@@ -146,6 +146,9 @@ final class Structure {
             }
         }
         engagements();
+        if (scheme.organs().stream().anyMatch(organ -> organ.discipline().isPresent())) {
+            needed(Power.DISCIPLINE, false);
+        }
         needed(Power.OPEN, true);
         needed(Power.RUN, false);
         if (scheme.firstOfKind("notice").isPresent()) {

@@ -14,6 +14,7 @@ import org.jinbang.scheme.Award;
 import org.jinbang.scheme.Basis;
 import org.jinbang.scheme.Cap;
 import org.jinbang.scheme.Condition;
+import org.jinbang.scheme.Discipline;
 import org.jinbang.scheme.Disposition;
 import org.jinbang.scheme.EditionRule;
 import org.jinbang.scheme.Field;
@@ -85,6 +86,37 @@ public final class SmallScheme {
                                 new Aftercare.Duty("tour", text("tour"), List.of("team"), art(4)),
                                 new Aftercare.Duty("exchange", text("exchange"), art(2))),
                         List.of(new Aftercare.Ground("deceit", text("deceit"), art(2))))));
+    }
+
+    /** The scheme with aftercare, whose board also criticises and removes members of the jury. */
+    public static Scheme withDiscipline() {
+        Scheme plain = withAftercare();
+        return new Scheme(
+                plain.id(),
+                plain.revision(),
+                plain.title(),
+                plain.issuer(),
+                plain.regulation(),
+                plain.edition(),
+                plain.articles(),
+                plain.parameters(),
+                plain.settings(),
+                plain.awards(),
+                plain.organs().stream().map(SmallScheme::disciplined).toList(),
+                plain.forms(),
+                plain.tracks(),
+                plain.stages(),
+                plain.aftercare());
+    }
+
+    /** The jury with measures against its members. */
+    public static Organ disciplined(Organ organ) {
+        Discipline rule = new Discipline(
+                List.of(
+                        new Discipline.Measure("criticism", text("criticism"), false, art(3)),
+                        new Discipline.Measure("removal", text("removal"), true, art(4))),
+                art(3));
+        return organ.id().equals("jury") ? organ.with(Optional.of(rule)) : organ;
     }
 
     private static Scheme scheme(String kind) {
@@ -198,8 +230,13 @@ public final class SmallScheme {
 
     /** Its data is that of the databases that earlier states wrote, so what is added later stays out of it. */
     private static Organ board() {
-        return board(EnumSet.complementOf(
-                EnumSet.of(Power.SUPERVISE, Power.NOMINATE, Power.ENGAGE, Power.PROPOSE_REVOCATION, Power.REVOKE)));
+        return board(EnumSet.complementOf(EnumSet.of(
+                Power.SUPERVISE,
+                Power.NOMINATE,
+                Power.ENGAGE,
+                Power.DISCIPLINE,
+                Power.PROPOSE_REVOCATION,
+                Power.REVOKE)));
     }
 
     private static Organ board(Set<Power> powers) {

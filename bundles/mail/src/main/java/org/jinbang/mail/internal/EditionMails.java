@@ -58,6 +58,7 @@ final class EditionMails {
                                 .page("/editions/" + h.edition().id() + "/notices/" + h.data("notice"))
                                 .to(applicant));
             case REVIEWER_NOMINATED, NOMINATION_DECIDED -> EngagementMails.of(h);
+            case REVIEWER_DISCIPLINED -> DisciplineMails.of(h);
             case REPORT_FILED -> toOrgan(h, stage(h).flatMap(Stage::by));
             case PLAN_FILED -> toOrgan(h, stage(h).flatMap(Stage::planApprovedBy));
             case PLAN_DECIDED ->

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jinbang.internal.trial.SmallScheme;
 import org.jinbang.json.Json;
 import org.jinbang.mail.AddressBook.Contact;
 import org.jinbang.mail.Mail;
@@ -348,6 +349,37 @@ class LettersTest {
             assertEquals(
                     "p-board-2",
                     only(decided, "NOMINATION_DECIDED.refused.other").person());
+        }
+    }
+
+    @Test
+    void whoIsDisciplinedIsToldAndNobodyElse() {
+        try (World strict = new World(directory.resolve("strict"), Json.obj(), SmallScheme::disciplined)) {
+            world.close();
+            world = strict;
+            outbox = strict.outbox();
+            strict.follower(outbox).follow();
+            strict.opened();
+            written();
+            Json.Obj on =
+                    Json.obj().with("organ", "jury").with("person", "p-jury-1").with("reason", "虚构理由");
+            for (String measure : List.of("criticism", "removal")) {
+                strict.play().run("board:1", CommandType.DISCIPLINE_REVIEWER, "", on.with("measure", measure));
+            }
+            List<Mail> told = written();
+            assertEquals(
+                    List.of("p-jury-1", "p-jury-1"),
+                    told.stream().map(Mail::person).toList());
+            Mail criticised = only(told, "REVIEWER_DISCIPLINED.stays");
+            assertTrue(
+                    criticised.letter().text().contains("虚构criticism"),
+                    criticised.letter().text());
+            Mail removed = only(told, "REVIEWER_DISCIPLINED.removed");
+            assertTrue(
+                    removed.letter().text().contains("您不再是本届该机构的成员"),
+                    removed.letter().text());
+            assertTrue(
+                    removed.letter().text().contains("> 虚构理由"), removed.letter().text());
         }
     }
 

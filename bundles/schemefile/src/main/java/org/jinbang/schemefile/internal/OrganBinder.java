@@ -8,6 +8,7 @@ import org.jinbang.json.Json;
 import org.jinbang.scheme.Award;
 import org.jinbang.scheme.Basis;
 import org.jinbang.scheme.Cap;
+import org.jinbang.scheme.Discipline;
 import org.jinbang.scheme.Organ;
 import org.jinbang.scheme.Power;
 import org.jinbang.scheme.Text;
@@ -109,9 +110,10 @@ final class OrganBinder {
                 place(id, table, "groups"),
                 new EngagementBinder(context).engagement("organs/" + id, table));
         Optional<Basis> pledge = place(id, table, "pledge");
+        Optional<Discipline> discipline = new DisciplineBinder(context).discipline("organs/" + id, table);
         Basis basis = Bases.read(table, context);
         table.close();
-        return new Organ(id, title, powers, appointedBy, sectors, openList, composition, pledge, basis);
+        return new Organ(id, title, powers, appointedBy, sectors, openList, composition, pledge, discipline, basis);
     }
 
     /** The place in the regulation that something about an organ stands on, if it is said. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jinbang.itests.Home;
 import org.jinbang.itests.container.Association.Edition;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** An invented scheme, proved by the server, whose reviewers are engaged, follow a plan, and are rated. */
+/** An invented scheme, proved by the server, whose reviewers are engaged, follow a plan, are rated and disciplined. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class EngagedReviewersTest {
     private static final String SCHEME = "org.example.ferry";
@@ -79,6 +80,38 @@ class EngagedReviewersTest {
         told("decide-nomination", about(reviewer).with("engaged", true).with("judgements", met))
                 .accepted();
         told("seat-member", about(reviewer)).accepted();
+        edition.verified();
+    }
+
+    @Test
+    void whoIsRemovedReadsWhyAndDoesNotReturn() {
+        Person breaker = association.person("breaker");
+        Person stranger = association.person("stranger");
+        Json.Obj statements = Json.obj().with("ferries", KNOWLEDGE).with("practice", 12);
+        told("nominate-reviewer", about(breaker).with("way", "call").with("statements", statements))
+                .accepted();
+        Json.Obj met = Json.obj().with("ferries", "MET").with("practice", "MET");
+        told("decide-nomination", about(breaker).with("engaged", true).with("judgements", met))
+                .accepted();
+        told("seat-member", about(breaker)).accepted();
+        Json.Obj removal = about(breaker).with("measure", "removal");
+        told("discipline-reviewer", removal).refused(400, "MALFORMED");
+        Json.Obj why = removal.with("reason", "虚构：透露评审情况");
+        breaker.api().command(edition.path() + "/discipline-reviewer", why).refused(403, "NOT_ENTITLED");
+        told("discipline-reviewer", why).accepted();
+        told("discipline-reviewer", why).refused(409, "ALREADY_DONE");
+        assertEquals(
+                "5",
+                told("seat-member", about(breaker))
+                        .refused(409, "NOT_ENGAGED")
+                        .text("article")
+                        .orElse("(none)"));
+        Json.Obj own = (Json.Obj)
+                breaker.api().get(edition.path()).accepted().items("measures").get(0);
+        String reason = edition.path() + "/texts/" + own.text("reason").orElseThrow();
+        assertEquals(
+                Optional.of("虚构：透露评审情况"), breaker.api().get(reason).accepted().text("text"));
+        stranger.api().get(reason).refused(403, "NOT_ENTITLED");
         edition.verified();
     }
 

@@ -113,6 +113,7 @@ class DemoTest {
                         "FAILED",
                         "REVIEWER_NOMINATED",
                         "NOMINATION_DECIDED",
+                        "REVIEWER_DISCIPLINED",
                         "PLAN_FILED",
                         "PLAN_DECIDED",
                         "PLACES_TRANSFERRED",
@@ -126,8 +127,8 @@ class DemoTest {
                         "REVOCATION_PROPOSED",
                         "REVOCATION_DISMISSED",
                         "REVOKED"),
-                ids.subList(0, 26));
-        assertEquals(27, ids.size(), ids::toString);
+                ids.subList(0, 27));
+        assertEquals(28, ids.size(), ids::toString);
         String message = report(missing).failure().in(java.util.Locale.ENGLISH).getMessage();
         assertTrue(message.contains("refusal CAP_REACHED: The cap is reached"), message);
         assertTrue(message.contains("number of applications"), message);

@@ -39,7 +39,7 @@ final class EditionLists {
         this.scheme = reader.schemeOf(edition.id());
     }
 
-    /** Applications, what follows the award and how the sides rated each other where the scheme has it, caps, the figures of each batch, and the register of refusals, as of a day. */
+    /** Applications, what follows the award and how the sides rated each other where the scheme has it, measures against members, caps, the figures of each batch, and the register of refusals, as of a day. */
     Listing all(LocalDate day) {
         List<Table> tables = new ArrayList<>();
         tables.add(applications());
@@ -48,6 +48,10 @@ final class EditionLists {
         MutualRatings ratings = new MutualRatings(reader, actor, scheme);
         if (ratings.asked()) {
             tables.add(ratings.table(lines()));
+        }
+        ImposedMeasures measures = new ImposedMeasures(reader, actor, edition, scheme);
+        if (measures.foreseen()) {
+            tables.add(measures.table());
         }
         tables.add(caps());
         for (EditionState.Batch batch : edition.batches()) {

@@ -131,7 +131,8 @@ public final class OwnDataResource {
                         "applications",
                         new Json.Arr(cases.stream().<Json>map(Codec::write).toList()))
                 .with("pledges", pledges(self))
-                .with("nominations", nominations(self));
+                .with("nominations", nominations(self))
+                .with("measures", measures(self));
         StreamingOutput zip = out -> write(out, self, all, cases);
         return Response.ok(zip, "application/zip")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -172,6 +173,21 @@ public final class OwnDataResource {
                                     .orElse(written));
                         }));
         return new Json.Arr(nominations);
+    }
+
+    /** The measures imposed on the person, each with its reason. */
+    private Json measures(Actor self) {
+        List<Json> measures = new ArrayList<>();
+        reader.editions()
+                .forEach(edition -> reader.edition(self, edition.id()).measures().stream()
+                        .filter(each -> each.person().equals(self.id()))
+                        .forEach(each -> {
+                            Json.Obj written = Codec.write(each).with("edition", edition.id());
+                            measures.add(reader.text(self, edition.id(), each.reason())
+                                    .map(text -> written.with("reason", text))
+                                    .orElse(written));
+                        }));
+        return new Json.Arr(measures);
     }
 
     /** File by file, so that never more than one is in memory. */

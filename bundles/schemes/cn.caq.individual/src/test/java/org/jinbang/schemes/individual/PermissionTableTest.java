@@ -54,10 +54,11 @@ class PermissionTableTest {
         assertEquals(page, Files.readString(PAGE), "write it anew with -Djinbang.write=true");
     }
 
-    /** The regulation says nothing of plans, of engaging and rating reviewers, of quotas of units, and of what follows the award. */
+    /** The regulation says nothing of plans, of engaging, rating and disciplining reviewers, of quotas of units, and of what follows the award. */
     private static final List<CommandType> NOT_FORESEEN = List.of(
             CommandType.NOMINATE_REVIEWER,
             CommandType.DECIDE_NOMINATION,
+            CommandType.DISCIPLINE_REVIEWER,
             CommandType.FILE_PLAN,
             CommandType.DECIDE_PLAN,
             CommandType.TRANSFER_PLACES,

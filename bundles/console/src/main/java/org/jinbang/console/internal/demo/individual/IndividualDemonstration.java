@@ -54,6 +54,9 @@ public final class IndividualDemonstration implements Demonstration {
         Map<ActType, Text> acts = new EnumMap<>(ActType.class);
         List.of(ActType.EDITION_SLEPT, ActType.EDITION_WOKE).forEach(type -> acts.put(type, removed));
         List.of(ActType.REVIEWER_NOMINATED, ActType.NOMINATION_DECIDED).forEach(type -> acts.put(type, unengaged));
+        acts.put(
+                ActType.REVIEWER_DISCIPLINED,
+                new Text("本办法未规定对评审人员的处理", "the regulation names no measures against reviewers"));
         List.of(ActType.REVIEWERS_RATED, ActType.APPLICANT_RATED).forEach(type -> acts.put(type, unrated));
         List.of(ActType.PLAN_FILED, ActType.PLAN_DECIDED).forEach(type -> acts.put(type, unplanned));
         List.of(ActType.PLACES_TRANSFERRED, ActType.RECOMMENDATIONS_RANKED, ActType.RECOMMENDATION_WAIVED)

@@ -72,6 +72,7 @@ final class Assessment {
                 .with("member", play.company().id(EXPERTS.get(3)))
                 .with("reason", "曾为其提供咨询（虚构）")
                 .accepted();
+        discipline(organisations);
         review(organisations, "");
         for (String id : List.of("review-project", "review-person")) {
             Stage stage = stage(id);
@@ -81,6 +82,26 @@ final class Assessment {
         }
         play.stands(WITHOUT_EFFECT, Status.ENDED);
         play.took(ManagementBranch.NO_EFFECT);
+    }
+
+    /** A reviewer who broke the pledge is criticised, and removed when it happens again. */
+    private void discipline(Stage stage) {
+        String role = EXPERTS.get(3);
+        measure(PAIR.get(0), role, "criticism").refused(RefusalCode.NOT_ENTITLED, "17");
+        measure("office-1", role, "criticism").accepted();
+        measure("office-1", role, "removal").accepted();
+        measure("office-1", role, "removal").refused(RefusalCode.ALREADY_DONE, "17");
+        measure("office-1", role, "judiciary").accepted();
+        book.scored(stage, role, MODEL, 80).refused(RefusalCode.NOT_ENTITLED);
+        play.took(ManagementBranch.DISCIPLINED);
+    }
+
+    private Move measure(String by, String role, String measure) {
+        return play.by(by, CommandType.DISCIPLINE_REVIEWER)
+                .with("organ", "experts")
+                .with("person", play.company().id(role))
+                .with("measure", measure)
+                .with("reason", "向申报者透露评审情况（虚构）。");
     }
 
     private void review(Stage stage, String without) {

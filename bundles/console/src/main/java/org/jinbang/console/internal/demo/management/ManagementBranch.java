@@ -12,6 +12,7 @@ enum ManagementBranch implements Branch {
     SUPPLEMENTED("限期内补充材料", "supplemented within the set time"),
     RETURNED("条件审查未通过，退回并说明理由", "returned with reasons after the check"),
     PLAN_SENT_BACK("评审工作方案退回后修改通过", "a review plan sent back, mended and approved"),
+    DISCIPLINED("违反纪律的评审员通报批评后撤消资格", "a reviewer who breaks the pledge is criticised, then removed"),
     MODEL("标杆示范级", "the model level"),
     PROFESSIONAL("专业推广级", "the professional level"),
     IMPLEMENTING("推进实施级", "the implementing level"),

@@ -45,6 +45,7 @@ public final class ManagementDemonstration implements Demonstration {
                         ActType.EDITION_OPENED,
                         ActType.REVIEWER_NOMINATED,
                         ActType.NOMINATION_DECIDED,
+                        ActType.REVIEWER_DISCIPLINED,
                         ActType.BATCH_OPENED,
                         ActType.SUBMITTED,
                         ActType.RECOMMENDATION_WAIVED,

@@ -1,0 +1,63 @@
+package org.jinbang.rest.internal.document;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jinbang.documents.Table;
+import org.jinbang.documents.Text;
+import org.jinbang.internal.registry.KindRegistry;
+import org.jinbang.internal.registry.Trials;
+import org.jinbang.internal.trial.Prelude;
+import org.jinbang.internal.trial.SmallScheme;
+import org.jinbang.internal.trial.Trial;
+import org.jinbang.json.Json;
+import org.jinbang.process.Actor;
+import org.jinbang.process.CommandType;
+import org.jinbang.process.Reader;
+import org.jinbang.scheme.Scheme;
+import org.junit.jupiter.api.Test;
+
+/** The workbook's sheet of measures is there where the scheme names any, and follows what is imposed. */
+class ImposedMeasuresTest {
+    private static final Actor BOARD = Actor.of("p-board-1");
+
+    private static Trial opened(Scheme scheme) {
+        Trial trial = Trials.of(scheme, new KindRegistry());
+        new Prelude(trial).openEdition(Json.obj());
+        return trial;
+    }
+
+    private static List<Table> sheets(Trial trial) {
+        Reader reader = trial.reader();
+        return new EditionLists(reader, BOARD, reader.edition(BOARD, trial.edition()))
+                .all(LocalDate.of(2024, 12, 1)).tables().stream()
+                        .filter(table -> table.caption().en().equals("Measures against members"))
+                        .toList();
+    }
+
+    @Test
+    void whatIsImposedStandsInIt() {
+        Trial trial = opened(SmallScheme.withDiscipline());
+        assertEquals(List.of(), sheets(trial).get(0).rows());
+        trial.execute(
+                "board:1",
+                CommandType.DISCIPLINE_REVIEWER,
+                "",
+                Json.obj()
+                        .with("organ", "jury")
+                        .with("person", "p-jury-1")
+                        .with("measure", "removal")
+                        .with("reason", "泄露（虚构）"));
+        List<String> row =
+                sheets(trial).get(0).rows().get(0).stream().map(Text::en).toList();
+        assertEquals(
+                List.of("invented jury", "p-jury-1", "invented removal", "Article 4", "Yes", "泄露（虚构）"),
+                row.subList(0, 6));
+    }
+
+    @Test
+    void whereNothingIsForeseenThereIsNoSheet() {
+        assertEquals(List.of(), sheets(opened(SmallScheme.withAftercare())));
+    }
+}
