@@ -82,7 +82,15 @@ final class Cohorts {
             builder.interests(new InterestBook(base).of(scheme, edition, persons, concerned, answers(concerned)));
         }
         if (c.type() == CommandType.FILE_REPORT) {
-            builder.figures(figures.of(scheme, edition, batch));
+            builder.figures(figures.of(
+                    scheme,
+                    edition,
+                    batch,
+                    c.data()
+                            .text("stage")
+                            .flatMap(scheme::stage)
+                            .map(Stage::tracks)
+                            .orElse(List.of())));
         }
     }
 
