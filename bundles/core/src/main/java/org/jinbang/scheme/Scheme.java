@@ -3,6 +3,7 @@ package org.jinbang.scheme;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -141,6 +142,22 @@ public record Scheme(
     /** The form of a track. */
     public Form formOf(Track track) {
         return form(track.form()).orElseThrow();
+    }
+
+    /**
+     * What the names of applications are called, such as 项目名称: as the forms of the tracks ask for them, or 名称 where
+     * they ask for different things.
+     *
+     * @param ofTracks the tracks whose names stand together
+     */
+    public Text nameTitle(Collection<String> ofTracks) {
+        List<Text> asked = tracks.stream()
+                .filter(track -> ofTracks.contains(track.id()))
+                .flatMap(track -> formOf(track).role("name").stream())
+                .map(Field::label)
+                .distinct()
+                .toList();
+        return asked.size() == 1 ? asked.get(0) : new Text("名称", "Name");
     }
 
     /** The stages a cohort passes one after the other; those within another stage are left out. */

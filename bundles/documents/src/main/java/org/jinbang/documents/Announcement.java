@@ -48,16 +48,18 @@ public record Announcement(
      * The winners of one award.
      *
      * @param award the award
+     * @param named what the names are called, such as 姓名 or 项目名称
      * @param winners who got it; empty prints that it was not granted
      */
-    public record Honours(Text award, List<Winner> winners) {
+    public record Honours(Text award, Text named, List<Winner> winners) {
         /**
          * Checks that nothing is missing.
          *
-         * @throws DocumentException if the award has no name
+         * @throws DocumentException if the award has no name, or its names are not called anything
          */
         public Honours {
             required(award, "announcement.honours.award");
+            required(named, "announcement.honours.named");
             winners = copy(winners, "announcement.honours.winners");
         }
     }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param issuer who publishes it
  * @param date the day of publication
  * @param paragraphs what it is about, before the names
+ * @param named what the names are called, such as 姓名 or 项目名称
  * @param nominees the names, in the order of print
  * @param window when objections are taken
  * @param objecting how to object and what an objection needs, a paragraph each; at least one
@@ -24,6 +25,7 @@ public record Notice(
         Text issuer,
         LocalDate date,
         List<Text> paragraphs,
+        Text named,
         List<Nominee> nominees,
         Window window,
         List<Text> objecting,
@@ -38,6 +40,7 @@ public record Notice(
         required(issuer, "notice.issuer");
         Checks.present(date, "notice.date");
         paragraphs = copy(paragraphs, "notice.paragraphs");
+        required(named, "notice.named");
         nominees = copy(nominees, "notice.nominees");
         Checks.present(window, "notice.window");
         objecting = copy(objecting, "notice.objecting");

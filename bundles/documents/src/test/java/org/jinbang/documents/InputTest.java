@@ -59,7 +59,7 @@ class InputTest {
 
     private static Notice notice(List<Text> objecting, Provenance provenance) {
         Notice.Window window = new Notice.Window(Instant.EPOCH, Instant.EPOCH.plusSeconds(1), WORDS);
-        return new Notice(WORDS, WORDS, DATE, List.of(), List.of(), window, objecting, provenance);
+        return new Notice(WORDS, WORDS, DATE, List.of(), WORDS, List.of(), window, objecting, provenance);
     }
 
     @Test

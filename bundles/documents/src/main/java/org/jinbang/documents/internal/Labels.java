@@ -11,7 +11,6 @@ final class Labels {
     static final Text SEAL = Text.of("（盖章）", "(seal)");
 
     static final Text SERIAL = Text.of("序号", "No.");
-    static final Text NAME = Text.of("姓名/名称", "Name");
     static final Text ORGANISATION = Text.of("单位", "Organisation");
     static final Text AWARD = Text.of("拟授奖项", "Award");
     static final Text TRACK = Text.of("申报类别", "Track");

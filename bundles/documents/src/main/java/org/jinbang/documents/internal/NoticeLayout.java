@@ -1,6 +1,5 @@
 package org.jinbang.documents.internal;
 
-import java.util.List;
 import org.jinbang.documents.Announcement;
 import org.jinbang.documents.Languages;
 import org.jinbang.documents.Notice;
@@ -18,7 +17,7 @@ final class NoticeLayout {
         Parts.title(draft, notice.title());
         Parts.paragraphs(draft, notice.paragraphs(), "text");
         Parts.heading(draft, Labels.NOMINEES);
-        Parts.table(draft, nominees(draft, notice.nominees()));
+        Parts.table(draft, nominees(draft, notice));
         Parts.heading(draft, Labels.WINDOW);
         draft.words(draft.body().add("p", "text window"), window(notice.window()));
         Parts.heading(draft, Labels.OBJECTING);
@@ -38,9 +37,9 @@ final class NoticeLayout {
                         + window.length().en() + ".");
     }
 
-    private static Table nominees(Draft draft, List<Notice.Nominee> nominees) {
-        return new NumberedTable<>(draft, nominees)
-                .column(Labels.NAME, Notice.Nominee::name)
+    private static Table nominees(Draft draft, Notice notice) {
+        return new NumberedTable<>(draft, notice.nominees())
+                .column(notice.named(), Notice.Nominee::name)
                 .column(Labels.ORGANISATION, Notice.Nominee::organisation)
                 .column(Labels.AWARD, Notice.Nominee::award)
                 .column(Labels.TRACK, Notice.Nominee::track)
@@ -59,7 +58,7 @@ final class NoticeLayout {
             if (honours.winners().isEmpty()) {
                 draft.words(draft.body().add("p", "text"), Labels.NOT_GRANTED);
             } else {
-                Parts.table(draft, winners(draft, honours.winners()));
+                Parts.table(draft, winners(draft, honours));
             }
         }
         Parts.paragraphs(draft, announcement.closing(), "text after");
@@ -68,9 +67,9 @@ final class NoticeLayout {
         return draft;
     }
 
-    private static Table winners(Draft draft, List<Announcement.Winner> winners) {
-        return new NumberedTable<>(draft, winners)
-                .column(Labels.NAME, Announcement.Winner::name)
+    private static Table winners(Draft draft, Announcement.Honours honours) {
+        return new NumberedTable<>(draft, honours.winners())
+                .column(honours.named(), Announcement.Winner::name)
                 .column(Labels.ORGANISATION, Announcement.Winner::organisation)
                 .column(Labels.CERTIFICATE_NUMBER, winner -> Text.same(winner.certificateNumber()))
                 .table();

@@ -1,6 +1,7 @@
 package org.jinbang.documents.internal;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jinbang.documents.Fact;
@@ -12,6 +13,9 @@ import org.w3c.dom.Element;
 /** What several kinds of document are put together from. */
 final class Parts {
     private static final double TITLE_LINE_IN_EM = 22.5;
+
+    /** Years and numbers between Chinese are shorter, and move no line. */
+    private static final int LONG_WORD = 5;
 
     private Parts() {}
 
@@ -46,8 +50,18 @@ final class Parts {
             // Lines of like length instead of a last line of one character.
             Tag balanced = h1.element().getFirstChild() instanceof Element span ? new Tag(span) : h1;
             String style = "display:block;width:%.1fem;margin-left:auto;margin-right:auto";
-            balanced.with("style", String.format(Locale.ROOT, style, width / lines + 1));
+            double line = Math.min(TITLE_LINE_IN_EM, width / lines + Math.max(1, longestWord(draft.chosen(title))));
+            balanced.with("style", String.format(Locale.ROOT, style, line));
         }
+    }
+
+    /** How wide the longest word is that cannot be broken: it may not fit into a line that is just long enough. */
+    private static double longestWord(String title) {
+        return Arrays.stream(title.split("[\\s\\u2E80-\\uFFFF]+"))
+                .filter(word -> word.length() >= LONG_WORD)
+                .mapToDouble(Parts::width)
+                .max()
+                .orElse(0);
     }
 
     /** About how wide words are, in em. */

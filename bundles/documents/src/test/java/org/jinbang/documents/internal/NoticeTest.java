@@ -22,6 +22,7 @@ class NoticeTest {
                 sample.issuer(),
                 sample.date(),
                 sample.paragraphs(),
+                sample.named(),
                 nominees,
                 sample.window(),
                 sample.objecting(),

@@ -72,6 +72,7 @@ final class Samples {
                                 "根据《全国质量奖（个人奖）评选管理办法》，经组织推荐、资格审查、资料评审、答辩和综合评价，评选委员会合议并投票，产生推荐获奖人员名单。现向社会公示，广泛征求社会意见——欢迎监督。",
                                 "Under the award's regulation, after recommendation, qualification check, document review, defence and overall"
                                         + " evaluation, the committee deliberated and voted. The resulting list is published for comment.")),
+                Text.of("姓名", "Name"),
                 nominees,
                 new Window(
                         Instant.parse("2026-10-08T16:00:00Z"),
@@ -101,6 +102,7 @@ final class Samples {
                 List.of(
                         new Honours(
                                 ARTISAN,
+                                Text.of("姓名", "Name"),
                                 List.of(
                                         new Winner(
                                                 Text.of("样例䶮", "Yangli Yan"),
@@ -110,7 +112,7 @@ final class Samples {
                                                 Text.of("示例·阿卜杜热合曼·样例艾力", "Shili Abdurahman Yangli"),
                                                 Text.of("示例轨道交通装备股份有限公司", "Sample Rail Equipment Co., Ltd."),
                                                 "JB-2026-0002"))),
-                        new Honours(OUTSTANDING, List.of())),
+                        new Honours(OUTSTANDING, Text.of("姓名", "Name"), List.of())),
                 List.of(Text.of("希望获奖者珍惜荣誉，再接再厉。", "May the winners go on as they have begun.")),
                 PROVENANCE);
     }

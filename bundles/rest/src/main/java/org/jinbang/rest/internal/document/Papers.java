@@ -55,6 +55,7 @@ final class Papers {
                 Words.of(scheme.issuer()),
                 LegalTime.dateOf(list.published()),
                 opening(list),
+                named(list.names()),
                 list.inOrder(scheme).stream().map(this::nominee).toList(),
                 new Notice.Window(window.opens(), window.closes(), length(params.object("open-for"))),
                 objecting(params, publicUrl + "/editions/" + edition.id() + "/notices/" + list.id()),
@@ -116,12 +117,11 @@ final class Papers {
 
     /** The winners whose award stands; an award that nobody got is listed as such, and how many were revoked since. */
     Announcement announcement(PublicList winners, int revoked) {
-        Map<String, List<Announcement.Winner>> byAward = new LinkedHashMap<>();
+        Map<String, List<PublicList.Name>> byAward = new LinkedHashMap<>();
         scheme.awards().forEach(award -> byAward.put(award.id(), new ArrayList<>()));
         winners.inOrder(scheme)
                 .forEach(name -> byAward.computeIfAbsent(name.award(), id -> new ArrayList<>())
-                        .add(new Announcement.Winner(
-                                Words.name(name.name()), Words.optional(name.organisation()), "")));
+                        .add(name));
         return new Announcement(
                 Text.of(
                         "关于表彰" + edition.year() + "年" + scheme.title().zh() + "获奖者的决定",
@@ -134,10 +134,23 @@ final class Papers {
                         "Under the " + scheme.regulation().en()
                                 + ", after selection, publicity and approval, the following are honoured.")),
                 byAward.entrySet().stream()
-                        .map(each -> new Announcement.Honours(award(each.getKey()), each.getValue()))
+                        .map(each -> new Announcement.Honours(
+                                award(each.getKey()),
+                                named(each.getValue()),
+                                each.getValue().stream().map(Papers::winner).toList()))
                         .toList(),
                 revoked == 0 ? List.of() : List.of(revokedSince(revoked)),
                 new Provenance(winners.digest(), winners.root()));
+    }
+
+    private static Announcement.Winner winner(PublicList.Name name) {
+        return new Announcement.Winner(Words.name(name.name()), Words.optional(name.organisation()), "");
+    }
+
+    /** What names are called, as the forms ask for them. */
+    private Text named(List<PublicList.Name> names) {
+        return Words.of(
+                scheme.nameTitle(names.stream().map(PublicList.Name::track).toList()));
     }
 
     private Text revokedSince(int revoked) {
@@ -172,7 +185,12 @@ final class Papers {
                 List.of(new Table(
                         Text.of("撤销名单", "Revoked awards"),
                         List.of(
-                                column("姓名", "Name", Table.Align.LEFT, 3),
+                                new Table.Column(
+                                        named(revoked.stream()
+                                                .map(Revoked::name)
+                                                .toList()),
+                                        Table.Align.LEFT,
+                                        3),
                                 column("单位", "Organisation", Table.Align.LEFT, 3),
                                 column("奖项", "Award", Table.Align.LEFT, 2),
                                 column("证书编号", "Certificate", Table.Align.LEFT, 3),

@@ -20,8 +20,22 @@ final class WinnersPage {
         this.sources = sources;
     }
 
-    /** An award with its names; none means that it stayed empty. */
-    public record Group(Text award, List<Line> names) {}
+    /** An award with its names and what they are called; none means that it stayed empty. */
+    public record Group(Text award, Text named, List<Line> names) {
+        /** Whether any name has an organisation beside it; an organisation that applies has none. */
+        public boolean organised() {
+            return names.stream().anyMatch(name -> !name.organisation().isBlank());
+        }
+
+        static Group of(Sources.Edition edition, Text award, List<PublicList.Name> names) {
+            return new Group(
+                    award,
+                    edition.scheme()
+                            .nameTitle(
+                                    names.stream().map(PublicList.Name::track).toList()),
+                    names.stream().map(name -> Line.of(edition, name)).toList());
+        }
+    }
 
     /** A name; blank where its key was erased. */
     public record Line(String application, String name, String organisation, String unit, Optional<Text> track) {
@@ -64,11 +78,11 @@ final class WinnersPage {
     static List<Group> groups(Sources.Edition edition, PublicList list, boolean empty) {
         List<PublicList.Name> names = list.inOrder(edition.scheme());
         return edition.scheme().awards().stream()
-                .map(award -> new Group(
+                .map(award -> Group.of(
+                        edition,
                         award.title(),
                         names.stream()
                                 .filter(name -> name.award().equals(award.id()))
-                                .map(name -> Line.of(edition, name))
                                 .toList()))
                 .filter(group -> empty || !group.names().isEmpty())
                 .toList();
