@@ -45,6 +45,7 @@ export function Experts() {
   return (
     <>
       <PageHead title={say(['专家库', 'Experts'])} under={say(['协会的评审专家；单位与利害关系单位用于回避，专业领域用于分派。', 'The association’s experts: organisations tell conflicts of interest, fields what can be assigned.'])}>
+        <Button onClick={() => void download(`/experts/spreadsheet?languages=${language === 'zh' ? 'CHINESE' : 'ENGLISH'}`, 'experts.xlsx').catch(setProblem)}>{say(['导出', 'Export'])}</Button>
         <Button onClick={() => void template()}>{say(['下载模板', 'Template'])}</Button>
         <Button onClick={() => setImporting(true)}>{say(['导入', 'Import'])}</Button>
         <Button type="primary" onClick={() => setEntering('new')}>{say(['加入专家', 'Add an expert'])}</Button>

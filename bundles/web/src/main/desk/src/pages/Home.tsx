@@ -1,5 +1,5 @@
 import {Link} from 'react-router';
-import {get, items} from '../api/http';
+import {all, get, items} from '../api/http';
 import type {Edition, EditionLine, Line, List, Prospect, QuotaLine} from '../api/types';
 import {useLoad} from '../api/useLoad';
 import {ActionBar} from '../commands/ActionBar';
@@ -8,14 +8,14 @@ import {useLanguage} from '../i18n/language';
 import {PageHead, Shown} from '../parts/Page';
 import {useMe} from '../shell/session';
 import {recommendation} from '../scheme/units';
-import {schemeOf, type World} from '../scheme/world';
+import {holds, schemeOf, type World} from '../scheme/world';
 import {ApplicationTable} from '../parts/ApplicationTable';
 import {PlacesMeter} from '../parts/PlacesMeter';
 import {StartApplication} from './StartApplication';
 import {Today} from './edition/Today';
 import {Mark} from '../parts/Mark';
 
-export interface Desk { world: World; prospects: Prospect[]; mine: Line[]; queue: Line[]; places: QuotaLine[] }
+export interface Desk { world: World; prospects: Prospect[]; mine: Line[]; queue: Line[]; places: QuotaLine[]; revoking: Line[] }
 
 async function desk(line: EditionLine, me: string, signal: AbortSignal): Promise<Desk> {
   const path = `/editions/${line.id}`;
@@ -26,7 +26,8 @@ async function desk(line: EditionLine, me: string, signal: AbortSignal): Promise
   const acts = Object.values(edition.units ?? {}).some((unit) => unit.person === me);
   const queue = acts ? await get<List<Line>>(`${path}/applications?limit=200`, signal) : {items: []};
   const places = acts && recommendation(scheme)?.params?.['quota'] !== undefined ? await items<QuotaLine>(`${path}/quotas`, signal) : [];
-  return {world: {edition, scheme}, prospects, mine: mine.items ?? [], queue: queue.items ?? [], places};
+  const revoking = scheme.aftercare && holds({edition, scheme}, me, 'REVOKE') ? (await all<Line>(`${path}/applications?status=AWARDED`, signal)).filter((each) => each.revoking) : [];
+  return {world: {edition, scheme}, prospects, revoking, mine: mine.items ?? [], queue: queue.items ?? [], places};
 }
 
 /** What waits for the person who has signed in, over all editions. */

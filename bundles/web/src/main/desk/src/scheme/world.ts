@@ -61,11 +61,14 @@ export const organsOf = ({edition, scheme}: World, person: string): Organ[] =>
 
 /** Whether a person runs or supervises the edition. */
 export const oversees = (world: World, person: string): boolean =>
-  organsOf(world, person).some((organ) => organ.powers?.some(({power}) => power === 'RUN' || power === 'SUPERVISE'));
+  holds(world, person, 'RUN') || holds(world, person, 'SUPERVISE');
+
+/** Whether a person sits in an organ with a power. */
+export const holds = (world: World, person: string, wanted: string): boolean =>
+  organsOf(world, person).some((organ) => organ.powers?.some(({power}) => power === wanted));
 
 /** Whether a person runs the edition. */
-export const runs = (world: World, person: string): boolean =>
-  organsOf(world, person).some((organ) => organ.powers?.some(({power}) => power === 'RUN'));
+export const runs = (world: World, person: string): boolean => holds(world, person, 'RUN');
 
 /** The organs in which a person has yet to pledge. */
 export const unpledged = (world: World, person: string): Organ[] =>

@@ -59,11 +59,11 @@ public interface Reader {
     List<Finding> findings(String scheme, String revision, String track, int year, Json.Obj answers);
 
     /**
-     * What the members of the organ have before them when they vote in a ballot stage; for them and for those who run or
-     * supervise the edition. Which stages it draws on, the stage's parameter {@code sheet} says; without it, all before
-     * that an organ conducts, and what else is known.
+     * What the members of the organ have before them when they vote, deliberate or approve; for them and for those who
+     * run or supervise the edition. Which stages it draws on, the stage's parameter {@code sheet} says; without it, all
+     * before that an organ conducts, and what else is known.
      *
-     * @throws RefusedException also with {@link RefusalCode#WRONG_STAGE} for a stage that is no ballot
+     * @throws RefusedException also with {@link RefusalCode#WRONG_STAGE} for a stage in which no list is decided on
      */
     Sheet sheet(Actor actor, String edition, int batch, String stage);
 
@@ -131,6 +131,7 @@ public interface Reader {
      * What a list shows of an application; {@code name} and {@code organisation} come from its answers.
      *
      * @param recorded whether the reader recorded an entry in the stage where it is
+     * @param revoking whether it was proposed to revoke its award, and that waits to be decided
      */
     record Line(
             String id,
@@ -143,7 +144,8 @@ public interface Reader {
             String name,
             String organisation,
             Optional<Instant> submitted,
-            boolean recorded) {}
+            boolean recorded,
+            boolean revoking) {}
 
     /** What to list; empty members do not filter. */
     record Query(

@@ -9,11 +9,11 @@ import org.jinbang.scheme.Finding;
 import org.jinbang.scheme.Text;
 
 /**
- * What those who vote have before them: the candidates of a ballot with what each earlier stage came to and what else is
+ * What those who decide have before them: the candidates of a ballot, deliberation or approval with what each earlier stage came to and what else is
  * known of them, side by side. A candidate from whose case the reader is recused is struck out: the name stands, so that
  * it is not missed, and no figure of it is anywhere, neither in its row nor in a count or an average.
  *
- * @param basis the place that has the ballot and what it weighs
+ * @param basis the place that has the decision and what it weighs
  * @param columns the stages it draws on, in their order
  * @param rows the candidates by track and name
  */

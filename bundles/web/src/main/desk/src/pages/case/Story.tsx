@@ -21,6 +21,7 @@ export function Story({opened: {theCase, world}}: {opened: Opened}) {
   const {state, texts} = theCase;
   const name = useNames((state.entries ?? []).map((entry) => entry.member));
   const [problem, setProblem] = useState<Problem>();
+  const scored = [...new Set((state.entries ?? []).filter((e) => Object.keys(e.scores ?? {}).length).map((e) => e.stage))];
   const title = (stage: string) => say(stageOf(world.scheme, stage)?.title);
   return (
     <>
@@ -58,6 +59,9 @@ export function Story({opened: {theCase, world}}: {opened: Opened}) {
       {state.entries?.length ? (
         <section className="sheet">
           <h2>{say(['记录', 'Entries'])}</h2>
+          {scored.length > 0 && <div className="row batches">{scored.map((stage) => (
+            <Button key={stage} size="small" onClick={() => download(`/applications/${state.id}/stages/${stage}/score-sheet`, `${state.id}-${stage}.pdf`).catch(setProblem)}>{say(['评分表：{0}（PDF）', 'Score sheet: {0} (PDF)'], title(stage))}</Button>
+          ))}</div>}
           <ul className="plain lines">
             {state.entries.map((e, i) => (
               <li key={i}>

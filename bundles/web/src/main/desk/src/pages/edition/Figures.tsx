@@ -28,7 +28,7 @@ export function Figures({world}: Part) {
     <>
       {problem && <ProblemNote problem={problem} />}
       <div className="row batches">
-        <Button onClick={() => download(`/editions/${edition.id}/spreadsheet`, 'edition.xlsx').catch(setProblem)}>{say(['导出电子表格', 'Export a spreadsheet'])}</Button>
+        <Button onClick={() => download(`/editions/${edition.id}/spreadsheet?languages=${language === 'zh' ? 'CHINESE' : 'ENGLISH'}`, `${edition.id}.xlsx`).catch(setProblem)}>{say(['导出电子表格', 'Export a spreadsheet'])}</Button>
         {edition.batches?.some((b) => !b.stage) && <Button onClick={() => download(`/editions/${edition.id}/announcement`, 'announcement.pdf').catch(setProblem)}>{say(['获奖名单（PDF）', 'Announcement (PDF)'])}</Button>}
         <WithReason words={archive} onGo={(reason) => download(`/editions/${edition.id}/archive?reason=${encodeURIComponent(reason)}`, 'edition.zip')} />
       </div>
@@ -48,10 +48,12 @@ export function Figures({world}: Part) {
       {edition.batches?.map((b) => (
         <section key={b.number} className="sheet">
           <div className="sheet-head"><h2>{say(['第{0}批次', 'Batch {0}'], b.number)}</h2>
-            {b.reports?.length ? <Button onClick={() => download(`/editions/${edition.id}/report?batch=${b.number}`, 'report.pdf').catch(setProblem)}>{say(['工作报告（PDF）', 'Work report (PDF)'])}</Button> : null}
+            {[...new Set((b.reports ?? []).map((r) => r.stage))].map((stage, _, every) => (
+              <Button key={stage} onClick={() => download(`/editions/${edition.id}/report?batch=${b.number}&stage=${stage}`, `report-${b.number}-${stage}.pdf`).catch(setProblem)}>{every.length > 1 ? say(['工作报告：{0}（PDF）', 'Work report: {0} (PDF)'], say(stageOf(scheme, stage)?.title)) : say(['工作报告（PDF）', 'Work report (PDF)'])}</Button>
+            ))}
           </div>
           <Passage closings={b.closings ?? []} stages={mainStages(scheme).map((s) => s.id)} title={(id) => say(stageOf(scheme, id)?.title)} />
-          {b.reports?.map((r) => <p key={r.filed}>{say(['工作报告提交于 {0}', 'Report filed {0}'], instant(r.filed, language))}{r.sentBack && say(['（已退回）', ' (sent back)'])}</p>)}
+          {b.reports?.map((r) => <p key={r.filed}>{say(['工作报告（{0}）提交于 {1}', 'Report ({0}) filed {1}'], say(stageOf(scheme, r.stage)?.title), instant(r.filed, language))}{r.sentBack && say(['（已退回）', ' (sent back)'])}</p>)}
           <Progress world={world} batch={b.number} />
         </section>
       ))}

@@ -1,15 +1,21 @@
-import {useSearchParams} from 'react-router';
-import {Link} from 'react-router';
-import {all, get} from '../../api/http';
+import {Button} from 'antd';
+import {useState} from 'react';
+import {Link, useSearchParams} from 'react-router';
+import {all, download, get, type Problem} from '../../api/http';
 import type {Case, Line} from '../../api/types';
 import {useLoad} from '../../api/useLoad';
 import {useLanguage} from '../../i18n/language';
 import {Shown} from '../../parts/Page';
+import {ProblemNote} from '../../parts/ProblemNote';
 import {COLON, DECISION, OBJECTION, RESULT, SEMICOLON} from '../../parts/words';
 import {useNames} from '../../scheme/people';
 import {askedOf} from '../../scheme/units';
-import {awardOf, formOf, mainStages, stageOf, trackOf, type World} from '../../scheme/world';
+import {awardOf, formOf, mainStages, organsOf, oversees, stageOf, trackOf, type World} from '../../scheme/world';
+import {useMe} from '../../shell/session';
 import type {Part} from './EditionDesk';
+
+/** The kinds of stage in which a list is decided on: their evidence can be printed. */
+const DECISIONS = ['ballot', 'deliberation', 'approval'];
 
 /** Everything the organs have on each candidate of a stage, candidate by candidate, on one sheet to deliberate over. */
 export function Sheet({world}: Part) {
@@ -19,6 +25,10 @@ export function Sheet({world}: Part) {
   const batches = edition.batches ?? [];
   const batch = batches.find((b) => String(b.number) === params.get('batch')) ?? batches.at(-1);
   const stage = params.get('stage') ?? batch?.stage ?? mainStages(scheme).at(-1)?.id ?? '';
+  const [problem, setProblem] = useState<Problem>();
+  const {account} = useMe();
+  const deciding = stageOf(scheme, stage);
+  const decides = DECISIONS.includes(deciding?.kind ?? '') && (oversees(world, account.id) || organsOf(world, account.id).some((organ) => organ.id === deciding?.by));
   const loaded = useLoad(async (signal) => {
     if (!batch) return [];
     const lines = await all<Line>(`/editions/${edition.id}/applications?batch=${batch.number}&stage=${stage}`, signal);
@@ -33,7 +43,9 @@ export function Sheet({world}: Part) {
         <div><label htmlFor="sh-s">{say(['环节', 'Stage'])}</label>
           <select id="sh-s" className="select" value={stage} onChange={(e) => setParams({batch: String(batch?.number ?? 1), stage: e.target.value})}>
             {mainStages(scheme).map((s) => <option key={s.id} value={s.id}>{say(s.title)}</option>)}</select></div>
+        {batch && decides && <Button onClick={() => download(`/editions/${edition.id}/batches/${batch.number}/stages/${stage}/sheet/document`, `${edition.id}-${stage}.pdf`).catch(setProblem)}>{say(['综合评价表（PDF）', 'The evidence as PDF'])}</Button>}
       </div>
+      {problem && <ProblemNote problem={problem} />}
       <Shown of={loaded}>{(cases) => (cases.length ? cases.map((each) => <Candidate key={each.state.id} world={world} theCase={each} />)
         : <section className="sheet"><p className="soft">{say(['此环节没有您可以查阅的申报。', 'There is no application here that you may read.'])}</p></section>)}</Shown>
     </>

@@ -12,7 +12,7 @@ import {PledgeAgain, Pledges} from './Pledge';
 /** What the members of an organ have to do in an edition today: only what they may do, with what still lacks. */
 export function Today({desk, onDone}: {desk: Desk; onDone: () => void}) {
   const {say} = useLanguage();
-  const {world: {edition, scheme}, prospects} = desk;
+  const {world: {edition, scheme}, prospects, revoking} = desk;
   const {account} = useMe();
   const runs = oversees(desk.world, account.id);
   const mine = organsOf(desk.world, account.id).map((organ) => organ.id);
@@ -21,11 +21,12 @@ export function Today({desk, onDone}: {desk: Desk; onDone: () => void}) {
   const act: Prospect[] = prospects.filter((p) => p.standing === 'NOW' && DUE.includes(p.command));
   const lacking = prospects.filter((p) => p.standing === 'LACKING' && p.detail && !PLAN.includes(p.command));
   const plans = prospects.filter((p) => ['NOW', 'LACKING'].includes(p.standing) && PLAN.includes(p.command) && p.batch && dueNow(desk, p));
+  const approvals = prospects.filter((p) => p.command === 'APPROVE_LIST' && p.standing === 'NOW' && p.batch);
   const ballots = (edition.batches ?? []).flatMap((b) => (b.ballots ?? []).filter((each) => each.stage === b.stage));
   return (
     <div className="stack">
       <h3>{say(['今日办理', 'To do today'])}</h3>
-      {!close.length && !act.length && !lacking.length && !plans.length && !ballots.length && !(edition.batches ?? []).some((b) => b.stage && stageOf(scheme, b.stage)?.by)
+      {!close.length && !act.length && !lacking.length && !plans.length && !ballots.length && !approvals.length && !revoking.length && !(edition.batches ?? []).some((b) => b.stage && stageOf(scheme, b.stage)?.by)
         && <p className="soft">{say(['目前没有待办事项。', 'Nothing is due.'])}</p>}
       <ul className="plain lines">
         {close.map((p) => (
@@ -60,6 +61,13 @@ export function Today({desk, onDone}: {desk: Desk; onDone: () => void}) {
         {prospects.some((p) => p.command === 'DECIDE_NOMINATION' && p.standing !== 'NOT_YOURS') && edition.nominations?.some((n) => !n.decision) && (
           <li><Link to={`/editions/${edition.id}/people`}>{say(['审核评审人员提名', 'Decide on nominated reviewers'])}</Link></li>
         )}
+        {approvals.map((p) => (
+          <li key={`y${p.batch}${p.stage}`}><Link to={`/editions/${edition.id}/stage?batch=${p.batch}`}>{say(['“{0}”：第{1}批次的名单待审定', '“{0}”: the list of batch {1} waits to be approved'], say(stageOf(scheme, p.stage)?.title), p.batch ?? '')}</Link>{' '}
+            <BasisNote basis={stageOf(scheme, p.stage)?.basis} /></li>
+        ))}
+        {revoking.map((line) => (
+          <li key={`r${line.id}`}><Link to={`/applications/${line.id}`}>{say(['已报请撤销“{0}”的称号，待决定', 'To be decided: revoking the award of “{0}” is proposed'], line.name || line.id)}</Link></li>
+        ))}
         {ballots.map((each) => (
           <li key={each.id}><Link to={`/ballots/${each.id}`}>{say(['“{0}”第{1}轮投票', 'Ballot in “{0}”, round {1}'], say(stageOf(scheme, each.stage)?.title), each.round)}</Link></li>
         ))}

@@ -55,7 +55,7 @@ public final class Access {
         return holds(Power.RUN, Power.SUPERVISE);
     }
 
-    /** Whether the person has a part in a ballot, as a voter or as one who runs or supervises it. */
+    /** Whether the person has a part in a decision, as one who votes or settles it or as one who runs or supervises it. */
     public boolean votes(Stage stage) {
         return oversees()
                 || stage.by().filter(organ -> edition.sits(person, organ)).isPresent();

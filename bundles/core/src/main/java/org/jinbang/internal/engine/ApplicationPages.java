@@ -91,7 +91,9 @@ final class ApplicationPages {
                     Names.role(form, given, "name"),
                     Names.role(form, given, "organisation"),
                     a.submitted(),
-                    access.recorded(a)));
+                    access.recorded(a),
+                    a.status() == ApplicationState.Status.AWARDED
+                            && a.revocation().isPresent()));
         }
         return lines;
     }

@@ -159,14 +159,14 @@ public final class ReaderImpl implements Reader {
         EditionState edition = sight.edition(id);
         Access access = sight.access(edition, actor);
         Scheme scheme = base.schemes().pinned(edition);
-        Stage ballot = scheme.stage(stage).orElseThrow(() -> Sight.unknown(stage));
+        Stage decision = scheme.stage(stage).orElseThrow(() -> Sight.unknown(stage));
         if (edition.batch(batch).isEmpty()) {
             throw Sight.unknown(String.valueOf(batch));
         }
-        if (!access.votes(ballot)) {
+        if (!access.votes(decision)) {
             throw Sight.notEntitled();
         }
-        return new Sheets(base).of(scheme, edition, batch, ballot, access);
+        return new Sheets(base).of(scheme, edition, batch, decision, access);
     }
 
     @Override

@@ -23,9 +23,12 @@ import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Text;
 
-/** Lays the candidates of a ballot side by side, with two readings of the store however many there are. */
+/** Lays the candidates of a decision side by side, with two readings of the store however many there are. */
 final class Sheets {
     private static final String OTHER = "other";
+
+    /** The kinds of stage in which an organ decides on a list, with all of it before its members. */
+    private static final Set<String> DECISIONS = Set.of("ballot", "deliberation", "approval");
 
     private final Base base;
 
@@ -33,18 +36,21 @@ final class Sheets {
         this.base = base;
     }
 
-    Sheet of(Scheme scheme, EditionState edition, int batch, Stage ballot, Access access) {
-        if (!ballot.kind().equals("ballot")) {
+    Sheet of(Scheme scheme, EditionState edition, int batch, Stage decision, Access access) {
+        if (!DECISIONS.contains(decision.kind())) {
             throw Refuse.with(
                     RefusalCode.WRONG_STAGE,
-                    ballot.basis(),
-                    new Text("环节“{0}”不是投票，没有综合评价表", "The stage “{0}” is no ballot and has no sheet")
-                            .with(ballot.title()));
+                    decision.basis(),
+                    new Text(
+                                    "环节“{0}”不对名单作出决定，没有综合评价表；投票、合议和审定环节才有",
+                                    "No list is decided on in the stage “{0}”, which has no sheet; ballots, deliberations and"
+                                            + " approvals have one")
+                            .with(decision.title()));
         }
-        List<String> wanted = ballot.params().texts("sheet");
-        List<Stage> stages = stages(scheme, ballot, wanted);
+        List<String> wanted = decision.params().texts("sheet");
+        List<Stage> stages = stages(scheme, decision, wanted);
         boolean other = wanted.isEmpty() || wanted.contains(OTHER);
-        List<ApplicationState> candidates = candidates(edition.id(), batch, ballot.id());
+        List<ApplicationState> candidates = candidates(edition.id(), batch, decision);
         Map<String, String> texts = texts(candidates, access);
         List<Sheet.Row> rows = new ArrayList<>();
         for (ApplicationState candidate : candidates) {
@@ -55,24 +61,27 @@ final class Sheets {
                 .thenComparing(Sheet.Row::application));
         List<Sheet.Column> columns =
                 stages.stream().map(stage -> column(stage, rows)).toList();
-        return new Sheet(edition.id(), batch, ballot.id(), ballot.basis(), columns, rows);
+        return new Sheet(edition.id(), batch, decision.id(), decision.basis(), columns, rows);
     }
 
-    /** The stages before the ballot that the sheet draws on, in the order of the process. */
-    private static List<Stage> stages(Scheme scheme, Stage ballot, List<String> wanted) {
+    /** The stages before the decision that the sheet draws on, for the tracks it decides on, in the order of the process. */
+    private static List<Stage> stages(Scheme scheme, Stage decision, List<String> wanted) {
         return scheme.mainStages().stream()
-                .takeWhile(stage -> !stage.id().equals(ballot.id()))
+                .takeWhile(stage -> !stage.id().equals(decision.id()))
+                .filter(stage -> decision.tracks().isEmpty()
+                        || decision.tracks().stream().anyMatch(stage::isFor))
                 .filter(stage -> wanted.isEmpty() ? stage.by().isPresent() : wanted.contains(stage.id()))
                 .toList();
     }
 
-    /** Those who are in the stage, or were when it was closed. */
-    private List<ApplicationState> candidates(String edition, int batch, String stage) {
+    /** Those whom the stage concerns and who are in it, or were when it was closed. */
+    private List<ApplicationState> candidates(String edition, int batch, Stage stage) {
         return new Streams(base.store())
                 .applications(edition, batch).stream()
                         .map(row -> (ApplicationState) Journal.state(row))
-                        .filter(a -> a.alive() && a.stage().equals(stage)
-                                || a.outcomes().stream().anyMatch(o -> o.stage().equals(stage)))
+                        .filter(a -> !a.passesOver(stage))
+                        .filter(a -> a.alive() && a.stage().equals(stage.id())
+                                || a.outcomes().stream().anyMatch(o -> o.stage().equals(stage.id())))
                         .toList();
     }
 

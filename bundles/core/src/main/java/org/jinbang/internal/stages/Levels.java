@@ -115,7 +115,7 @@ public final class Levels {
 
     private static boolean fits(Json.Obj level, String bound) {
         return level.get(bound).isEmpty()
-                || level.number(bound).filter(n -> n >= 0 && n <= Score.FULL).isPresent();
+                || level.number(bound).filter(n -> n >= 0 && n <= Measure.FULL).isPresent();
     }
 
     /** An outcome for each of the applications, all of which have their entries. */

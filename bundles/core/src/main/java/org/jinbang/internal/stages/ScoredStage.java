@@ -145,7 +145,7 @@ final class ScoredStage extends CoreStage {
                 .ifPresent(rating -> wrong.add(new Text("{0} 不正确；应写作 {1}", "{0} is not right; write {1}")
                         .with(rating.canonical(), Ratings.FORM)));
         long minimum = params.number(Ranking.MINIMUM).orElse(0L);
-        if (minimum < 0 || minimum > Score.FULL) {
+        if (minimum < 0 || minimum > Measure.FULL) {
             wrong.add(new Text("minimum-score 须在 0 至 1000 之间，现为 {0}", "minimum-score must be from 0 to 1000; it is {0}")
                     .with(minimum));
         }

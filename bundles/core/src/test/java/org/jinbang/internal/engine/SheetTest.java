@@ -174,7 +174,21 @@ class SheetTest {
     }
 
     @Test
-    void onlyABallotHasOne() {
+    void anApprovalHasOneForThoseWhoApprove() {
+        toTheVote(WiderScheme.installed());
+        voted();
+        prelude.play(stage("notice"), 1, names);
+        Sheet sheet = trial.reader().sheet(Actor.of("p-board-1"), trial.edition(), 1, "approve");
+        assertTrue(sheet.columns().stream().map(Sheet.Column::id).toList().contains("review"));
+        assertEquals(Optional.of(750), row(sheet, "a").cells().get("review").score());
+        RefusedException jury = assertThrows(
+                RefusedException.class,
+                () -> trial.reader().sheet(Actor.of("p-jury-1"), trial.edition(), 1, "approve"));
+        assertEquals(RefusalCode.NOT_ENTITLED, jury.refusal().code());
+    }
+
+    @Test
+    void onlyADecisionHasOne() {
         toTheVote(WiderScheme.installed());
         Actor jury = Actor.of("p-jury-1");
         RefusedException review =
@@ -185,9 +199,7 @@ class SheetTest {
         assertThrows(RefusedException.class, () -> trial.reader().sheet(jury, trial.edition(), 1, "nowhere"));
     }
 
-    @Test
-    void itStandsAfterTheVoteToo() {
-        toTheVote(WiderScheme.installed());
+    private void voted() {
         trial.execute(
                 "board:1",
                 CommandType.OPEN_BALLOT,
@@ -207,6 +219,12 @@ class SheetTest {
                 "",
                 on.with("order", Json.texts(List.copyOf(names.values()))).with("reason", "抽签"));
         prelude.play(stage("vote"), 1, Map.of());
+    }
+
+    @Test
+    void itStandsAfterTheVoteToo() {
+        toTheVote(WiderScheme.installed());
+        voted();
         assertEquals(
                 0,
                 trial.reader().sheet(Actor.of("p-jury-1"), trial.edition(), 1, "vote").rows().stream()

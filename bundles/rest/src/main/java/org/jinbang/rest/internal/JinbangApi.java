@@ -18,7 +18,10 @@ import org.jinbang.rest.internal.description.RouteTable;
 import org.jinbang.rest.internal.document.CertificateDocuments;
 import org.jinbang.rest.internal.document.EditionDocuments;
 import org.jinbang.rest.internal.document.EditionExports;
+import org.jinbang.rest.internal.document.EvidenceDocuments;
+import org.jinbang.rest.internal.document.ExpertList;
 import org.jinbang.rest.internal.document.ExpertTemplate;
+import org.jinbang.rest.internal.document.ScoreSheetDocuments;
 import org.jinbang.rest.internal.door.Arrivals;
 import org.jinbang.rest.internal.door.ClientAddress;
 import org.jinbang.rest.internal.door.Gate;
@@ -109,6 +112,7 @@ public final class JinbangApi extends Application {
         parts.add(new AccountAccessResource(accounts, sessions, people.resets(), people.secondFactors()));
         parts.add(new ExpertResource(people.experts()));
         parts.add(new ExpertTemplate(people.experts(), documents, clock));
+        parts.add(new ExpertList(people.experts(), documents, clock));
         parts.add(new EditionResource(reader, engine, door));
         parts.add(new ApplicationResource(reader, engine, door, people.personalData()));
         parts.add(new BallotResource(reader, engine, door));
@@ -125,8 +129,11 @@ public final class JinbangApi extends Application {
         parts.add(new PeopleResource(accounts));
         parts.add(new RefusalResource(reader));
         parts.add(new EditionDocuments(reader, documents, entrance.publicUrl()));
+        parts.add(new ScoreSheetDocuments(reader, accounts, clock, documents));
+        parts.add(new EvidenceDocuments(reader, accounts, clock, documents));
         parts.add(new CertificateDocuments(reader, documents, entrance.publicUrl()));
-        parts.add(new EditionExports(reader, files, documents, people.personalData(), clock, entrance.publicUrl()));
+        parts.add(new EditionExports(
+                reader, files, documents, people.personalData(), accounts, outbox, clock, entrance.publicUrl()));
         DescriptionResource description = new DescriptionResource();
         parts.add(description);
         description.describe(OpenApi.document(routes(), entrance.publicUrl()));

@@ -51,6 +51,7 @@ final class DocumentTest {
         assertTrue(answer.header("Content-Disposition").contains("filename=\"x.pdf\""));
         Notice notice = printed(Notice.class);
         assertEquals("2024年样例奖推荐获奖名单公示", notice.title().zh());
+        assertEquals("名称", notice.named().zh());
         assertEquals("虚构人物甲", notice.nominees().get(0).name().zh());
         assertEquals("杰出", notice.nominees().get(0).award().zh());
         assertEquals("专家", notice.nominees().get(0).track().zh());
@@ -185,18 +186,30 @@ final class DocumentTest {
                 .map(Table.class::cast)
                 .toList();
         assertEquals(
-                List.of("申报", "各环节结果", "投票", "异议", "不予受理", "名额"),
+                List.of("申报", "各环节结果", "投票", "异议", "依办法不予受理", "名额"),
                 tables.stream().map(table -> table.caption().zh()).toList());
         assertEquals("专家", tables.get(0).rows().get(0).get(0).zh());
         assertEquals("3", tables.get(0).total().get(1).zh());
         assertEquals(
-                List.of("notice", "进入下一环节", "2"),
+                List.of("notice", "2", "1"),
                 tables.get(1).rows().get(0).stream().map(Text::zh).toList());
         assertEquals(List.of(), tables.get(1).total());
-        assertEquals("逾期不予受理（第18条）", tables.get(4).rows().get(0).get(0).zh());
+        assertEquals(
+                List.of(List.of("逾期不予受理", "4")),
+                tables.get(4).rows().stream()
+                        .map(row -> row.stream().map(Text::zh).toList())
+                        .toList());
         assertEquals("2", tables.get(5).rows().get(0).get(3).zh());
         assertEquals(
                 404, server.get("/api/v1/editions/e1/report?batch=2", member()).status());
+        assertEquals(
+                200,
+                server.get("/api/v1/editions/e1/report?batch=1&stage=approve", member())
+                        .status());
+        assertEquals(
+                404,
+                server.get("/api/v1/editions/e1/report?batch=1&stage=notice", member())
+                        .status());
     }
 
     @Test

@@ -55,6 +55,7 @@ class ExportTest {
         prelude.play(
                 trial.reader().schemeOf(trial.edition()).stage("apply").orElseThrow(), 1, Map.of("a", application));
         server = new TestServer(Map.of(), null, persons.before(Reader.class, trial.reader()));
+        server.outbox.edition = trial.edition();
         path = "/api/v1/editions/" + trial.edition();
     }
 
@@ -177,11 +178,9 @@ class ExportTest {
         List<String> row = applications.rows().get(0).stream().map(Text::zh).toList();
         assertEquals(application, row.get(0));
         assertTrue(row.contains("甲某某") && row.contains("示例公司") && row.contains("评选中"), row.toString());
-        assertEquals(
-                List.of("申报", "名额"),
-                listing.tables().subList(0, 2).stream()
-                        .map(table -> table.caption().zh())
-                        .toList());
+        assertEquals("申报", applications.caption().zh());
+        assertTrue(
+                listing.tables().stream().anyMatch(table -> table.caption().zh().equals("名额")), listing::toString);
         assertEquals(64, listing.provenance().journalRoot().length());
     }
 

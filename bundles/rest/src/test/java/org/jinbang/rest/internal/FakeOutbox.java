@@ -18,17 +18,20 @@ import org.jinbang.process.RefusalCode;
 import org.jinbang.process.RefusedException;
 import org.jinbang.scheme.Text;
 
-/** The mails {@code m1} and {@code m2} of the edition {@code e1}, for everyone whom it is not told to refuse. */
+/** The mails {@code m1} and {@code m2} of one edition, {@code e1} unless it is told another, for everyone whom it is not told to refuse. */
 final class FakeOutbox implements Outbox {
     final List<Actor> resenders = new ArrayList<>();
     final List<Optional<MailState>> asked = new ArrayList<>();
     boolean refuses;
 
-    private void require(String edition, String mail) {
+    /** Of which edition they are. */
+    String edition = "e1";
+
+    private void require(String asking, String mail) {
         if (refuses) {
             throw refused(RefusalCode.NOT_ENTITLED);
         }
-        if (!edition.equals("e1") || !List.of("m1", "m2").contains(mail)) {
+        if (!asking.equals(edition) || !List.of("m1", "m2").contains(mail)) {
             throw refused(RefusalCode.UNKNOWN_TARGET);
         }
     }

@@ -118,6 +118,7 @@ final class FakeReader implements Reader {
                 "虚构人物甲",
                 "虚构公司",
                 Optional.of(NOW),
+                false,
                 false);
         return new Page<>(List.of(line), query.from().isEmpty() ? Optional.of("a1&x=甲") : Optional.empty());
     }

@@ -115,19 +115,23 @@ public final class EditionDocuments {
     @GET
     @Path("{edition}/report")
     @Route(
-            zh = "评选工作报告（PDF 或网页），限本届机构",
-            en = "The work report of a batch as PDF or page, for organs of the edition",
+            zh = "评选工作报告（PDF 或网页），有多个审定环节的可指明环节；限本届机构",
+            en =
+                    "The latest work report of a batch, or of one of its stages, as PDF or page, for organs of the edition",
             answer = byte[].class)
     public Response report(
             @PathParam("edition") String edition,
             @Needed @QueryParam("batch") Integer batch,
+            @QueryParam("stage") String stage,
             @QueryParam("format") Format format,
             @QueryParam("languages") Languages languages,
             @Context SecurityContext security) {
         Actor actor = Caller.of(security).actor();
         EditionState state = reader.edition(actor, edition);
         EditionState.Report report = state.batch(batch)
-                .flatMap(each -> each.reports().stream().reduce((former, latter) -> latter))
+                .flatMap(each -> each.reports().stream()
+                        .filter(filed -> stage == null || filed.stage().equals(stage))
+                        .reduce((former, latter) -> latter))
                 .orElseThrow(() -> Problem.of(
                                 RefusalCode.UNKNOWN_TARGET,
                                 new Text("第 " + batch + " 批尚未提交评选工作报告", "No work report was filed for batch " + batch))

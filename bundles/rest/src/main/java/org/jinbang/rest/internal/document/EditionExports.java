@@ -17,6 +17,7 @@ import java.nio.file.StandardOpenOption;
 import org.jinbang.documents.Document;
 import org.jinbang.documents.Documents;
 import org.jinbang.documents.Languages;
+import org.jinbang.mail.Outbox;
 import org.jinbang.process.Actor;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.Reader;
@@ -24,6 +25,7 @@ import org.jinbang.rest.internal.door.Caller;
 import org.jinbang.rest.internal.door.Needed;
 import org.jinbang.rest.internal.door.Route;
 import org.jinbang.rest.internal.wire.Download;
+import org.jinbang.security.Accounts;
 import org.jinbang.security.PersonalData;
 import org.jinbang.time.JinbangClock;
 
@@ -35,6 +37,8 @@ public final class EditionExports {
     private final org.jinbang.process.Files files;
     private final Documents documents;
     private final PersonalData data;
+    private final Accounts accounts;
+    private final Outbox outbox;
     private final JinbangClock clock;
     private final String publicUrl;
 
@@ -44,12 +48,16 @@ public final class EditionExports {
             org.jinbang.process.Files files,
             Documents documents,
             PersonalData data,
+            Accounts accounts,
+            Outbox outbox,
             JinbangClock clock,
             String publicUrl) {
         this.reader = reader;
         this.files = files;
         this.documents = documents;
         this.data = data;
+        this.accounts = accounts;
+        this.outbox = outbox;
         this.clock = clock;
         this.publicUrl = publicUrl;
     }
@@ -57,17 +65,17 @@ public final class EditionExports {
     @GET
     @Path("{edition}/spreadsheet")
     @Route(
-            zh = "电子表格：申报、名额、各批数据与不予受理登记，限办公室与监督",
-            en = "A spreadsheet of applications, caps, figures and refusals, for those who run or supervise",
+            zh = "电子表格：申报与评审、机构与单位、公示与投票、名额、数据、邮件等本届全部名单，限办公室与监督",
+            en = "A spreadsheet of all lists of the edition, for those who run or supervise",
             answer = byte[].class)
     public Response spreadsheet(
             @PathParam("edition") String edition,
             @QueryParam("languages") Languages languages,
             @Context SecurityContext security) {
         EditionState state = entitled(security, edition);
+        Called called = new Called(reader, accounts, Caller.of(security).actor(), state);
         Document sheet = documents.spreadsheet(
-                new EditionLists(reader, Caller.of(security).actor(), state).all(clock.today()),
-                languages == null ? Languages.CHINESE : languages);
+                EditionWorkbook.of(called, outbox, clock.today()), languages == null ? Languages.CHINESE : languages);
         return Response.ok(sheet.content(), sheet.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, Download.attachment(name(state) + ".xlsx"))
                 .build();

@@ -115,7 +115,7 @@ final class EditionLists {
                         column("批次", "Batch", Align.RIGHT, 1),
                         column("奖项", "Award", Align.LEFT, 2),
                         column("类别", "Track", Align.LEFT, 2),
-                        column("姓名", "Name", Align.LEFT, 1),
+                        Words.named(scheme),
                         column("单位", "Organisation", Align.LEFT, 3),
                         column("推荐单位", "Recommended by", Align.LEFT, 3),
                         column("环节", "Stage", Align.LEFT, 2),
@@ -158,12 +158,22 @@ final class EditionLists {
                                 scheme.award(quota.award())
                                         .map(Award::title)
                                         .map(Words::of)
-                                        .orElse(Text.same(quota.award())),
-                                Text.same(quota.scope()),
+                                        .orElse(Text.of("推荐名额", "Places to recommend")),
+                                scope(quota.scope()),
                                 Words.of(quota.limit()),
                                 Words.of(quota.reserved()),
                                 Words.of(quota.used())))
                         .toList());
+    }
+
+    /** {@code edition}, {@code batch <number>} or {@code unit <id>} in words. */
+    private Text scope(String scope) {
+        if (scope.startsWith("unit ")) {
+            return Text.same(unit(scope.substring("unit ".length())));
+        }
+        return scope.startsWith("batch ")
+                ? Text.of("第" + scope.substring("batch ".length()) + "批", "Batch " + scope.substring("batch ".length()))
+                : Text.of("全届", "The edition");
     }
 
     private Table refusals() {
@@ -177,9 +187,7 @@ final class EditionLists {
                             Words.of(each.command().title()),
                             Text.same(each.target()),
                             Words.of(each.code().title()),
-                            each.article().isEmpty()
-                                    ? Text.NONE
-                                    : Text.of("第" + each.article() + "条", "Article " + each.article()))));
+                            Words.article(each.article()))));
             from = page.next();
         } while (from.isPresent());
         return new Table(

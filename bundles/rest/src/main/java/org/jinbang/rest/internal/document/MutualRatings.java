@@ -29,7 +29,7 @@ record MutualRatings(Reader reader, Actor actor, Scheme scheme) {
                 Text.of("互评", "Ratings"),
                 List.of(
                         column("编号", "Id", Align.LEFT, 2),
-                        column("姓名", "Name", Align.LEFT, 2),
+                        Words.named(scheme),
                         column("单位", "Organisation", Align.LEFT, 3),
                         column("环节", "Stage", Align.LEFT, 2),
                         column("被评价者", "Who is rated", Align.LEFT, 2),

@@ -3,7 +3,6 @@ package org.jinbang.rest.internal.document;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -28,6 +27,9 @@ import org.jinbang.time.LegalTime;
 
 /** The work report as it was filed: its words, and the figures of that moment. */
 final class Reports {
+    /** Outcomes in the order in which a reader looks for them. */
+    private static final List<String> RESULTS = List.of("ADVANCES", "AWARDED", "HELD", "ENDS");
+
     private final Scheme scheme;
     private final EditionState edition;
     private final int batch;
@@ -53,11 +55,14 @@ final class Reports {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(Text.of("届次", "Edition"), Text.of(edition.year() + " 年", String.valueOf(edition.year()))));
         facts.add(new Fact(Text.of("批次", "Batch"), Text.of("第 " + batch + " 批", String.valueOf(batch))));
+        scheme.stage(report.stage())
+                .map(stage -> Text.of(
+                        stage.title().zh() + "（" + stage.basis().label().zh() + "）",
+                        stage.title().en() + " (" + stage.basis().label().en() + ")"))
+                .ifPresent(stage -> facts.add(new Fact(Text.of("报告环节", "Reported for"), stage)));
         heardBy.ifPresent(organ -> facts.add(new Fact(Text.of("报告对象", "Reported to"), organ)));
         return new WorkReport(
-                Text.of(
-                        edition.year() + "年" + scheme.title().zh() + "第" + batch + "批评选工作报告",
-                        scheme.title().en() + " " + edition.year() + ", batch " + batch + ": work report"),
+                title(report.stage()),
                 issuer,
                 LegalTime.dateOf(report.filed()),
                 facts,
@@ -68,6 +73,20 @@ final class Reports {
                         .map(organ -> new WorkReport.Signature(organ, Text.NONE))
                         .toList(),
                 Provenance.NONE);
+    }
+
+    /** With the stage it is for, where the scheme has more than one that is reported to. */
+    private Text title(String stage) {
+        boolean several = scheme.stages().stream()
+                        .filter(each -> each.kind().equals("approval"))
+                        .count()
+                > 1;
+        Optional<Stage> of = scheme.stage(stage).filter(each -> several);
+        return Text.of(
+                edition.year() + "年" + scheme.title().zh() + "第" + batch + "批评选工作报告"
+                        + of.map(each -> "：" + each.title().zh()).orElse(""),
+                scheme.title().en() + " " + edition.year() + ", batch " + batch + ": work report"
+                        + of.map(each -> ", " + each.title().en()).orElse(""));
     }
 
     private static List<Block> paragraphs(String words) {
@@ -96,48 +115,64 @@ final class Reports {
         ballots(tables, figures);
         counts(tables, Text.of("异议", "Objections"), figures.object("objections"), Words::of);
         counts(tables, Text.of("纪律处理", "Sanctions"), figures.object("sanctions"), Words::of);
-        counts(tables, Text.of("不予受理", "Refusals"), figures.object("refusals"), Reports::refusal);
+        counts(
+                tables,
+                Text.of("依办法不予受理", "Refused under the regulation"),
+                underTheRegulation(figures.object("refusals")),
+                code -> Words.of(RefusalCode.valueOf(code).title()));
         caps(tables, figures.object("caps"));
         return tables;
     }
 
-    /** {@code stage/RESULT} → number, in the order of the stages; there is no total, for one case passes many stages. */
+    /** {@code stage/RESULT} → number, a row for each stage; there is no total, for one case passes many stages. */
     private void outcomes(List<Table> tables, Json.Obj counts) {
-        List<String> order = scheme.stages().stream().map(Stage::id).toList();
-        List<List<Text>> rows = counts.members().keySet().stream()
-                .sorted(Comparator.<String>comparingInt(code -> order.indexOf(stageOf(code)))
+        List<String> results = counts.members().keySet().stream()
+                .map(code -> code.substring(code.lastIndexOf('/') + 1))
+                .distinct()
+                .sorted(Comparator.<String>comparingInt(result -> place(RESULTS, result))
                         .thenComparing(Comparator.naturalOrder()))
-                .map(code -> List.of(
-                        scheme.stage(stageOf(code))
-                                .map(Stage::title)
-                                .map(Words::of)
-                                .orElse(Text.same(stageOf(code))),
-                        Words.of(code.substring(code.lastIndexOf('/') + 1)),
-                        Text.same(counts.text(code).orElse(""))))
                 .toList();
-        if (!rows.isEmpty()) {
-            tables.add(new Table(
-                    Text.of("各环节结果", "Outcomes of the stages"),
-                    List.of(
-                            column("环节", "Stage", Table.Align.LEFT, 3),
-                            column("结果", "Outcome", Table.Align.LEFT, 3),
-                            column("数量", "Number", Table.Align.RIGHT, 1)),
-                    rows));
+        if (results.isEmpty()) {
+            return;
         }
+        List<String> order = scheme.stages().stream().map(Stage::id).toList();
+        List<Table.Column> columns = new ArrayList<>();
+        columns.add(column("环节", "Stage", Table.Align.LEFT, 4));
+        results.forEach(result -> columns.add(new Table.Column(Words.of(result), Table.Align.RIGHT, 2)));
+        List<List<Text>> rows = counts.members().keySet().stream()
+                .map(code -> code.substring(0, Math.max(0, code.lastIndexOf('/'))))
+                .distinct()
+                .sorted(Comparator.comparingInt(stage -> place(order, stage)))
+                .map(stage -> outcomes(stage, results, counts))
+                .toList();
+        tables.add(new Table(Text.of("各环节结果", "Outcomes of the stages"), columns, rows));
     }
 
-    private static String stageOf(String code) {
-        return code.substring(0, Math.max(0, code.lastIndexOf('/')));
+    private List<Text> outcomes(String stage, List<String> results, Json.Obj counts) {
+        List<Text> row = new ArrayList<>();
+        row.add(scheme.stage(stage).map(Stage::title).map(Words::of).orElse(Text.same(stage)));
+        results.forEach(
+                result -> row.add(Text.same(counts.text(stage + "/" + result).orElse(""))));
+        return row;
     }
 
-    private static Text refusal(String code) {
-        int slash = code.indexOf('/');
-        org.jinbang.scheme.Text title =
-                RefusalCode.valueOf(code.substring(0, slash)).title();
-        String article = code.substring(slash + 1);
-        return article.isEmpty()
-                ? Words.of(title)
-                : Text.of(title.zh() + "（第" + article + "条）", title.en() + " (art. " + article + ")");
+    private static int place(List<String> order, String code) {
+        int place = order.indexOf(code);
+        return place < 0 ? order.size() : place;
+    }
+
+    /** By what they were refused as; a slip in what was sent, on which no article says anything, is left out. */
+    private static Json.Obj underTheRegulation(Json.Obj refusals) {
+        Json.Obj sums = Json.obj();
+        for (String code : refusals.members().keySet()) {
+            int slash = code.indexOf('/');
+            if (slash < code.length() - 1) {
+                String kind = code.substring(0, slash);
+                long sum = sums.number(kind).orElse(0L) + refusals.number(code).orElse(0L);
+                sums = sums.with(kind, sum);
+            }
+        }
+        return sums;
     }
 
     private static void counts(List<Table> tables, Text caption, Json.Obj counts, Function<String, Text> title) {
@@ -146,9 +181,9 @@ final class Reports {
         }
         List<List<Text>> rows = new ArrayList<>();
         int total = 0;
-        for (Map.Entry<String, Json> each : new TreeMap<>(counts.members()).entrySet()) {
-            int count = Math.toIntExact(counts.number(each.getKey()).orElse(0L));
-            rows.add(List.of(title.apply(each.getKey()), Words.of(count)));
+        for (String each : new TreeMap<>(counts.members()).keySet()) {
+            int count = Math.toIntExact(counts.number(each).orElse(0L));
+            rows.add(List.of(title.apply(each), Words.of(count)));
             total += count;
         }
         tables.add(new Table(

@@ -28,7 +28,7 @@ record Winners(Reader reader, Actor actor, Scheme scheme) {
     Table table(List<Reader.Line> lines, Aftercare aftercare) {
         List<Table.Column> columns = new ArrayList<>(List.of(
                 column("编号", "Id", Align.LEFT, 2),
-                column("姓名", "Name", Align.LEFT, 2),
+                Words.named(scheme),
                 column("单位", "Organisation", Align.LEFT, 3),
                 column("奖项", "Award", Align.LEFT, 2),
                 column("证书编号", "Certificate", Align.LEFT, 2)));

@@ -1,7 +1,16 @@
 package org.jinbang.rest.internal.document;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import org.jinbang.documents.Table;
 import org.jinbang.documents.Text;
+import org.jinbang.json.Json;
+import org.jinbang.json.JsonException;
+import org.jinbang.scheme.Scheme;
+import org.jinbang.scheme.Track;
+import org.jinbang.time.LegalTime;
 
 /** Codes of core and of schemes in words, for print. A code that is not known is printed as it is. */
 final class Words {
@@ -9,6 +18,17 @@ final class Words {
     static final Text ERASED = Text.of("（已删除）", "(erased)");
 
     private static final Map<String, Text> KNOWN = Map.ofEntries(
+            Map.entry("pass", Text.of("通过", "Pass")),
+            Map.entry("fail", Text.of("不通过", "Fail")),
+            Map.entry("doubt", Text.of("有疑问", "Doubt")),
+            Map.entry("YES", Text.of("赞成", "For")),
+            Map.entry("NO", Text.of("反对", "Against")),
+            Map.entry("ABSTAIN", Text.of("弃权", "Abstained")),
+            Map.entry("MET", Text.of("符合", "Met")),
+            Map.entry("NOT_MET", Text.of("不符合", "Not met")),
+            Map.entry("AWAITING_EVIDENCE", Text.of("尚缺内容", "Something is missing")),
+            Map.entry("NEEDS_JUDGEMENT", Text.of("待评审判定", "To be judged")),
+            Map.entry("ERROR", Text.of("无法判定", "Could not be computed")),
             Map.entry("ADVANCES", Text.of("进入下一环节", "Advanced")),
             Map.entry("ENDS", Text.of("止于本环节", "Ended here")),
             Map.entry("HELD", Text.of("暂停", "Held")),
@@ -51,6 +71,40 @@ final class Words {
 
     static Text of(int number) {
         return Text.same(String.valueOf(number));
+    }
+
+    /** A moment of Beijing time, written so that spreadsheets sort it. */
+    static Text moment(Instant instant) {
+        return Text.same(LegalTime.en(instant));
+    }
+
+    /** A reason: one of the engine stands in both languages, one that somebody wrote as it is. */
+    static Text reason(String words) {
+        try {
+            Json.Obj both = Json.parseObject(words);
+            return Text.of(both.text("zh").orElseThrow(), both.text("en").orElseThrow());
+        } catch (JsonException | NoSuchElementException e) {
+            return optional(words);
+        }
+    }
+
+    /** Sentences one after the other; those without words are left out. */
+    static Text joined(List<Text> sentences) {
+        List<Text> said = sentences.stream().filter(each -> !each.isEmpty()).toList();
+        return Text.of(
+                String.join("；", said.stream().map(Text::zh).toList()),
+                String.join("; ", said.stream().map(Text::en).toList()));
+    }
+
+    /** The column of names, called what the forms of the scheme ask for. */
+    static Table.Column named(Scheme scheme) {
+        return new Table.Column(
+                of(scheme.nameTitle(scheme.tracks().stream().map(Track::id).toList())), Table.Align.LEFT, 2);
+    }
+
+    /** An article by number, or nothing. */
+    static Text article(String number) {
+        return number.isEmpty() ? Text.NONE : Text.of("第" + number + "条", "Article " + number);
     }
 
     /** A name, or that it was erased. */

@@ -16,7 +16,7 @@ import org.jinbang.process.Sheet;
 import org.jinbang.rest.internal.door.Caller;
 import org.jinbang.rest.internal.door.Needed;
 import org.jinbang.rest.internal.door.Route;
-import org.jinbang.rest.internal.wire.Problem;
+import org.jinbang.rest.internal.wire.BatchNumber;
 
 /** A stage as it is conducted in one batch of an edition: who works on which case, and what lies before those who vote. */
 @Path("v1/editions/{edition}/batches/{batch}/stages/{stage}")
@@ -32,16 +32,16 @@ public final class StageResource {
     @GET
     @Path("sheet")
     @Route(
-            zh = "综合评价表：此前各环节的结果并列，供投票者参考；须回避者的姓名划去",
+            zh = "综合评价表：此前各环节的结果并列，供投票、合议或审定者参考；须回避者只见划去的名称",
             en =
-                    "The sheet for those who vote: what earlier stages came to, side by side; who is recused sees a name struck out",
+                    "The sheet for those who decide: what earlier stages came to, side by side; who is recused sees a name struck out",
             answer = Sheet.class)
     public Response sheet(
             @PathParam("edition") String edition,
             @PathParam("batch") String batch,
             @PathParam("stage") String stage,
             @Context SecurityContext security) {
-        return Response.ok(reader.sheet(Caller.of(security).actor(), edition, number(batch), stage))
+        return Response.ok(reader.sheet(Caller.of(security).actor(), edition, BatchNumber.of(batch), stage))
                 .build();
     }
 
@@ -56,7 +56,7 @@ public final class StageResource {
             @PathParam("batch") String batch,
             @PathParam("stage") String stage,
             @Context SecurityContext security) {
-        return Response.ok(reader.assignment(Caller.of(security).actor(), edition, number(batch), stage))
+        return Response.ok(reader.assignment(Caller.of(security).actor(), edition, BatchNumber.of(batch), stage))
                 .build();
     }
 
@@ -74,15 +74,12 @@ public final class StageResource {
             @QueryParam("group") String group,
             @Context SecurityContext security) {
         return Response.ok(reader.proposal(
-                        Caller.of(security).actor(), edition, number(batch), stage, per, Optional.ofNullable(group)))
+                        Caller.of(security).actor(),
+                        edition,
+                        BatchNumber.of(batch),
+                        stage,
+                        per,
+                        Optional.ofNullable(group)))
                 .build();
-    }
-
-    private static int number(String batch) {
-        if (!batch.matches("[1-9]\\d{0,3}")) {
-            throw Problem.malformed("batch", batch, "批次的序号，如 1", "the number of a batch, such as 1")
-                    .exception();
-        }
-        return Integer.parseInt(batch);
     }
 }

@@ -1,6 +1,8 @@
 package org.jinbang.rest.internal.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -61,6 +63,14 @@ class WinnersTest {
         return row.subList(5, row.size());
     }
 
+    private boolean waitsForADecision() {
+        Reader reader = trial.reader();
+        return new EditionLists(reader, BOARD, reader.edition(BOARD, trial.edition()))
+                .lines()
+                .get(0)
+                .revoking();
+    }
+
     private void tell(CommandType type, Json.Obj data) {
         trial.execute("board:1", type, trial.application("a"), data);
     }
@@ -73,11 +83,14 @@ class WinnersTest {
                 Json.obj().with("duty", "exchange").with("on", "2024-01-02").with("what", "示例交流会（虚构）"));
         assertEquals(List.of("Does not apply", "2024-01-02", "Granted", "", ""), row());
         Json.Obj why = Json.obj().with("ground", "deceit").with("reason", "不实（虚构）");
+        assertFalse(waitsForADecision());
         tell(CommandType.PROPOSE_REVOCATION, why);
+        assertTrue(waitsForADecision());
         assertEquals(
                 List.of("Does not apply", "2024-01-02", "Revocation proposed, to be decided", "invented deceit", ""),
                 row());
         tell(CommandType.REVOKE, why);
+        assertFalse(waitsForADecision());
         String day =
                 trial.reader().revocations(trial.edition()).get(0).on().day().toString();
         assertEquals(List.of("Does not apply", "2024-01-02", "Award revoked", "invented deceit", day), row());
