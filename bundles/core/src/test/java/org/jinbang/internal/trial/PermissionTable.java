@@ -231,7 +231,11 @@ public final class PermissionTable {
         if (!trial.ballot().isEmpty()) {
             read("投票 / the ballot", role, number, () -> reader.ballot(actor, trial.ballot()));
             String stage = trial.editionState().batch(1).orElseThrow().stage().orElse("");
-            read("综合评价表 / the sheet of those who vote or decide", role, number, () -> reader.sheet(actor, edition, 1, stage));
+            read(
+                    "综合评价表 / the sheet of those who vote or decide",
+                    role,
+                    number,
+                    () -> reader.sheet(actor, edition, 1, stage));
         }
     }
 

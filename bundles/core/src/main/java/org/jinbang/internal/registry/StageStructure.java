@@ -1,0 +1,175 @@
+package org.jinbang.internal.registry;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jinbang.internal.decide.Recommenders;
+import org.jinbang.internal.decide.Units;
+import org.jinbang.internal.engine.Kinds;
+import org.jinbang.internal.stages.Levels;
+import org.jinbang.json.Json;
+import org.jinbang.scheme.Condition;
+import org.jinbang.scheme.Form;
+import org.jinbang.scheme.Industry;
+import org.jinbang.scheme.Region;
+import org.jinbang.scheme.Scheme;
+import org.jinbang.scheme.Stage;
+import org.jinbang.scheme.spi.StageKind;
+
+/** Stages: their order, and that what they name is there. */
+final class StageStructure {
+    private final Scheme scheme;
+    private final Complaints complaints;
+
+    private StageStructure(Complaints complaints) {
+        this.scheme = complaints.scheme();
+        this.complaints = complaints;
+    }
+
+    static void check(Complaints complaints, Kinds kinds) {
+        StageStructure structure = new StageStructure(complaints);
+        structure.levels();
+        structure.stages();
+        structure.exemptions(kinds);
+        structure.scopes();
+        structure.recommenders();
+    }
+
+    private void levels() {
+        for (Stage stage : scheme.stages()) {
+            Levels.bases(stage).keySet().stream()
+                    .filter(award -> scheme.award(award).isEmpty())
+                    .forEach(award -> complaints.add(
+                            "stages/" + stage.id() + "/params/" + Levels.LEVELS,
+                            "没有奖项 {0}",
+                            "there is no award {0}",
+                            award));
+        }
+    }
+
+    private void stages() {
+        List<Stage> main = scheme.mainStages();
+        if (main.isEmpty() || !main.get(0).kind().equals("application")) {
+            complaints.add("stages", "第一个环节须为 application", "the first stage must be of the kind application");
+            return;
+        }
+        if (main.stream().filter(stage -> stage.kind().equals("application")).count() > 1) {
+            complaints.add("stages", "只能有一个 application 环节", "there can be only one stage of the kind application");
+        }
+        if (!main.get(main.size() - 1).kind().equals("announcement")) {
+            complaints.add("stages", "最后一个环节须为 announcement", "the last stage must be of the kind announcement");
+        }
+        for (Stage stage : scheme.stages()) {
+            String where = "stages/" + stage.id();
+            complaints.unlessOrgan(where, stage.by());
+            stage.within()
+                    .filter(outer -> main.stream().noneMatch(m -> m.id().equals(outer)))
+                    .ifPresent(outer -> complaints.add(
+                            where, "within 须指主流程环节，没有 {0}", "within must name a main stage; there is no {0}", outer));
+            complaints.unlessTracks(where, stage.tracks());
+        }
+        Set<String> seen = new HashSet<>();
+        scheme.stages().stream()
+                .filter(stage -> !seen.add(stage.id()))
+                .forEach(stage ->
+                        complaints.add("stages/" + stage.id(), "环节 {0} 重复", "the stage {0} stands twice", stage.id()));
+    }
+
+    /** An exemption spares people work, so it stands where they record something; what it asks for can come about before. */
+    private void exemptions(Kinds kinds) {
+        List<String> before = new ArrayList<>();
+        for (Stage stage : scheme.mainStages()) {
+            String where = "stages/" + stage.id() + "/exempt";
+            stage.exempt().ifPresent(exempt -> {
+                StageKind kind = kinds.stages().get(stage.kind());
+                if (kind != null && kind.recording() == StageKind.Recording.NOTHING) {
+                    complaints.add(
+                            where,
+                            "只有由成员记录的环节可以免去；{0} 不是",
+                            "only a stage in which members record something can be left out; {0} is none",
+                            stage.kind());
+                }
+                exempt.met()
+                        .filter(id -> scheme.tracks().stream()
+                                .flatMap(track -> track.conditions().stream())
+                                .flatMap(Condition::tree)
+                                .noneMatch(condition -> condition.id().equals(id)))
+                        .ifPresent(id -> complaints.add(where, "没有条件 {0}", "there is no condition {0}", id));
+                exempt.met()
+                        .filter(id -> scheme.tracks().stream()
+                                .flatMap(track -> track.conditions().stream())
+                                .flatMap(Condition::tree)
+                                .anyMatch(condition -> condition.id().equals(id)
+                                        && (!condition.parts().isEmpty()
+                                                || condition.unless().isPresent())))
+                        .ifPresent(id -> complaints.add(
+                                where,
+                                "met 须指没有组成部分和例外的条件；{0} 有",
+                                "met must name a condition without parts and exceptions; {0} has some",
+                                id));
+                exempt.undoubtedIn()
+                        .filter(id -> !before.contains(id))
+                        .ifPresent(id -> complaints.add(
+                                where,
+                                "undoubted-in 须指之前可登记疑问（doubts: true）的环节；可用：{0}",
+                                "undoubted-in must name an earlier stage with doubts: true; there are: {0}",
+                                String.join(", ", before)));
+            });
+            if (stage.params().get("doubts").isPresent()) {
+                before.add(stage.id());
+            }
+        }
+    }
+
+    /** Organs that approve plans are there. What units recommend from is told by choices of every form, so that applicants and units name the same. */
+    private void scopes() {
+        for (Stage stage : scheme.stages()) {
+            complaints.unlessOrgan("stages/" + stage.id() + "/params/" + Stage.PLAN, stage.planApprovedBy());
+            Json.Obj scope = stage.params().object(Units.SCOPE);
+            for (String part : List.of("region", "industry")) {
+                scope.text(part)
+                        .ifPresent(field -> scheme.forms().stream()
+                                .filter(form -> !lists(form, field, part))
+                                .forEach(form -> complaints.add(
+                                        "stages/" + stage.id() + "/params/" + Units.SCOPE,
+                                        "表单 {0} 须有选项为 options-of: {2} 的必填项 {1}",
+                                        "the form {0} needs a required field {1} with options-of: {2}",
+                                        form.id(),
+                                        field,
+                                        part.equals("region") ? "regions" : "industries")));
+            }
+        }
+    }
+
+    private static boolean lists(Form form, String id, String part) {
+        return form.field(id)
+                .filter(field -> field.required() && !field.options().isEmpty())
+                .filter(field -> field.options().stream()
+                        .allMatch(option -> part.equals("region")
+                                ? Region.of(option.id()).isPresent()
+                                : Industry.of(option.id()).isPresent()))
+                .isPresent();
+    }
+
+    /** Who has to recommend is said of tracks that there are; what may be waived is waived before a check. */
+    private void recommenders() {
+        for (Stage stage : scheme.stages()) {
+            String path = "stages/" + stage.id() + "/params/" + Recommenders.RECOMMENDERS + "/";
+            for (String track : Recommenders.tracks(stage)) {
+                if (scheme.track(track).isEmpty()) {
+                    complaints.add(path + track, "没有类别 {0}", "there is no track {0}", track);
+                }
+                boolean checked = scheme.mainStages().stream()
+                        .anyMatch(each -> each.kind().equals("check") && each.isFor(track));
+                if (Recommenders.of(stage, track).waivable() && !checked) {
+                    complaints.add(
+                            path + track,
+                            "推荐可以免去的类别须有审查环节（check）",
+                            "a track whose recommendation can be waived needs a stage of the kind check",
+                            track);
+                }
+            }
+        }
+    }
+}
