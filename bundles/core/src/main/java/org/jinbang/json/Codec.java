@@ -14,8 +14,9 @@ import java.util.TreeMap;
 /**
  * Writes records as JSON and reads them back. Components may be strings, whole numbers, booleans, enums, dates,
  * instants (UTC, microseconds), decimals (as strings), {@link Json}, {@link Optional}, lists, sets, maps with string or
- * enum keys, records, and sealed interfaces of records (with a member {@code kind}). Empty collections and optionals are
- * left out, so that a new component can be added without changing what is already written.
+ * enum keys, records, what is {@link Recorded} as one, and sealed interfaces of records (with a member {@code kind}).
+ * Empty collections and optionals are left out, so that a new component can be added without changing what is already
+ * written.
  */
 public final class Codec {
     private Codec() {}
@@ -35,6 +36,11 @@ public final class Codec {
             }
         }
         return new Json.Obj(members);
+    }
+
+    /** Writes the record that stands for a value. */
+    public static Json.Obj write(Recorded<?> value) {
+        return write(value.recorded());
     }
 
     /** The canonical text of a record: that of what {@link #write} gives, sooner. */
@@ -89,6 +95,9 @@ public final class Codec {
             SortedMap<String, Json> members = new TreeMap<>();
             map.forEach((key, item) -> members.put(key.toString(), item(item)));
             return members.isEmpty() ? null : new Json.Obj(members);
+        }
+        if (value instanceof Recorded<?> recorded) {
+            return write(recorded);
         }
         if (value instanceof Record record) {
             Json.Obj written = write(record);

@@ -95,6 +95,9 @@ final class RecordReader {
         if (type.isRecord()) {
             return record(cast(json, Json.Obj.class, where), type, where);
         }
+        if (Recorded.class.isAssignableFrom(type)) {
+            return recorded(json, type, where);
+        }
         String text = cast(json, Json.Str.class, where).value();
         try {
             if (type == String.class) {
@@ -139,6 +142,15 @@ final class RecordReader {
             return shape.constructor().newInstance(values);
         } catch (java.lang.reflect.InvocationTargetException e) {
             throw new JsonException(where + ": " + e.getCause().getMessage(), 0);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Object recorded(Json json, Class<?> type, Where where) {
+        Class<?> record = Recorded.as(type);
+        try {
+            return type.getConstructor(record).newInstance(record(cast(json, Json.Obj.class, where), record, where));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

@@ -102,6 +102,8 @@ final class RecordWriter {
             items(collection);
         } else if (value instanceof Map<?, ?> map) {
             members(map);
+        } else if (value instanceof Recorded<?> recorded) {
+            record(recorded.recorded(), false);
         } else if (value instanceof Record record) {
             record(record, RecordShape.isSealed(declared) || RecordShape.ofSealed(record.getClass()));
         } else {

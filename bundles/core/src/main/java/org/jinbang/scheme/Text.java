@@ -1,28 +1,93 @@
 package org.jinbang.scheme;
 
 import java.util.Locale;
+import java.util.function.Supplier;
+import org.jinbang.json.Recorded;
 
 /**
  * A text in both languages of the platform. Placeholders {@code {0}}, {@code {1}} … are filled by
- * {@link #with(Object...)}.
+ * {@link #with(Object...)}. A filled text is put into words when it is first read, since most reasons never are; what
+ * it is filled with is taken as it is at the filling.
  */
-public record Text(String zh, String en) {
+public final class Text implements Recorded<Text.Words> {
+    private final Words given;
+    private final Supplier<Words> wording;
+    /** Whoever reads first sets it; two at once set the same. */
+    private Words worded;
+
+    /** The words in each language. */
+    public record Words(String zh, String en) {
+        /** Neither language may be missing. */
+        public Words {
+            if (zh == null || zh.isBlank() || en == null || en.isBlank()) {
+                throw new IllegalArgumentException("A text needs Chinese and English: zh=" + zh + ", en=" + en);
+            }
+        }
+    }
 
     /** Neither language may be missing. */
-    public Text {
-        if (zh == null || zh.isBlank() || en == null || en.isBlank()) {
-            throw new IllegalArgumentException("A text needs Chinese and English: zh=" + zh + ", en=" + en);
+    public Text(String zh, String en) {
+        this(new Words(zh, en));
+    }
+
+    /** Of these words. */
+    public Text(Words words) {
+        this.given = words;
+        this.wording = null;
+    }
+
+    private Text(Supplier<Words> wording) {
+        this.given = null;
+        this.wording = wording;
+    }
+
+    /** Put into words when it is first read: {@code wording} must not depend on when that is, nor fail. */
+    public static Text later(Supplier<Text> wording) {
+        return new Text(() -> wording.get().recorded());
+    }
+
+    /** In Chinese. */
+    public String zh() {
+        return recorded().zh();
+    }
+
+    /** In English. */
+    public String en() {
+        return recorded().en();
+    }
+
+    @Override
+    public Words recorded() {
+        if (given != null) {
+            return given;
         }
+        Words words = worded;
+        if (words == null) {
+            words = wording.get();
+            worded = words;
+        }
+        return words;
     }
 
     /** Chinese for Chinese locales, English for all others. */
     public String in(Locale locale) {
-        return locale.getLanguage().equals("zh") ? zh : en;
+        return locale.getLanguage().equals("zh") ? zh() : en();
     }
 
     /** Fills placeholders; an argument that is itself a {@link Text} is taken in the language of the sentence. */
     public Text with(Object... arguments) {
-        return new Text(fill(zh, true, arguments), fill(en, false, arguments));
+        Object[] taken = new Object[arguments.length];
+        boolean blank = false;
+        for (int i = 0; i < taken.length; i++) {
+            taken[i] = arguments[i] instanceof Text text ? text : String.valueOf(arguments[i]);
+            blank |= taken[i] instanceof String word && word.isBlank();
+        }
+        // Only what is blank can leave a language without words; that must be noticed here, not by whoever reads it.
+        return blank ? new Text(filled(taken)) : new Text(() -> filled(taken));
+    }
+
+    private Words filled(Object[] arguments) {
+        return new Words(fill(zh(), true, arguments), fill(en(), false, arguments));
     }
 
     /** In one pass: what is filled in may itself look like a placeholder, and stays as it is. */
@@ -39,7 +104,7 @@ public record Text(String zh, String en) {
             if (index >= 0 && index < arguments.length) {
                 Object argument = arguments[index];
                 out.append(pattern, copied, open);
-                out.append(argument instanceof Text text ? (chinese ? text.zh : text.en) : String.valueOf(argument));
+                out.append(argument instanceof Text text ? (chinese ? text.zh() : text.en()) : (String) argument);
                 copied = close + 1;
             }
             open = pattern.indexOf('{', Math.max(copied, open + 1));
@@ -64,7 +129,17 @@ public record Text(String zh, String en) {
     }
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof Text text && recorded().equals(text.recorded());
+    }
+
+    @Override
+    public int hashCode() {
+        return recorded().hashCode();
+    }
+
+    @Override
     public String toString() {
-        return zh + " / " + en;
+        return zh() + " / " + en();
     }
 }

@@ -111,8 +111,8 @@ abstract class YearsCondition extends FieldCondition {
 
     /** A figure with its year, e.g. {@code 2022: −3.1}. */
     static Text figures(SortedMap<Integer, BigDecimal> figures) {
-        return list(figures.entrySet().stream()
+        return Text.later(() -> list(figures.entrySet().stream()
                 .map(each -> each.getKey() + ": " + Verdicts.figure(each.getValue()))
-                .toList());
+                .toList()));
     }
 }

@@ -97,7 +97,7 @@ public final class Findings {
         try {
             Json.Obj params = values.resolve(condition.params());
             ConditionKind.Verdict verdict = kinds.foreign().contains(condition.kind())
-                    ? sandbox.call(condition.kind(), () -> kind.judge(params, facts))
+                    ? sandbox.call(condition.kind(), () -> worded(kind.judge(params, facts)))
                     : kind.judge(params, facts);
             return new Finding(condition.id(), verdict.result(), condition.basis(), verdict.reason(), parts);
         } catch (Sandbox.FailedException e) {
@@ -110,6 +110,14 @@ public final class Findings {
                     e);
             return error(condition, parts, new Text("判定程序出错", "it failed"), "it threw " + e);
         }
+    }
+
+    /** What a foreign program puts into words it does within its bounds, not whenever somebody reads it. */
+    private static ConditionKind.Verdict worded(ConditionKind.Verdict verdict) {
+        if (verdict != null) {
+            verdict.reason().recorded();
+        }
+        return verdict;
     }
 
     private Finding error(Condition condition, List<Finding> parts, Text happened, String cause) {

@@ -2,13 +2,14 @@ package org.jinbang.internal.texts;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.StringJoiner;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jinbang.scheme.Text;
 
 /** Puts texts together. */
 public final class Texts {
     private static final int FIRST = 20;
+    private static final Text QUOTED = new Text("“{0}”", "“{0}”");
 
     private Texts() {}
 
@@ -19,22 +20,18 @@ public final class Texts {
 
     /** In the quotation marks both languages use here. */
     public static Text quoted(Text text) {
-        return new Text("“" + text.zh() + "”", "“" + text.en() + "”");
+        return QUOTED.with(text);
     }
 
     /** A list of things that read the same in both languages; “—” if it is empty. */
     public static Text list(Collection<?> items) {
-        if (items.isEmpty()) {
-            return same("—");
-        }
-        StringJoiner zh = new StringJoiner("、");
-        StringJoiner en = new StringJoiner(", ");
         for (Object item : items) {
-            String word = same(String.valueOf(item)).zh();
-            zh.add(word);
-            en.add(word);
+            if (item instanceof String word) {
+                // Refuses what is blank here, and not where it is read.
+                same(word);
+            }
         }
-        return new Text(zh.toString(), en.toString());
+        return listed(items, String::valueOf, String::valueOf);
     }
 
     /** The first of many things, and how many there are besides: a text that does not grow with them. */
@@ -48,21 +45,24 @@ public final class Texts {
 
     /** A list; “—” if it is empty. */
     public static Text listed(Collection<Text> items) {
-        return items.isEmpty() ? same("—") : joined(items, "、", ", ");
+        return listed(items, Text::zh, Text::en);
+    }
+
+    private static <T> Text listed(Collection<T> items, Function<T, String> zh, Function<T, String> en) {
+        return items.isEmpty() ? same("—") : joined(items, zh, "、", en, ", ");
     }
 
     /** Clauses one after the other; there must be at least one. */
     public static Text sentences(Collection<Text> clauses) {
-        return joined(clauses, "；", "; ");
+        return joined(clauses, Text::zh, "；", Text::en, "; ");
     }
 
-    private static Text joined(Collection<Text> parts, String betweenZh, String betweenEn) {
-        return new Text(joined(parts, Text::zh, betweenZh), joined(parts, Text::en, betweenEn));
-    }
-
-    private static String joined(Collection<Text> parts, Function<Text, String> language, String between) {
-        StringJoiner joined = new StringJoiner(between);
-        parts.forEach(part -> joined.add(language.apply(part)));
-        return joined.toString();
+    private static <T> Text joined(
+            Collection<T> parts, Function<T, String> zh, String betweenZh, Function<T, String> en, String betweenEn) {
+        // As they are now, whoever changes the collection later.
+        List<T> all = List.copyOf(parts);
+        return Text.later(() -> new Text(
+                all.stream().map(zh).collect(Collectors.joining(betweenZh)),
+                all.stream().map(en).collect(Collectors.joining(betweenEn))));
     }
 }

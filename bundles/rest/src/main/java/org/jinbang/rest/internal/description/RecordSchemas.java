@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jinbang.json.Codec;
 import org.jinbang.json.Json;
+import org.jinbang.json.Recorded;
 
 /** JSON Schemas of records, by the rules by which {@link Codec} writes them. */
 final class RecordSchemas {
@@ -115,6 +116,9 @@ final class RecordSchemas {
         }
         if (type.isRecord()) {
             return record(type);
+        }
+        if (Recorded.class.isAssignableFrom(type)) {
+            return record(Recorded.as(type));
         }
         throw new IllegalArgumentException("No schema for " + type);
     }
