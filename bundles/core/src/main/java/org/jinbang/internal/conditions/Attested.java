@@ -64,7 +64,7 @@ final class Attested implements ConditionKind {
         if (facts.files(field) > 0 || facts.answer(field).filter(Answers::given).isPresent()) {
             return Optional.empty();
         }
-        Text label = facts.form().field(field).map(Field::label).orElse(Texts.same(field));
+        Text label = facts.field(field).map(Field::label).orElse(Texts.same(field));
         return Optional.of(
                 new Text("判定之前须先填写“{0}”或附上其材料", "“{0}” must be answered or have a file before it can be judged")
                         .with(label));

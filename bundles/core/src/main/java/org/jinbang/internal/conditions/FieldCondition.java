@@ -84,7 +84,7 @@ abstract class FieldCondition implements ConditionKind {
     @Override
     public final Verdict judge(Json.Obj params, Facts facts) {
         String id = params.text(FIELD).orElse("");
-        Optional<Field> field = facts.form().field(id);
+        Optional<Field> field = facts.field(id);
         if (field.isEmpty()) {
             Text reason = noField(id, facts.form());
             return Verdicts.error(reason.zh(), reason.en());

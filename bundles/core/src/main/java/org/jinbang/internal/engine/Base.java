@@ -66,6 +66,9 @@ public record Base(
         /** The scheme data an edition is pinned to. */
         Scheme pinned(EditionState edition);
 
+        /** The conditions of one of its tracks, as they stand in the edition. */
+        Conditions conditions(EditionState edition, String track);
+
         /** Why an edition cannot go on at the moment: its scheme or a kind is missing, or its data differs. */
         Optional<String> dormancy(EditionState edition);
     }

@@ -1,20 +1,16 @@
 package org.jinbang.internal.engine;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jinbang.internal.conditions.Composite;
 import org.jinbang.json.Json;
 import org.jinbang.scheme.Condition;
+import org.jinbang.scheme.Field;
 import org.jinbang.scheme.Finding;
 import org.jinbang.scheme.Form;
-import org.jinbang.scheme.Scheme;
-import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Text;
-import org.jinbang.scheme.Track;
-import org.jinbang.scheme.Values;
 import org.jinbang.scheme.spi.ConditionKind;
 import org.jinbang.scheme.spi.Facts;
 import org.slf4j.Logger;
@@ -57,23 +53,24 @@ public final class Findings {
             Json.Obj answers, Map<String, Integer> files, LocalDate deadline, Map<String, Finding.Result> judgements) {}
 
     /** The findings on all conditions of a track, in their order. */
-    public List<Finding> on(Scheme scheme, Track track, Values values, Known known) {
-        Form form = scheme.formOf(track);
-        return track.conditions().stream()
-                .map(condition -> on(condition, scheme, form, values, known))
-                .toList();
+    public List<Finding> on(Conditions conditions, Known known) {
+        return on(conditions.all(), conditions, known);
     }
 
-    private Finding on(Condition condition, Scheme scheme, Form form, Values values, Known known) {
-        List<Finding> parts = new ArrayList<>();
-        condition.parts().forEach(part -> parts.add(on(part, scheme, form, values, known)));
-        Finding own = judge(condition, parts, scheme, form, values, known);
-        if (condition.unless().isEmpty() || own.result() == Finding.Result.MET) {
+    private List<Finding> on(List<Conditions.Placed> placed, Conditions conditions, Known known) {
+        return placed.isEmpty()
+                ? List.of()
+                : placed.stream().map(each -> on(each, conditions, known)).toList();
+    }
+
+    private Finding on(Conditions.Placed placed, Conditions conditions, Known known) {
+        Finding own = judge(placed, on(placed.parts(), conditions, known), conditions, known);
+        if (placed.exception().isEmpty() || own.result() == Finding.Result.MET) {
             return own;
         }
-        Finding exception = on(condition.unless().get().condition(), scheme, form, values, known);
+        Finding exception = on(placed.exception().get(), conditions, known);
         return new Finding(
-                condition.id(),
+                own.condition(),
                 excused(own.result(), exception.result()),
                 exception.result() == Finding.Result.MET ? exception.basis() : own.basis(),
                 new Text("{0}；例外：{1}", "{0}; exception: {1}").with(own.reason(), exception.reason()),
@@ -86,16 +83,16 @@ public final class Findings {
         return Composite.anyOf().combined(List.of(own, exception));
     }
 
-    private Finding judge(
-            Condition condition, List<Finding> parts, Scheme scheme, Form form, Values values, Known known) {
+    private Finding judge(Conditions.Placed placed, List<Finding> parts, Conditions conditions, Known known) {
+        Condition condition = placed.condition();
         ConditionKind kind = kinds.conditions().get(condition.kind());
         if (kind == null) {
             Text missing = new Text("判定程序未安装", "the program that decides it is not installed");
             return error(condition, parts, missing, "not installed");
         }
-        Facts facts = new KnownFacts(condition.id(), parts, scheme, form, known);
+        Facts facts = new KnownFacts(condition.id(), parts, conditions, known);
         try {
-            Json.Obj params = values.resolve(condition.params());
+            Json.Obj params = placed.params();
             ConditionKind.Verdict verdict = kinds.foreign().contains(condition.kind())
                     ? sandbox.call(condition.kind(), () -> worded(kind.judge(params, facts)))
                     : kind.judge(params, facts);
@@ -127,7 +124,7 @@ public final class Findings {
         return new Finding(condition.id(), Finding.Result.ERROR, condition.basis(), causes ? caused : reason, parts);
     }
 
-    private record KnownFacts(String condition, List<Finding> parts, Scheme scheme, Form form, Known known)
+    private record KnownFacts(String condition, List<Finding> parts, Conditions conditions, Known known)
             implements Facts {
         @Override
         public Optional<Json> answer(String field) {
@@ -140,8 +137,18 @@ public final class Findings {
         }
 
         @Override
+        public Form form() {
+            return conditions.form();
+        }
+
+        @Override
+        public Optional<Field> field(String id) {
+            return conditions.field(id);
+        }
+
+        @Override
         public Text stage(String id) {
-            return scheme.stage(id).map(Stage::title).orElse(new Text(id, id));
+            return conditions.stage(id);
         }
 
         @Override

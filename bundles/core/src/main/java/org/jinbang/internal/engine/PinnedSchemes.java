@@ -1,5 +1,6 @@
 package org.jinbang.internal.engine;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,9 @@ public final class PinnedSchemes implements Base.Schemata {
     private final Map<String, Pinned> byHash = new ConcurrentHashMap<>();
     /** By edition, and only its present choice: what it chose before nobody asks for again. */
     private final Map<String, Followed> followed = new ConcurrentHashMap<>();
+
+    /** By edition, and only with its present settings. */
+    private final Map<String, Settled> settled = new ConcurrentHashMap<>();
 
     private final Map<String, Looked> looked = new ConcurrentHashMap<>();
 
@@ -58,6 +62,24 @@ public final class PinnedSchemes implements Base.Schemata {
     /** A scheme with the options an edition has chosen. */
     private record Followed(String hash, Json.Obj chosen, Scheme scheme) {}
 
+    /** The conditions of the tracks asked for, where a scheme has these settings. */
+    private record Settled(Scheme scheme, int year, Json.Obj settings, Map<String, Conditions> tracks) {
+        static Settled of(Scheme scheme, EditionState edition) {
+            return new Settled(scheme, edition.year(), edition.settings(), new ConcurrentHashMap<>());
+        }
+
+        boolean holds(Scheme now, EditionState edition) {
+            return scheme == now && year == edition.year() && settings.equals(edition.settings());
+        }
+
+        Conditions of(String track) {
+            return tracks.computeIfAbsent(
+                    track,
+                    id -> new Conditions(
+                            scheme, scheme.track(id).orElseThrow(), scheme.values(LocalDate.of(year, 1, 1), settings)));
+        }
+    }
+
     /** What was missing when these kinds were available. */
     private record Looked(Kinds kinds, Optional<String> missing) {}
 
@@ -81,6 +103,17 @@ public final class PinnedSchemes implements Base.Schemata {
             followed.put(edition.id(), last);
         }
         return last.scheme();
+    }
+
+    @Override
+    public Conditions conditions(EditionState edition, String track) {
+        Scheme scheme = pinned(edition);
+        Settled last = settled.get(edition.id());
+        if (last == null || !last.holds(scheme, edition)) {
+            last = Settled.of(scheme, edition);
+            settled.put(edition.id(), last);
+        }
+        return last.of(track);
     }
 
     /** The data of an edition's scheme, whatever the edition has chosen. */

@@ -124,8 +124,8 @@ public final class ReaderImpl implements Reader {
                 .map(value -> lists.answers(List.of(value)).get(value))
                 .orElse(Json.obj());
         return Situations.findings(
+                base,
                 base.findings().withCauses(r.access().holds(Power.RUN)),
-                base.schemes().pinned(r.edition()),
                 r.edition(),
                 r.state(),
                 answers == null ? Json.obj() : answers);
@@ -148,9 +148,7 @@ public final class ReaderImpl implements Reader {
         java.time.LocalDate deadline = java.time.LocalDate.of(year, 12, 31);
         return base.findings()
                 .on(
-                        scheme,
-                        track,
-                        scheme.values(deadline, Json.obj()),
+                        new Conditions(scheme, track, scheme.values(deadline, Json.obj())),
                         new Findings.Known(answers, Map.of(), deadline, Map.of()));
     }
 

@@ -28,7 +28,6 @@ import org.jinbang.process.StreamKind;
 import org.jinbang.scheme.Finding;
 import org.jinbang.scheme.Organ;
 import org.jinbang.scheme.Scheme;
-import org.jinbang.scheme.Track;
 import org.jinbang.store.Store.StreamRow;
 import org.jinbang.store.Transaction;
 import org.jinbang.time.LegalTime;
@@ -199,7 +198,7 @@ final class Situations {
         if (ON_ANSWERS.contains(c.type())) {
             Json.Obj answers = answers(state);
             builder.answers(Map.of(state.id(), answers));
-            builder.findings(findings(scheme, edition, state, changed(c, answers)));
+            builder.findings(findings(base, base.findings(), edition, state, changed(c, answers)));
         }
         boolean scoped = (c.type() == CommandType.ASK_OPINION || c.type() == CommandType.GIVE_OPINION)
                 && scheme.firstOfKind("recommendation")
@@ -262,22 +261,16 @@ final class Situations {
         return files;
     }
 
-    List<Finding> findings(Scheme scheme, EditionState edition, ApplicationState state, Json.Obj answers) {
-        return findings(base.findings(), scheme, edition, state, answers);
-    }
-
     static List<Finding> findings(
-            Findings findings, Scheme scheme, EditionState edition, ApplicationState state, Json.Obj answers) {
-        Track track = scheme.track(state.track()).orElseThrow();
+            Base base, Findings findings, EditionState edition, ApplicationState state, Json.Obj answers) {
         Map<String, Integer> files = new LinkedHashMap<>();
         state.files().forEach((field, ids) -> files.put(field, ids.size()));
         Map<String, Finding.Result> judged = new LinkedHashMap<>(state.conditions());
         judged.values().removeIf(r -> r != Finding.Result.MET && r != Finding.Result.NOT_MET);
         return findings.on(
-                scheme,
-                track,
-                scheme.values(LocalDate.of(edition.year(), 1, 1), edition.settings()),
-                new Findings.Known(answers, files, deadline(scheme, edition, state.batch()), judged));
+                base.schemes().conditions(edition, state.track()),
+                new Findings.Known(
+                        answers, files, deadline(base.schemes().pinned(edition), edition, state.batch()), judged));
     }
 
     /** The last day of the application window, to which “last years” refer. */

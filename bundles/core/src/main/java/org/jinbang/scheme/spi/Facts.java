@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jinbang.json.Json;
+import org.jinbang.scheme.Field;
 import org.jinbang.scheme.Finding;
 import org.jinbang.scheme.Form;
 import org.jinbang.scheme.Text;
@@ -20,6 +21,11 @@ public interface Facts {
 
     /** The form of the track. */
     Form form();
+
+    /** A field of the form by its id, found at once. */
+    default Optional<Field> field(String id) {
+        return form().field(id);
+    }
 
     /** How a stage is called, for reasons that people read; its id if there is none of that id. */
     Text stage(String id);
