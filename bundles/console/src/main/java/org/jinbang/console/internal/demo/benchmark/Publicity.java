@@ -68,6 +68,7 @@ final class Publicity {
                         a.key(),
                         a.key().equals(EXPIRED) ? Map.of("still-certified", "NOT_MET") : Map.of()));
         book.closing(1, "approve").refused(RefusalCode.STAGE_NOT_READY, "23");
+        book.report(1);
         book.approval(1).accepted();
         book.close(1, "approve");
         play.stands(EXPIRED, Status.ENDED);
