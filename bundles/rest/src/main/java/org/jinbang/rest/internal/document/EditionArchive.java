@@ -93,7 +93,7 @@ final class EditionArchive {
             for (EditionState.Batch batch : edition.batches()) {
                 batch(batch);
             }
-            for (Reader.Line line : new EditionLists(reader, actor, edition).lines()) {
+            for (Reader.Line line : EditionLists.lines(reader, actor, edition.id())) {
                 application(line.id());
             }
             Optional<Reader.PublicList> winners = reader.winners(edition.id());

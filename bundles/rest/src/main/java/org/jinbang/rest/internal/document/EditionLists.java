@@ -2,7 +2,6 @@ package org.jinbang.rest.internal.document;
 
 import static org.jinbang.rest.internal.document.Reports.column;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,24 +18,23 @@ import org.jinbang.process.Page;
 import org.jinbang.process.Reader;
 import org.jinbang.scheme.Award;
 import org.jinbang.scheme.Scheme;
-import org.jinbang.scheme.Stage;
-import org.jinbang.scheme.Track;
-import org.jinbang.time.LegalTime;
 
 /** The lists of an edition as one reader may see them. */
 final class EditionLists {
     private static final int PAGE = 200;
 
+    private final Called called;
     private final Reader reader;
     private final Actor actor;
     private final EditionState edition;
     private final Scheme scheme;
 
-    EditionLists(Reader reader, Actor actor, EditionState edition) {
-        this.reader = reader;
-        this.actor = actor;
-        this.edition = edition;
-        this.scheme = reader.schemeOf(edition.id());
+    EditionLists(Called called) {
+        this.called = called;
+        this.reader = called.reader();
+        this.actor = called.actor();
+        this.edition = called.edition();
+        this.scheme = called.scheme();
     }
 
     /** Applications, what follows the award and how the sides rated each other where the scheme has it, measures against members, caps, the figures of each batch, and the register of refusals, as of a day. */
@@ -45,11 +43,11 @@ final class EditionLists {
         tables.add(applications());
         scheme.aftercare()
                 .ifPresent(aftercare -> tables.add(new Winners(reader, actor, scheme).table(lines(), aftercare)));
-        MutualRatings ratings = new MutualRatings(reader, actor, scheme);
+        MutualRatings ratings = new MutualRatings(called);
         if (ratings.asked()) {
             tables.add(ratings.table(lines()));
         }
-        ImposedMeasures measures = new ImposedMeasures(reader, actor, edition, scheme);
+        ImposedMeasures measures = new ImposedMeasures(called);
         if (measures.foreseen()) {
             tables.add(measures.table());
         }
@@ -85,15 +83,19 @@ final class EditionLists {
         return new Table(caption, table.columns(), table.rows(), table.total());
     }
 
-    /** Every application that the reader may see. */
     List<Reader.Line> lines() {
+        return lines(reader, actor, edition.id());
+    }
+
+    /** Every application of an edition that a reader may see. */
+    static List<Reader.Line> lines(Reader reader, Actor actor, String edition) {
         List<Reader.Line> lines = new ArrayList<>();
         Optional<String> from = Optional.empty();
         do {
             Page<Reader.Line> page = reader.applications(
                     actor,
                     new Reader.Query(
-                            edition.id(),
+                            edition,
                             Optional.empty(),
                             Optional.empty(),
                             Optional.empty(),
@@ -128,20 +130,14 @@ final class EditionLists {
         return List.of(
                 Text.same(line.id()),
                 Words.of(line.batch()),
-                scheme.award(line.award()).map(Award::title).map(Words::of).orElse(Text.same(line.award())),
-                scheme.track(line.track()).map(Track::title).map(Words::of).orElse(Text.same(line.track())),
+                called.award(line.award()),
+                called.track(line.track()),
                 Text.same(line.name()),
                 Text.same(line.organisation()),
-                Text.same(line.unit().map(this::unit).orElse("")),
-                scheme.stage(line.stage()).map(Stage::title).map(Words::of).orElse(Text.same(line.stage())),
+                line.unit().map(called::unit).orElse(Text.NONE),
+                called.stage(line.stage()),
                 Words.of(line.status().name()),
-                Text.same(line.submitted().map(EditionLists::moment).orElse("")));
-    }
-
-    private String unit(String id) {
-        return Optional.ofNullable(edition.units().get(id))
-                .flatMap(unit -> reader.text(actor, edition.id(), unit.name()))
-                .orElse(id);
+                line.submitted().map(Words::moment).orElse(Text.NONE));
     }
 
     private Table caps() {
@@ -169,7 +165,7 @@ final class EditionLists {
     /** {@code edition}, {@code batch <number>} or {@code unit <id>} in words. */
     private Text scope(String scope) {
         if (scope.startsWith("unit ")) {
-            return Text.same(unit(scope.substring("unit ".length())));
+            return called.unit(scope.substring("unit ".length()));
         }
         return scope.startsWith("batch ")
                 ? Text.of("第" + scope.substring("batch ".length()) + "批", "Batch " + scope.substring("batch ".length()))
@@ -183,7 +179,8 @@ final class EditionLists {
             Page<Reader.RefusalEntry> page = reader.refusals(actor, edition.id(), from, PAGE);
             page.items()
                     .forEach(each -> rows.add(List.of(
-                            Text.same(moment(each.at())),
+                            Words.moment(each.at()),
+                            called.person(each.actor()),
                             Words.of(each.command().title()),
                             Text.same(each.target()),
                             Words.of(each.code().title()),
@@ -194,14 +191,11 @@ final class EditionLists {
                 Text.of("不予受理登记", "Refusals"),
                 List.of(
                         column("时间", "At", Align.LEFT, 2),
+                        column("人员", "Who", Align.LEFT, 2),
                         column("指令", "Command", Align.LEFT, 2),
                         column("对象", "Target", Align.LEFT, 2),
                         column("原因", "Refused as", Align.LEFT, 3),
                         column("条款", "Article", Align.LEFT, 1)),
                 rows);
-    }
-
-    private static String moment(Instant instant) {
-        return LegalTime.en(instant);
     }
 }

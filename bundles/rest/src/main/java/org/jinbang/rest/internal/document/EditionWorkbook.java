@@ -14,7 +14,7 @@ final class EditionWorkbook {
 
     /** As of a day; lists without a row are left out, but for those of the edition itself. */
     static Listing of(Called called, Outbox outbox, LocalDate day) {
-        EditionLists lists = new EditionLists(called.reader(), called.actor(), called.edition());
+        EditionLists lists = new EditionLists(called);
         Listing own = lists.all(day);
         List<Reader.Line> lines = lists.lines();
         List<Table> tables = new ArrayList<>(own.tables());

@@ -7,20 +7,18 @@ import java.util.Optional;
 import org.jinbang.documents.Table;
 import org.jinbang.documents.Table.Align;
 import org.jinbang.documents.Text;
-import org.jinbang.process.Actor;
 import org.jinbang.process.EditionState;
-import org.jinbang.process.Reader;
 import org.jinbang.scheme.Discipline;
 import org.jinbang.scheme.Organ;
-import org.jinbang.scheme.Scheme;
 import org.jinbang.time.LegalTime;
 
 /** The measures imposed on members who broke discipline, as one reader may see them. */
-record ImposedMeasures(Reader reader, Actor actor, EditionState edition, Scheme scheme) {
+record ImposedMeasures(Called called) {
 
     /** Whether the scheme names any measures. */
     boolean foreseen() {
-        return scheme.organs().stream().anyMatch(organ -> organ.discipline().isPresent());
+        return called.scheme().organs().stream()
+                .anyMatch(organ -> organ.discipline().isPresent());
     }
 
     /** A row for each measure. */
@@ -29,29 +27,27 @@ record ImposedMeasures(Reader reader, Actor actor, EditionState edition, Scheme 
                 Text.of("违纪处理", "Measures against members"),
                 List.of(
                         column("机构", "Organ", Align.LEFT, 2),
-                        column("人员编号", "Person", Align.LEFT, 2),
+                        column("人员", "Person", Align.LEFT, 2),
                         column("处理", "Measure", Align.LEFT, 3),
                         column("条款", "Article", Align.LEFT, 1),
                         column("撤销成员资格", "Removed", Align.LEFT, 1),
                         column("理由", "Reason", Align.LEFT, 4),
                         column("日期", "On", Align.LEFT, 2)),
-                edition.measures().stream().map(this::row).toList());
+                called.edition().measures().stream().map(this::row).toList());
     }
 
     private List<Text> row(EditionState.Imposed imposed) {
-        Optional<Organ> organ = scheme.organ(imposed.organ());
-        Optional<Discipline.Measure> measure =
-                organ.flatMap(Organ::discipline).flatMap(rule -> rule.measure(imposed.measure()));
+        Optional<Discipline.Measure> measure = called.scheme()
+                .organ(imposed.organ())
+                .flatMap(Organ::discipline)
+                .flatMap(rule -> rule.measure(imposed.measure()));
         return List.of(
-                organ.map(Organ::title).map(Words::of).orElse(Text.same(imposed.organ())),
-                Text.same(imposed.person()),
+                called.organ(imposed.organ()),
+                called.person(imposed.person()),
                 measure.map(Discipline.Measure::title).map(Words::of).orElse(Text.same(imposed.measure())),
-                measure.map(each -> each.basis().article())
-                        .map(article -> Text.of("第" + article + "条", "Article " + article))
-                        .orElse(Text.NONE),
+                Words.article(measure.map(each -> each.basis().article()).orElse("")),
                 imposed.removes() ? Text.of("是", "Yes") : Text.of("否", "No"),
-                Words.optional(
-                        reader.text(actor, edition.id(), imposed.reason()).orElse("")),
+                Words.optional(called.text(imposed.reason()).orElse("")),
                 Text.same(LegalTime.dateOf(imposed.at()).toString()));
     }
 }

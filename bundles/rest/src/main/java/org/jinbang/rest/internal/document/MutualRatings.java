@@ -8,18 +8,16 @@ import org.jinbang.documents.Table;
 import org.jinbang.documents.Table.Align;
 import org.jinbang.documents.Text;
 import org.jinbang.json.Json;
-import org.jinbang.process.Actor;
 import org.jinbang.process.ApplicationState.Rating;
 import org.jinbang.process.Reader;
-import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Stage;
 import org.jinbang.time.LegalTime;
 
 /** How applicants and reviewers of an edition rated each other, as one reader may see it. */
-record MutualRatings(Reader reader, Actor actor, Scheme scheme) {
+record MutualRatings(Called called) {
     /** Whether the scheme has anybody rated. */
     boolean asked() {
-        return scheme.stages().stream()
+        return called.scheme().stages().stream()
                 .anyMatch(stage -> stage.params().get(Stage.RATING).isPresent());
     }
 
@@ -29,16 +27,18 @@ record MutualRatings(Reader reader, Actor actor, Scheme scheme) {
                 Text.of("互评", "Ratings"),
                 List.of(
                         column("编号", "Id", Align.LEFT, 2),
-                        Words.named(scheme),
+                        Words.named(called.scheme()),
                         column("单位", "Organisation", Align.LEFT, 3),
                         column("环节", "Stage", Align.LEFT, 2),
+                        column("评价者", "Rated by", Align.LEFT, 2),
                         column("被评价者", "Who is rated", Align.LEFT, 2),
                         column("评分", "Marks", Align.LEFT, 3),
                         column("说明", "Comment", Align.LEFT, 4),
                         column("日期", "On", Align.LEFT, 2)),
                 lines.stream()
-                        .flatMap(line -> reader.application(actor, line.id()).state().ratings().stream()
-                                .map(rating -> row(line, rating)))
+                        .flatMap(line ->
+                                called.reader().application(called.actor(), line.id()).state().ratings().stream()
+                                        .map(rating -> row(line, rating)))
                         .toList());
     }
 
@@ -47,17 +47,20 @@ record MutualRatings(Reader reader, Actor actor, Scheme scheme) {
                 Text.same(line.id()),
                 Words.name(line.name()),
                 Words.optional(line.organisation()),
-                scheme.stage(rating.stage()).map(Stage::title).map(Words::of).orElse(Text.same(rating.stage())),
+                called.stage(rating.stage()),
+                // The applicant, who rates the reviewers, stands in the row already.
+                rating.ofApplicant() ? called.person(rating.by()) : Text.of("申报者", "The applicant"),
                 rating.ofApplicant() ? Text.of("申报者", "The applicant") : Text.of("评审人员", "The reviewers"),
                 Text.of(marks(rating, "zh"), marks(rating, "en")),
                 Words.optional(rating.comment()
-                        .flatMap(comment -> reader.text(actor, line.id(), comment))
+                        .flatMap(comment -> called.reader().text(called.actor(), line.id(), comment))
                         .orElse("")),
                 Text.same(LegalTime.dateOf(rating.at()).toString()));
     }
 
     private String marks(Rating rating, String language) {
-        Json.Obj aspects = scheme.stage(rating.stage())
+        Json.Obj aspects = called.scheme()
+                .stage(rating.stage())
                 .map(stage -> stage.params()
                         .object(Stage.RATING)
                         .object(rating.ofApplicant() ? Stage.OF_APPLICANT : Stage.OF_REVIEWERS))

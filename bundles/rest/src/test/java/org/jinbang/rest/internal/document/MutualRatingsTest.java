@@ -14,10 +14,8 @@ import org.jinbang.internal.trial.Prelude;
 import org.jinbang.internal.trial.SmallScheme;
 import org.jinbang.internal.trial.Trial;
 import org.jinbang.json.Json;
-import org.jinbang.process.Actor;
 import org.jinbang.process.CommandType;
 import org.jinbang.process.GoldenCase.Filed;
-import org.jinbang.process.Reader;
 import org.jinbang.process.Receipt;
 import org.jinbang.process.Schemes;
 import org.jinbang.scheme.Scheme;
@@ -85,15 +83,13 @@ class MutualRatingsTest {
     }
 
     private List<List<String>> seenBy(String person) {
-        Actor actor = Actor.of(person);
-        Reader reader = trial.reader();
-        Table ratings = new EditionLists(reader, actor, reader.edition(actor, trial.edition()))
+        Table ratings = new EditionLists(Directory.seenBy(trial, person))
                 .all(LocalDate.of(2024, 12, 1)).tables().stream()
                         .filter(table -> table.caption().en().equals("Ratings"))
                         .findFirst()
                         .orElseThrow();
         return ratings.rows().stream()
-                .map(row -> row.subList(4, 7).stream().map(Text::en).toList())
+                .map(row -> row.subList(4, 8).stream().map(Text::en).toList())
                 .toList();
     }
 
@@ -101,8 +97,8 @@ class MutualRatingsTest {
     void theOfficeSeesAllAndAMemberTheOwn() {
         rates("applicant:a", CommandType.RATE_REVIEWERS, "work", 5);
         rates("jury:1", CommandType.RATE_APPLICANT, "discipline", 3);
-        List<String> ofReviewers = List.of("The reviewers", "invented work 5", "虚构说明");
-        List<String> ofApplicant = List.of("The applicant", "invented discipline 3", "虚构说明");
+        List<String> ofReviewers = List.of("The applicant", "The reviewers", "invented work 5", "虚构说明");
+        List<String> ofApplicant = List.of("Name of p-jury-1", "The applicant", "invented discipline 3", "虚构说明");
         assertEquals(List.of(ofReviewers, ofApplicant), seenBy("p-board-1"));
         assertEquals(List.of(ofApplicant), seenBy("p-jury-1"));
         assertEquals(List.of(), seenBy("p-jury-2"));

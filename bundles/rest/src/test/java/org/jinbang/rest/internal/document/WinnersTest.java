@@ -15,10 +15,8 @@ import org.jinbang.internal.trial.Prelude;
 import org.jinbang.internal.trial.SmallScheme;
 import org.jinbang.internal.trial.Trial;
 import org.jinbang.json.Json;
-import org.jinbang.process.Actor;
 import org.jinbang.process.CommandType;
 import org.jinbang.process.GoldenCase.Filed;
-import org.jinbang.process.Reader;
 import org.jinbang.process.Schemes;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Stage;
@@ -27,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** The workbook's sheet of winners follows what is recorded after the award. */
 class WinnersTest {
-    private static final Actor BOARD = Actor.of("p-board-1");
+    private static final String BOARD = "p-board-1";
 
     private final Trial trial = awarded();
 
@@ -52,8 +50,7 @@ class WinnersTest {
     }
 
     private List<String> row() {
-        Reader reader = trial.reader();
-        Table winners = new EditionLists(reader, BOARD, reader.edition(BOARD, trial.edition()))
+        Table winners = new EditionLists(Directory.seenBy(trial, BOARD))
                 .all(LocalDate.of(2024, 12, 1)).tables().stream()
                         .filter(table -> table.caption().en().equals("After the award"))
                         .findFirst()
@@ -64,11 +61,7 @@ class WinnersTest {
     }
 
     private boolean waitsForADecision() {
-        Reader reader = trial.reader();
-        return new EditionLists(reader, BOARD, reader.edition(BOARD, trial.edition()))
-                .lines()
-                .get(0)
-                .revoking();
+        return new EditionLists(Directory.seenBy(trial, BOARD)).lines().get(0).revoking();
     }
 
     private void tell(CommandType type, Json.Obj data) {
