@@ -37,9 +37,9 @@ export interface Nomination {
   referredBy?: string; decision?: {by: string; at: string; engaged: boolean; judgements?: Record<string, string>; reason?: string};
 }
 /** A measure imposed on a member; `reason` names a text. */
-export interface Imposed { organ: string; person: string; measure: string; removes: boolean; by: string; at: string; reason: string }
+export interface Imposed { organ: string; person: string; measure: string; removes: boolean; published?: boolean; by: string; at: string; reason: string }
 /** What follows for members who break the discipline of an organ. */
-export interface Discipline { measures: {id: string; title: Text; removes: boolean; basis: Basis}[]; basis: Basis }
+export interface Discipline { measures: {id: string; title: Text; removes: boolean; basis: Basis}[]; published?: string[]; basis: Basis }
 /** Under what the members of an organ are engaged. */
 export interface Engagement {
   ways: {id: string; title: Text; byOrganisation: boolean}[];

@@ -101,15 +101,6 @@ public record EditionState(
             String by, Instant at, boolean engaged, Map<String, String> judgements, Optional<String> reason) {}
 
     /**
-     * A measure imposed on a member of an organ.
-     *
-     * @param removes whether the member left by it
-     * @param reason a value id
-     */
-    public record Imposed(
-            String organ, String person, String measure, boolean removes, String by, Instant at, String reason) {}
-
-    /**
      * A recommending unit.
      *
      * @param name a value id

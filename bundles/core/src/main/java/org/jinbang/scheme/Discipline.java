@@ -8,8 +8,9 @@ import java.util.Optional;
  * {@link Power#DISCIPLINE}.
  *
  * @param measures what can be imposed; nothing else can
+ * @param published the ids of those measures that everybody may read of, with name, organ and day; never the reason
  */
-public record Discipline(List<Measure> measures, Basis basis) {
+public record Discipline(List<Measure> measures, List<String> published, Basis basis) {
     /**
      * What can be imposed on a member.
      *
@@ -24,6 +25,19 @@ public record Discipline(List<Measure> measures, Basis basis) {
 
     /** With other measures. */
     public Discipline with(List<Measure> others) {
-        return new Discipline(others, basis);
+        return new Discipline(others, published, basis);
+    }
+
+    /** With a measure that is not published any longer. */
+    public Discipline unpublished(Measure measure) {
+        return new Discipline(
+                measures,
+                published.stream().filter(each -> !each.equals(measure.id())).toList(),
+                basis);
+    }
+
+    /** Whether everybody may read that a measure was imposed, and on whom. */
+    public boolean publishes(Measure measure) {
+        return published.contains(measure.id());
     }
 }

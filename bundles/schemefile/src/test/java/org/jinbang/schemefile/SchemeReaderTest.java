@@ -81,6 +81,7 @@ class SchemeReaderTest {
         assertEquals(
                 List.of(false, true),
                 discipline.measures().stream().map(Discipline.Measure::removes).toList());
+        assertEquals(List.of("warning"), discipline.published());
         assertEquals(
                 List.of("river", "sky"),
                 scheme.form("master").orElseThrow().field("theme").orElseThrow().options().stream()

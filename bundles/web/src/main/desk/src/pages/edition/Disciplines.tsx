@@ -23,7 +23,7 @@ export function Disciplines({world, organ, rule, prospects, onDone}: Props) {
   const [imposing, setImposing] = useState(false);
   const members = [...new Set((edition.seats ?? []).filter((seat) => seat.organ === organ.id).map((seat) => seat.person))];
   const name = useNames([...members, ...imposed.map((each) => each.person)]);
-  const text = useTexts(edition.id, imposed.map((each) => each.reason));
+  const text = useTexts(edition.id, imposed.map((each) => each.reason).filter(Boolean));
   const of = (each: Imposed) => rule.measures.find((measure) => measure.id === each.measure);
   if (!imposed.length && !may) return null;
   return (
@@ -75,7 +75,8 @@ function Impose({world, organ, rule, members, onClose, onDone}: Imposing) {
         {select('measure', say(['处理', 'Measure']), chosen, setChosen, rule.measures.map((each) => ({id: each.id, title: say(each.title)})))}
         {measure && <p className="small soft"><BasisNote basis={measure.basis} /> {measure.removes && say([
           '该人员即刻不再是成员：不能再评审、投票和查看材料，未完成的分配收回，本届不得再次任命。',
-          'The person leaves at once: no more reviewing, voting or reading, open assignments are taken back, and there is no return in this edition.'])}</p>}
+          'The person leaves at once: no more reviewing, voting or reading, open assignments are taken back, and there is no return in this edition.'])}
+          {rule.published?.includes(measure.id) && say(['将在本届公开页面公布姓名、机构、处理和日期，不公布理由。', 'Name, organ, measure and day are shown on the public page of the edition, not the reason.'])}</p>}
         <div><label className="field-label" htmlFor={`${id}reason`}>{say(['理由（告知本人）', 'Reason (told to the person)'])}</label>
           <Input.TextArea id={`${id}reason`} rows={3} className="grow" value={reason} onChange={(e) => setReason(e.target.value)} /></div>
         {intent.problem && <ProblemNote problem={intent.problem} />}

@@ -11,6 +11,7 @@ import org.jinbang.process.ApplicationState;
 import org.jinbang.process.ApplicationState.Objection;
 import org.jinbang.process.ApplicationState.Status;
 import org.jinbang.process.EditionState;
+import org.jinbang.process.Imposed;
 import org.jinbang.scheme.Organ;
 import org.jinbang.scheme.Power;
 import org.jinbang.scheme.Scheme;
@@ -223,7 +224,7 @@ public final class Access {
     }
 
     /** Whether the person may know of a measure: the own, and for those who impose, appoint, run or supervise. */
-    public boolean measure(EditionState.Imposed imposed) {
+    public boolean measure(Imposed imposed) {
         return imposed.person().equals(person) || oversees() || holds(Power.DISCIPLINE) || appoints(imposed.organ());
     }
 
@@ -286,7 +287,9 @@ public final class Access {
                 pledges,
                 groups,
                 edition.nominations().stream().filter(this::nomination).toList(),
-                edition.measures().stream().filter(this::measure).toList(),
+                edition.measures().stream()
+                        .flatMap(each -> (measure(each) ? Optional.of(each) : each.inPublic()).stream())
+                        .toList(),
                 edition.dormant());
     }
 }

@@ -93,7 +93,8 @@ public final class Disciplines {
                                 .with("organ", organ.id())
                                 .with("person", person)
                                 .with("measure", measure.id())
-                                .with("removes", measure.removes()))
+                                .with("removes", measure.removes())
+                                .with("published", rule.publishes(measure)))
                 .with("reason", person, c.data().text("reason")));
         if (measure.removes()) {
             if (s.running().removal(organ.id(), person).isPresent()) {

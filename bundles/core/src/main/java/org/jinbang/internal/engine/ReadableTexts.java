@@ -7,6 +7,7 @@ import org.jinbang.internal.decide.Access;
 import org.jinbang.process.Actor;
 import org.jinbang.process.ApplicationState;
 import org.jinbang.process.EditionState;
+import org.jinbang.process.Imposed;
 import org.jinbang.process.StreamKind;
 import org.jinbang.store.Store.StreamRow;
 import org.jinbang.store.Store.ValueRow;
@@ -72,7 +73,7 @@ final class ReadableTexts {
                         .flatMap(Optional::stream)
                         .anyMatch(value::equals))
                 .findFirst();
-        Optional<EditionState.Imposed> imposed = edition.measures().stream()
+        Optional<Imposed> imposed = edition.measures().stream()
                 .filter(each -> each.reason().equals(value))
                 .findFirst();
         boolean may = pledge.map(access::interests)

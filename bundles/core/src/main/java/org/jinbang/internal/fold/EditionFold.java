@@ -18,6 +18,7 @@ import org.jinbang.process.ActType;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.EditionState.Seat;
 import org.jinbang.process.EditionState.Status;
+import org.jinbang.process.Imposed;
 
 /** Folds the acts of an edition. */
 final class EditionFold {
@@ -29,7 +30,7 @@ final class EditionFold {
     private List<EditionState.Pledge> pledges;
     private List<EditionState.Group> groups;
     private List<EditionState.Nomination> nominations;
-    private List<EditionState.Imposed> measures;
+    private List<Imposed> measures;
     private boolean dormant;
     private final List<EditionState.Batch> batches;
 
@@ -269,11 +270,12 @@ final class EditionFold {
     }
 
     private void disciplined(Act act) {
-        EditionState.Imposed imposed = new EditionState.Imposed(
+        Imposed imposed = new Imposed(
                 text(act, "organ"),
                 text(act, "person"),
                 text(act, "measure"),
                 act.data().isTrue("removes"),
+                act.data().isTrue("published"),
                 act.actor(),
                 act.at(),
                 value(act, "reason"));

@@ -191,6 +191,9 @@ final class OrganSwitches {
                             rule.measures(), measure, m -> new Discipline.Measure(m.id(), m.title(), false, m.basis()));
                     disciplined(path + "/removes", measure.basis(), Optional.of(rule.with(mild)));
                 }
+                if (rule.publishes(measure)) {
+                    disciplined(path + "/public", measure.basis(), Optional.of(rule.unpublished(measure)));
+                }
             }
         });
     }

@@ -18,6 +18,7 @@ import org.jinbang.process.ApplicationState;
 import org.jinbang.process.CommandType;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.GoldenCase.Filed;
+import org.jinbang.process.Imposed;
 import org.jinbang.process.Prospect;
 import org.jinbang.process.Receipt;
 import org.jinbang.process.Refusal;
@@ -166,9 +167,7 @@ class DisciplineTest {
         done("board:1", IMPOSE, "", measure("criticism"));
         assertEquals(
                 List.of("criticism", "criticism"),
-                seenBy("p-board-1").measures().stream()
-                        .map(EditionState.Imposed::measure)
-                        .toList());
+                seenBy("p-board-1").measures().stream().map(Imposed::measure).toList());
         done("jury:1", CommandType.RECORD_ENTRY, trial.application("a"), entry());
     }
 

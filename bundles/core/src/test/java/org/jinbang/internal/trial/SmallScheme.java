@@ -88,7 +88,7 @@ public final class SmallScheme {
                         List.of(new Aftercare.Ground("deceit", text("deceit"), art(2))))));
     }
 
-    /** The scheme with aftercare, whose board also criticises and removes members of the jury. */
+    /** The scheme with aftercare, whose board also criticises, in public, and removes members of the jury. */
     public static Scheme withDiscipline() {
         Scheme plain = withAftercare();
         return new Scheme(
@@ -115,6 +115,7 @@ public final class SmallScheme {
                 List.of(
                         new Discipline.Measure("criticism", text("criticism"), false, art(3)),
                         new Discipline.Measure("removal", text("removal"), true, art(4))),
+                List.of("criticism"),
                 art(3));
         return organ.id().equals("jury") ? organ.with(Optional.of(rule)) : organ;
     }

@@ -57,12 +57,15 @@ record Wrong(Fault fault, String file, String from, String to, String says) {
                     "the basis is missing"),
             structure(S, "removes: true", "removes: ‸always", "true or false"),
             structure(S, "removes: true", "‸remove: true", "did you mean “removes”"),
+            structure(S, "public: true", "public: ‸often", "true or false"),
+            structure(S, "public: true", "‸publik: true", "did you mean “public”"),
             structure(
                     S,
                     "    discipline:\n      article: \"5 (2)\"",
                     "    discipline:\n      ‸measure: {}\n      article: \"5 (2)\"",
                     "did you mean “measures”"),
-            reference(S, "Warning}, article: \"5 (2)\"", "Warning}, article: ‸\"50\"", "50"),
+            reference(
+                    S, "Warning}, public: true, article: \"5 (2)\"", "Warning}, public: true, article: ‸\"50\"", "50"),
             structure(S, "scheme: org", "‸schema: org", "did you mean “scheme”"),
             structure(S, "org.example.lantern", "‸Lantern", "a scheme id such as cn.example.award"),
             structure(S, "\"2030\"", "‸\"20 30\"", "a revision such as 2024"),

@@ -1,6 +1,7 @@
 package org.jinbang.itests.container;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -83,17 +84,33 @@ class EngagedReviewersTest {
         edition.verified();
     }
 
-    @Test
-    void whoIsRemovedReadsWhyAndDoesNotReturn() {
-        Person breaker = association.person("breaker");
-        Person stranger = association.person("stranger");
+    private static Person seated(String name) {
+        Person reviewer = association.person(name);
         Json.Obj statements = Json.obj().with("ferries", KNOWLEDGE).with("practice", 12);
-        told("nominate-reviewer", about(breaker).with("way", "call").with("statements", statements))
+        told("nominate-reviewer", about(reviewer).with("way", "call").with("statements", statements))
                 .accepted();
         Json.Obj met = Json.obj().with("ferries", "MET").with("practice", "MET");
-        told("decide-nomination", about(breaker).with("engaged", true).with("judgements", met))
+        told("decide-nomination", about(reviewer).with("engaged", true).with("judgements", met))
                 .accepted();
-        told("seat-member", about(breaker)).accepted();
+        told("seat-member", about(reviewer)).accepted();
+        return reviewer;
+    }
+
+    @Test
+    void everybodyReadsWhoIsWarnedInPublicButNotWhy() {
+        Person late = seated("late");
+        told("discipline-reviewer", about(late).with("measure", "warning").with("reason", "虚构：总是迟到"))
+                .accepted();
+        String page =
+                association.open().get(edition.path().replace("/api/v1", "")).text();
+        assertTrue(page.contains("虚构late"), page);
+        assertFalse(page.contains("总是迟到"), page);
+    }
+
+    @Test
+    void whoIsRemovedReadsWhyAndDoesNotReturn() {
+        Person breaker = seated("breaker");
+        Person stranger = association.person("stranger");
         Json.Obj removal = about(breaker).with("measure", "removal");
         told("discipline-reviewer", removal).refused(400, "MALFORMED");
         Json.Obj why = removal.with("reason", "虚构：透露评审情况");

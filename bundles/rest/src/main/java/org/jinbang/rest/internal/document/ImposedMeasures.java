@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jinbang.documents.Table;
 import org.jinbang.documents.Table.Align;
 import org.jinbang.documents.Text;
-import org.jinbang.process.EditionState;
+import org.jinbang.process.Imposed;
 import org.jinbang.scheme.Discipline;
 import org.jinbang.scheme.Organ;
 import org.jinbang.time.LegalTime;
@@ -36,7 +36,7 @@ record ImposedMeasures(Called called) {
                 called.edition().measures().stream().map(this::row).toList());
     }
 
-    private List<Text> row(EditionState.Imposed imposed) {
+    private List<Text> row(Imposed imposed) {
         Optional<Discipline.Measure> measure = called.scheme()
                 .organ(imposed.organ())
                 .flatMap(Organ::discipline)

@@ -21,6 +21,7 @@ import org.jinbang.process.Reader;
 import org.jinbang.process.RefusalCode;
 import org.jinbang.process.RefusedException;
 import org.jinbang.process.Schemes;
+import org.jinbang.security.Accounts;
 import org.jinbang.security.Entrance;
 import org.jinbang.security.Limit;
 import org.jinbang.time.JinbangClock;
@@ -62,10 +63,11 @@ public final class PublicServlet extends HttpServlet {
             @Reference Files files,
             @Reference JinbangClock clock,
             @Reference Counters counters,
-            @Reference Entrance entrance) {
+            @Reference Entrance entrance,
+            @Reference Accounts accounts) {
         this.entrance = entrance;
         this.recent = new RecentPages(clock, counters::answered);
-        this.pages = new Pages(new Sources(reader, engine, schemes, files, clock));
+        this.pages = new Pages(new Sources(reader, engine, schemes, files, clock, accounts));
     }
 
     @Override

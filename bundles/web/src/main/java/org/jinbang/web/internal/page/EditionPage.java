@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jinbang.process.EditionState;
+import org.jinbang.process.Imposed;
 import org.jinbang.scheme.Field;
 import org.jinbang.scheme.Setting;
 import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Text;
+import org.jinbang.time.LegalTime;
 import org.jinbang.web.internal.http.Answer;
 import org.jinbang.web.internal.http.Visit;
 
@@ -50,6 +52,9 @@ final class EditionPage {
     /** Something published or held. */
     public record PublicationLine(Text kind, LocalDate on, String where) {}
 
+    /** A measure against a member that the regulation has made public; {@code name} is empty if the person was erased. */
+    public record MeasureLine(String name, Text measure, Text organ, Text basis, LocalDate day) {}
+
     Answer show(Visit visit) {
         Sources.Edition edition = sources.edition(visit.step(1));
         Instant now = sources.clock().now();
@@ -69,6 +74,8 @@ final class EditionPage {
                         ConcernPage.open(edition) ? ConcernPage.path(edition) : "",
                         "offers",
                         offers(edition),
+                        "measures",
+                        measures(edition),
                         "batches",
                         edition.state().batches().stream()
                                 .map(batch -> batch(edition, batch, now))
@@ -89,6 +96,20 @@ final class EditionPage {
                                 .stream()
                                 .map(Field.Option::title)
                                 .toList()))
+                .toList();
+    }
+
+    private List<MeasureLine> measures(Sources.Edition edition) {
+        return edition.state().measures().stream()
+                .filter(Imposed::published)
+                .flatMap(imposed -> edition.scheme().organ(imposed.organ()).stream()
+                        .flatMap(organ -> organ.discipline().flatMap(rule -> rule.measure(imposed.measure())).stream()
+                                .map(measure -> new MeasureLine(
+                                        sources.name(imposed.person()),
+                                        measure.title(),
+                                        organ.title(),
+                                        measure.basis().label(),
+                                        LegalTime.dateOf(imposed.at())))))
                 .toList();
     }
 

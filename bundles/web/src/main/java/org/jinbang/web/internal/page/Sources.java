@@ -12,12 +12,15 @@ import org.jinbang.scheme.Aftercare;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Text;
+import org.jinbang.security.Account;
+import org.jinbang.security.Accounts;
 import org.jinbang.time.JinbangClock;
 import org.jinbang.time.LegalTime;
 import org.jinbang.web.internal.http.Address;
 
 /** What the pages are made of, as everybody may read it. */
-public record Sources(Reader reader, Engine engine, Schemes schemes, Files files, JinbangClock clock) {
+public record Sources(
+        Reader reader, Engine engine, Schemes schemes, Files files, JinbangClock clock, Accounts accounts) {
 
     /** An edition with its scheme. */
     public record Edition(EditionState state, Scheme scheme) {
@@ -72,6 +75,11 @@ public record Sources(Reader reader, Engine engine, Schemes schemes, Files files
     /** One edition. */
     public Edition edition(String id) {
         return new Edition(reader.edition(Actor.PUBLIC, id), reader.schemeOf(id));
+    }
+
+    /** What a person is called whom a regulation has named in public; empty if the person was erased. */
+    public String name(String person) {
+        return accounts.find(person).map(Account::name).orElse("");
     }
 
     /** A public text of an edition; empty if it was erased. */
