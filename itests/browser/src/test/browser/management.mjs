@@ -1,6 +1,7 @@
 // The organisations' award of Shanghai, by people at the pages alone: reviewers are nominated and engaged, the review
 // waits for its plan, a recommendation is waived, the panel's levels decide between the awards, one site is left out
-// because an equivalent award is recognised, both sides rate each other, the board decides, an award is revoked.
+// because an equivalent award is recognised, both sides rate each other, a reviewer is criticised in public, the board
+// decides, an award is revoked.
 import {ask, BASE, command, fillForm, firstAdministrator, grant, look, makeAccounts, more, must, open, person, play, settled} from './desk.mjs';
 import {close as closing, judge, pledge, record, score} from './steps.mjs';
 
@@ -169,6 +170,29 @@ async function panel(office, experts, firm1) {
   await look(office, 'management-ratings');
 }
 
+/** The office criticises a reviewer in public: everybody reads of whom, for what article, but not why. */
+async function criticising(office) {
+  const reason = '会审中途离席（虚构）';
+  await open(office, `/editions/${EDITION}/people`);
+  await office.getByRole('button', {name: '登记处理'}).click();
+  const dialog = office.getByRole('dialog');
+  await dialog.getByLabel('人员', {exact: true}).selectOption({label: PEOPLE.e2});
+  await dialog.getByLabel('处理', {exact: true}).selectOption({label: '通报批评'});
+  await dialog.getByLabel(/理由/).fill(reason);
+  await dialog.getByText(/公开页面公布/).waitFor();
+  await dialog.getByRole('button', {name: '登记处理'}).click();
+  await dialog.waitFor({state: 'detached'});
+  await office.getByText(reason).waitFor();
+  await look(office, 'management-discipline');
+  const stranger = await person('stranger', {signIn: false});
+  await stranger.goto(`${BASE}/editions/${EDITION}`);
+  const shown = await stranger.getByRole('region', {name: '对评审人员的公开处理'}).innerText();
+  for (const part of [PEOPLE.e2, '通报批评', EXPERTS, '第17条']) must(shown.includes(part), `the public page lacks ${part}: ${shown}`);
+  must(!(await stranger.locator('main').innerText()).includes(reason), 'the public page tells why');
+  await look(stranger, 'management-discipline-public');
+  await stranger.context().close();
+}
+
 async function rate(page, title, marks) {
   const section = page.getByRole('region', {name: title});
   for (const [aspect, mark] of Object.entries(marks)) {
@@ -255,6 +279,7 @@ await play('management', async () => {
   await checking(at.office);
   await reviewing(at.office, at.board, experts);
   await panel(at.office, experts, at.firm1);
+  await criticising(at.office);
   await visiting(at.office);
   await deciding(at.office, at.board, at.association);
   await afterwards(at.office, at.board, at.firm1);
