@@ -105,6 +105,11 @@ public final class PermissionTable {
         return found;
     }
 
+    /** All roles, in the order of the columns. */
+    public List<String> roles() {
+        return List.copyOf(roles.keySet());
+    }
+
     /** The moments at which a role may read something. */
     public Set<Integer> readsAt(String role, String what) {
         return reads.getOrDefault(what, Map.of()).getOrDefault(role, new TreeSet<>());
