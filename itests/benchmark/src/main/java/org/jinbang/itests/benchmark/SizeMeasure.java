@@ -109,7 +109,7 @@ final class SizeMeasure {
                 List<String> values = new ArrayList<>();
                 try (ResultSet found = rows.executeQuery()) {
                     while (found.next()) {
-                        String state = found.getString(12);
+                        String state = found.getString("state");
                         int at = state.indexOf("\"answers\":\"") + 11;
                         values.add(state.substring(at, at + 20));
                     }
