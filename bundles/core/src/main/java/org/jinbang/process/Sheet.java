@@ -9,9 +9,9 @@ import org.jinbang.scheme.Finding;
 import org.jinbang.scheme.Text;
 
 /**
- * What those who decide have before them: the candidates of a ballot, deliberation or approval with what each earlier stage came to and what else is
- * known of them, side by side. A candidate from whose case the reader is recused is struck out: the name stands, so that
- * it is not missed, and no figure of it is anywhere, neither in its row nor in a count or an average.
+ * What those who decide have before them: the candidates of a ballot, deliberation or approval with what each earlier stage
+ * came to and what else is known of them, side by side. A candidate from whose case the reader is recused is struck out: the
+ * name stands, so that it is not missed, and no figure of it is anywhere, neither in its row nor in a count or an average.
  *
  * @param basis the place that has the decision and what it weighs
  * @param columns the stages it draws on, in their order
