@@ -44,10 +44,13 @@ final class ChineseLineBreaker implements FSTextBreaker {
         if (after == ' ' || after == '\n' || isGlue(before) || isGlue(after) || isMark(after)) {
             return false;
         }
+        if (NEVER_LAST.indexOf(before) >= 0) {
+            return false;
+        }
         if (isBreakInAddress(at, before, after)) {
             return true;
         }
-        if (NEVER_FIRST.indexOf(after) >= 0 || NEVER_LAST.indexOf(before) >= 0) {
+        if (NEVER_FIRST.indexOf(after) >= 0) {
             return false;
         }
         if (before == ' ' || before == '\n' || before == '\u3000' || before == '\u200B') {
@@ -61,10 +64,7 @@ final class ChineseLineBreaker implements FSTextBreaker {
         }
         boolean afterClosing = "，。、；：？！）】》〉」』”’".indexOf(before) >= 0;
         boolean beforeOpening = "（【《〈「『“‘".indexOf(after) >= 0;
-        return afterClosing
-                || beforeOpening
-                || isBreakInAddress(at, before, after)
-                || isHyphenBetweenLetters(at, before);
+        return afterClosing || beforeOpening || isHyphenBetweenLetters(at, before);
     }
 
     private boolean isBreakInAddress(int at, int before, int after) {

@@ -38,6 +38,7 @@ class ChineseLineBreakerTest {
                 "阿卜杜·示例; 阿|卜|杜·|示|例",
                 "占3.5%，12℃; 占|3.5%，|12℃",
                 "https://a.example.org/x/y?z=1 好; https://a.example.org|/x|/y|?z=1 |好",
+                "https://a.example.org/x，“/y”; https://a.example.org|/x，|“/y”",
                 "于 3 % 内; 于 |3 % |内",
                 "a well-made list; a |well-|made |list",
                 "No\u00A01好; No\u00A01|好",
