@@ -177,9 +177,19 @@ public record ApplicationState(
         }
     }
 
-    /** What a closed stage came to; {@code reason} is a value id; score in thousandths. */
+    /**
+     * What a closed stage came to; {@code reason} is a value id; score in thousandths.
+     *
+     * @param instead the award it stood for until then, where the stage has it stand for another
+     */
     public record StageOutcome(
-            String stage, String result, String article, String reason, Optional<Integer> score, Instant at) {}
+            String stage,
+            String result,
+            String article,
+            String reason,
+            Optional<Integer> score,
+            Instant at,
+            Optional<String> instead) {}
 
     /** The certificate; its number is what the check page asks for. */
     public record Certificate(String number, LocalDate on) {}
@@ -224,9 +234,23 @@ public record ApplicationState(
                 .anyMatch(each -> each.organ().equals(organ) && each.member().equals(member));
     }
 
-    /** Whether a stage is left out for this application: it is for other tracks, or its exemption applies. */
+    /** Whether a stage is left out for this application: it is for other tracks or awards, or its exemption applies. */
     public boolean passesOver(Stage at) {
-        return !at.isFor(track) || at.exempt().filter(this::fulfils).isPresent();
+        return !concerns(at) || at.exempt().filter(this::fulfils).isPresent();
+    }
+
+    /** Whether a stage is for its track and about the award that it stands for there. */
+    public boolean concerns(Stage at) {
+        return at.isFor(track) && at.isAbout(awardAt(at.id()));
+    }
+
+    /** The award it stands for in a stage, or stood for there if a stage has changed it since. */
+    private String awardAt(String at) {
+        return outcomes.stream()
+                .dropWhile(each -> !each.stage().equals(at))
+                .flatMap(each -> each.instead().stream())
+                .findFirst()
+                .orElse(award);
     }
 
     private boolean fulfils(Stage.Exemption exempt) {
@@ -242,6 +266,11 @@ public record ApplicationState(
                         && each.decision().filter(StageKind.Entry.DOUBT::equals).isPresent())
                 .anyMatch(each ->
                         recusals.stream().noneMatch(recused -> recused.member().equals(each.member())));
+    }
+
+    /** What the stage closed last came to, if any was. */
+    public Optional<StageOutcome> latestOutcome() {
+        return outcomes.isEmpty() ? Optional.empty() : Optional.of(outcomes.get(outcomes.size() - 1));
     }
 
     /** The assignment in a stage, if there is one. */

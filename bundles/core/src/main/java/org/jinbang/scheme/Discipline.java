@@ -8,15 +8,25 @@ import java.util.Optional;
  * {@link Power#DISCIPLINE}.
  *
  * @param measures what can be imposed; nothing else can
- * @param published the ids of those measures that everybody may read of, with name, organ and day; never the reason
  */
-public record Discipline(List<Measure> measures, List<String> published, Basis basis) {
+public record Discipline(List<Measure> measures, Basis basis) {
     /**
      * What can be imposed on a member.
      *
      * @param removes whether the member leaves the organ by it and cannot return in the edition
+     * @param published whether everybody may read that it was imposed, with name, organ and day; never the reason
      */
-    public record Measure(String id, Text title, boolean removes, Basis basis) {}
+    public record Measure(String id, Text title, boolean removes, boolean published, Basis basis) {
+        /** The same, by which nobody leaves. */
+        public Measure mild() {
+            return new Measure(id, title, false, published, basis);
+        }
+
+        /** The same, of which nobody else reads. */
+        public Measure unpublished() {
+            return new Measure(id, title, removes, false, basis);
+        }
+    }
 
     /** A measure by id. */
     public Optional<Measure> measure(String id) {
@@ -25,19 +35,6 @@ public record Discipline(List<Measure> measures, List<String> published, Basis b
 
     /** With other measures. */
     public Discipline with(List<Measure> others) {
-        return new Discipline(others, published, basis);
-    }
-
-    /** With a measure that is not published any longer. */
-    public Discipline unpublished(Measure measure) {
-        return new Discipline(
-                measures,
-                published.stream().filter(each -> !each.equals(measure.id())).toList(),
-                basis);
-    }
-
-    /** Whether everybody may read that a measure was imposed, and on whom. */
-    public boolean publishes(Measure measure) {
-        return published.contains(measure.id());
+        return new Discipline(others, basis);
     }
 }

@@ -12,6 +12,7 @@ import org.jinbang.json.Json;
  * @param within the stage during which it takes place instead of after it (a recommendation while applications are
  *     open); its window is that stage's
  * @param tracks the tracks it applies to; empty for all. Others of the cohort are exempt and move on
+ * @param awards the awards it is about; empty for all. An application that stands for another then passes over it
  * @param measures what is scored in it
  * @param params the kind's parameters; strings that begin with {@code $} refer to parameters and settings
  * @param exempt for which applications of its tracks it is left out; empty if for none
@@ -25,6 +26,7 @@ public record Stage(
         Optional<String> by,
         Optional<String> within,
         List<String> tracks,
+        List<String> awards,
         List<Measure> measures,
         Json.Obj params,
         Basis basis,
@@ -49,7 +51,7 @@ public record Stage(
     /** The aspects in which reviewers rate the applicant, in that parameter: id → title. */
     public static final String OF_APPLICANT = "of-applicant";
 
-    /** Conducted, where an organ conducts it, on the stage's own basis. */
+    /** About all awards; conducted, where an organ conducts it, on the stage's own basis. */
     public Stage(
             String id,
             Text title,
@@ -60,7 +62,19 @@ public record Stage(
             List<Measure> measures,
             Json.Obj params,
             Basis basis) {
-        this(id, title, kind, by, within, tracks, measures, params, basis, Optional.empty(), Optional.empty());
+        this(
+                id,
+                title,
+                kind,
+                by,
+                within,
+                tracks,
+                List.of(),
+                measures,
+                params,
+                basis,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /**
@@ -95,13 +109,24 @@ public record Stage(
         return tracks.isEmpty() || tracks.contains(track);
     }
 
+    /** Whether it is about an award at all. */
+    public boolean isAbout(String award) {
+        return awards.isEmpty() || awards.contains(award);
+    }
+
+    /** About every award. */
+    public Stage aboutAll() {
+        return new Stage(id, title, kind, by, within, tracks, List.of(), measures, params, basis, byBasis, exempt);
+    }
+
     /** With other parameters. */
     public Stage with(Json.Obj others) {
-        return new Stage(id, title, kind, by, within, tracks, measures, others, basis, byBasis, exempt);
+        return new Stage(id, title, kind, by, within, tracks, awards, measures, others, basis, byBasis, exempt);
     }
 
     /** Without its exemption. */
     public Stage forAll() {
-        return new Stage(id, title, kind, by, within, tracks, measures, params, basis, byBasis, Optional.empty());
+        return new Stage(
+                id, title, kind, by, within, tracks, awards, measures, params, basis, byBasis, Optional.empty());
     }
 }

@@ -81,7 +81,11 @@ class SchemeReaderTest {
         assertEquals(
                 List.of(false, true),
                 discipline.measures().stream().map(Discipline.Measure::removes).toList());
-        assertEquals(List.of("warning"), discipline.published());
+        assertEquals(
+                List.of(true, false),
+                discipline.measures().stream()
+                        .map(Discipline.Measure::published)
+                        .toList());
         assertEquals(
                 List.of("river", "sky"),
                 scheme.form("master").orElseThrow().field("theme").orElseThrow().options().stream()

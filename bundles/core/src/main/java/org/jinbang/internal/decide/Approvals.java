@@ -43,9 +43,7 @@ final class Approvals {
     }
 
     private static List<ApplicationState> waiting(Situation s, Stage stage) {
-        List<ApplicationState> waiting = Closing.running(s, stage).stream()
-                .filter(a -> !a.passesOver(stage))
-                .toList();
+        List<ApplicationState> waiting = Closing.concerned(s, stage);
         Refuse.unless(
                 !waiting.isEmpty(),
                 RefusalCode.WRONG_STAGE,

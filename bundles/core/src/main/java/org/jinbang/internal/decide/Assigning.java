@@ -58,8 +58,7 @@ public final class Assigning {
         Basis basis = Authority.power(s, c, Power.RUN);
         Stage stage = Closing.reached(s, c);
         Organ organ = conducting(s, stage);
-        Map<String, ApplicationState> cohort = Closing.running(s, stage).stream()
-                .filter(a -> !a.passesOver(stage))
+        Map<String, ApplicationState> cohort = Closing.concerned(s, stage).stream()
                 .collect(Collectors.toMap(ApplicationState::id, Function.identity()));
         c.data().text("digest").ifPresent(seen -> {
             String now = digest(cohort.values(), stage.id());

@@ -52,9 +52,8 @@ final class Ballots {
                 stage.basis(),
                 "已有投票正在进行",
                 "A ballot is under way");
-        List<ApplicationState> cohort = Closing.running(s, stage);
         List<String> wanted = c.data().texts("candidates");
-        List<ApplicationState> candidates = cohort.stream()
+        List<ApplicationState> candidates = Closing.concerned(s, stage).stream()
                 .filter(a -> wanted.isEmpty() || wanted.contains(a.id()))
                 .toList();
         Refuse.unless(

@@ -9,6 +9,8 @@ import org.jinbang.process.Refusal;
 import org.jinbang.process.RefusalCode;
 import org.jinbang.scheme.Award;
 import org.jinbang.scheme.Cap;
+import org.jinbang.scheme.Scheme;
+import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Text;
 
 /** How many of an award there may be, and what is counted under it. */
@@ -41,6 +43,26 @@ final class Caps {
                         .with(award.title(), bound),
                 award.cap().map(Cap::basis));
         return new Accepted.Move(key(s.running(), award, batch), kind, amount, bound, act, full);
+    }
+
+    /** The ballot at which names of a track count under the cap of an award: the last one held on both. */
+    static Optional<String> lastBallot(Scheme scheme, String track, String award) {
+        return scheme.mainStages().stream()
+                .filter(each -> each.kind().equals("ballot") && each.isFor(track) && each.isAbout(award))
+                .reduce((former, later) -> later)
+                .map(Stage::id);
+    }
+
+    /** The room under each cap, as far as names come to be counted under it at a stage; without end elsewhere. */
+    static Map<String, Integer> roomAt(Situation s, Stage stage, int batch) {
+        Map<String, Integer> room = room(s, batch);
+        room.keySet()
+                .removeIf(award -> stage.kind().equals("ballot")
+                        && s.scheme().tracks().stream()
+                                .map(track -> lastBallot(s.scheme(), track.id(), award))
+                                .noneMatch(
+                                        last -> last.filter(stage.id()::equals).isPresent()));
+        return room;
     }
 
     static Map<String, Integer> room(Situation s, int batch) {

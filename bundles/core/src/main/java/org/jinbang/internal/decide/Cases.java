@@ -25,7 +25,7 @@ final class Cases {
                 stage,
                 s.params(stage),
                 stage.by().map(organ -> s.running().members(organ).size()).orElse(0),
-                Caps.room(s, batch),
+                Caps.roomAt(s, stage, batch),
                 s.batch(batch).ties().getOrDefault(stage.id(), List.of()));
     }
 

@@ -34,6 +34,11 @@ final class Closing {
                 .toList();
     }
 
+    /** Those of them that the stage concerns. */
+    static List<ApplicationState> concerned(Situation s, Stage stage) {
+        return running(s, stage).stream().filter(a -> !a.passesOver(stage)).toList();
+    }
+
     /** The stage a command names, if it is of a kind and the batch has reached it. */
     static Stage ofKind(Situation s, Command c, String kind) {
         Stage stage = reached(s, c);
@@ -114,8 +119,10 @@ final class Closing {
         for (Forecast.Line line : forecast.lines()) {
             ApplicationState a = line.application();
             String result = named(stage, next, a, line.outcome().result());
-            boolean reserves =
-                    result.equals("ADVANCES") && !a.reserved() && selects(s, stage, a) && capped(s, line.award());
+            boolean reserves = result.equals("ADVANCES")
+                    && !a.reserved()
+                    && selects(s, stage, a, line.award())
+                    && capped(s, line.award());
             if (reserves) {
                 reserved.merge(line.award(), 1, Integer::sum);
             }
@@ -184,13 +191,13 @@ final class Closing {
     }
 
     /**
-     * Whether a name comes to be counted under its award's cap at a stage: at the ballot, or at the approval where none is
-     * held on its track.
+     * Whether a name comes to be counted under the cap of an award at a stage: at the last ballot on its track and that award;
+     * ballots before choose candidates. Where none is held, at the approval.
      */
-    static boolean selects(Situation s, Stage stage, ApplicationState a) {
-        boolean ballot = s.scheme().mainStages().stream()
-                .anyMatch(each -> each.kind().equals("ballot") && each.isFor(a.track()));
-        return stage.kind().equals(ballot ? "ballot" : "approval") && !a.passesOver(stage);
+    static boolean selects(Situation s, Stage stage, ApplicationState a, String award) {
+        Optional<String> last = Caps.lastBallot(s.scheme(), a.track(), award);
+        return !a.passesOver(stage)
+                && last.map(stage.id()::equals).orElseGet(() -> stage.kind().equals("approval"));
     }
 
     static Optional<Stage> next(Situation s, Stage stage) {

@@ -94,7 +94,7 @@ public final class Disciplines {
                                 .with("person", person)
                                 .with("measure", measure.id())
                                 .with("removes", measure.removes())
-                                .with("published", rule.publishes(measure)))
+                                .with("published", measure.published()))
                 .with("reason", person, c.data().text("reason")));
         if (measure.removes()) {
             if (s.running().removal(organ.id(), person).isPresent()) {

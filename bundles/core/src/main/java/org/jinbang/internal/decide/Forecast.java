@@ -78,16 +78,18 @@ public record Forecast(List<Line> lines, List<Obstacle> obstacles, String digest
     }
 
     private static Outcome exempt(ApplicationState a, Stage stage) {
-        boolean ofTrack = stage.isFor(a.track());
-        Text reason = ofTrack
+        boolean concerned = a.concerns(stage);
+        Text reason = concerned
                 ? new Text("符合免于“{0}”的规定", "“{0}” can be left out for it")
-                : new Text("“{0}”不适用于该申报类别", "“{0}” does not apply to this track");
+                : stage.isFor(a.track())
+                        ? new Text("“{0}”不涉及其现所候选的奖项", "“{0}” is not about the award it stands for")
+                        : new Text("“{0}”不适用于该申报类别", "“{0}” does not apply to this track");
         return new Outcome(
                 a.id(),
                 Outcome.Result.ADVANCES,
                 reason.with(stage.title()),
                 stage.exempt()
-                        .filter(exempt -> ofTrack)
+                        .filter(exempt -> concerned)
                         .map(exempt -> exempt.basis().article()),
                 Optional.empty());
     }
@@ -155,7 +157,7 @@ public record Forecast(List<Line> lines, List<Obstacle> obstacles, String digest
                     .filter(l -> l.outcome().result() == Outcome.Result.ADVANCES
                             && l.award().equals(award)
                             && !l.application().reserved()
-                            && Closing.selects(s, stage, l.application()))
+                            && Closing.selects(s, stage, l.application(), award))
                     .count();
             if (more > room) {
                 var ruled = s.scheme().award(award).orElseThrow();

@@ -38,7 +38,7 @@ final class Notices {
         Authority.power(s, c, Power.RUN);
         EditionState.Batch batch = s.batch(c.data().number("batch").orElseThrow());
         Stage stage = Closing.ofKind(s, c, "notice");
-        List<ApplicationState> fresh = Closing.running(s, stage).stream()
+        List<ApplicationState> fresh = Closing.concerned(s, stage).stream()
                 .filter(a -> batch.notices().stream()
                         .noneMatch(n -> !n.replaced() && n.names().containsKey(a.id())))
                 .toList();
@@ -62,7 +62,7 @@ final class Notices {
         EditionState.Notice former = current(batch, stage.id())
                 .orElseThrow(() -> Refuse.with(
                         RefusalCode.NOT_ON_NOTICE, stage.basis(), "尚无公示可以更正", "There is no notice to correct"));
-        return notice(s, c, batch, stage, Closing.running(s, stage), List.of(former.id()), ActType.NOTICE_CORRECTED);
+        return notice(s, c, batch, stage, Closing.concerned(s, stage), List.of(former.id()), ActType.NOTICE_CORRECTED);
     }
 
     private static Accepted notice(

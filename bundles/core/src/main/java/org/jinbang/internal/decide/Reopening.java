@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jinbang.json.Json;
 import org.jinbang.process.ActType;
 import org.jinbang.process.ApplicationState;
@@ -54,19 +55,20 @@ final class Reopening {
         Map<String, Integer> reserved = new LinkedHashMap<>();
         for (Situation.Numbered each : s.cohort()) {
             ApplicationState a = each.state();
-            boolean ours = !a.outcomes().isEmpty()
-                    && a.outcomes().get(a.outcomes().size() - 1).stage().equals(stage.id())
+            Optional<ApplicationState.StageOutcome> last = a.latestOutcome();
+            boolean ours = last.filter(o -> o.stage().equals(stage.id())).isPresent()
                     && (a.alive() || a.status() == Status.ENDED || a.status() == Status.LAPSED);
             if (!ours) {
                 continue;
             }
+            String award = last.flatMap(ApplicationState.StageOutcome::instead).orElse(a.award());
             boolean reservedBefore = s.scheme().mainStages().stream()
-                    .anyMatch(earlier -> Closing.selects(s, earlier, a)
+                    .anyMatch(earlier -> Closing.selects(s, earlier, a, award)
                             && Editions.index(s, earlier.id()) < Editions.index(s, stage.id()));
             if (a.reserved() && !reservedBefore) {
                 returned.merge(a.award(), 1, Integer::sum);
-            } else if (!a.reserved() && reservedBefore && Closing.capped(s, a.award())) {
-                reserved.merge(a.award(), 1, Integer::sum);
+            } else if (!a.reserved() && reservedBefore && Closing.capped(s, award)) {
+                reserved.merge(award, 1, Integer::sum);
             }
             acts.add(Draft.of(
                     APPLICATION,
@@ -76,7 +78,7 @@ final class Reopening {
                     Json.obj()
                             .with("stage", stage.id())
                             .with("draft", a.status() == Status.LAPSED)
-                            .with("reserved", reservedBefore && Closing.capped(s, a.award()))));
+                            .with("reserved", reservedBefore && Closing.capped(s, award))));
         }
         List<Accepted.Move> moves = new ArrayList<>(Closing.moves(s, batch.number(), returned, "RETURN"));
         moves.addAll(Closing.moves(s, batch.number(), reserved, "RESERVE"));

@@ -341,7 +341,11 @@ final class ApplicationFold {
                         act.data().text("article").orElse(""),
                         value(act, "reason"),
                         act.data().number("score").map(Math::toIntExact),
-                        act.at()));
+                        act.at(),
+                        act.data()
+                                .text("award")
+                                .filter(other -> !other.equals(award))
+                                .map(other -> award)));
         award = act.data().text("award").orElse(award);
         act.data().get("reserved").ifPresent(r -> reserved = act.data().isTrue("reserved"));
         switch (result) {
@@ -363,6 +367,7 @@ final class ApplicationFold {
 
     private void takenBack(Act act) {
         stage = text(act, "stage");
+        award = outcomes.get(outcomes.size() - 1).instead().orElse(award);
         status = act.data().isTrue("draft") ? Status.DRAFT : Status.RUNNING;
         reserved = act.data().isTrue("reserved");
     }

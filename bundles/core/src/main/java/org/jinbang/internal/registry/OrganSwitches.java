@@ -187,12 +187,14 @@ final class OrganSwitches {
                         rule.measures().stream().filter(each -> each != measure).toList();
                 disciplined(path, measure.basis(), Optional.of(rule.with(others)));
                 if (measure.removes()) {
-                    List<Discipline.Measure> mild = Changed.replaced(
-                            rule.measures(), measure, m -> new Discipline.Measure(m.id(), m.title(), false, m.basis()));
+                    List<Discipline.Measure> mild =
+                            Changed.replaced(rule.measures(), measure, Discipline.Measure::mild);
                     disciplined(path + "/removes", measure.basis(), Optional.of(rule.with(mild)));
                 }
-                if (rule.publishes(measure)) {
-                    disciplined(path + "/public", measure.basis(), Optional.of(rule.unpublished(measure)));
+                if (measure.published()) {
+                    List<Discipline.Measure> unpublished =
+                            Changed.replaced(rule.measures(), measure, Discipline.Measure::unpublished);
+                    disciplined(path + "/public", measure.basis(), Optional.of(rule.with(unpublished)));
                 }
             }
         });

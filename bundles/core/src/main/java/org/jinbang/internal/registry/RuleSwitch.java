@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jinbang.internal.decide.Recommenders;
 import org.jinbang.internal.decide.Units;
+import org.jinbang.internal.stages.BallotStage;
 import org.jinbang.internal.stages.Levels;
 import org.jinbang.json.Json;
 import org.jinbang.scheme.Aftercare;
@@ -41,6 +42,7 @@ public record RuleSwitch(String path, String article, Optional<String> track, Su
             Stage.RATING,
             "departments",
             "doubts",
+            BallotStage.OTHERWISE,
             Units.SCOPE);
 
     /** The scheme with the rule switched off. */
@@ -176,6 +178,9 @@ public record RuleSwitch(String path, String article, Optional<String> track, Su
                     stage.basis(),
                     () -> Changed.stages(
                             s, s.stages().stream().filter(each -> each != stage).toList()));
+        }
+        if (!stage.awards().isEmpty()) {
+            add(rules, path + "/awards", stage.basis(), () -> Changed.stage(s, stage, Stage::aboutAll));
         }
         stage.exempt()
                 .ifPresent(exempt ->

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jinbang.internal.decide.Recommenders;
 import org.jinbang.internal.decide.Units;
 import org.jinbang.internal.engine.Kinds;
+import org.jinbang.internal.stages.BallotStage;
 import org.jinbang.internal.stages.Levels;
 import org.jinbang.json.Json;
 import org.jinbang.scheme.Condition;
@@ -30,6 +31,7 @@ final class StageStructure {
     static void check(Complaints complaints, Kinds kinds) {
         StageStructure structure = new StageStructure(complaints);
         structure.levels();
+        structure.otherwise();
         structure.stages();
         structure.exemptions(kinds);
         structure.scopes();
@@ -45,6 +47,24 @@ final class StageStructure {
                             "没有奖项 {0}",
                             "there is no award {0}",
                             award));
+        }
+    }
+
+    /** The other award of a ballot is one that the ballot is not about; else those not carried would stand before it again. */
+    private void otherwise() {
+        for (Stage stage : scheme.stages()) {
+            stage.params().text(BallotStage.OTHERWISE).ifPresent(award -> {
+                String where = "stages/" + stage.id() + "/params/" + BallotStage.OTHERWISE;
+                if (scheme.award(award).isEmpty()) {
+                    complaints.add(where, "没有奖项 {0}", "there is no award {0}", award);
+                } else if (stage.isAbout(award)) {
+                    complaints.add(
+                            where,
+                            "须以 awards 写明本投票所及的奖项，且不含 {0}",
+                            "awards must say which awards this ballot is about, and {0} not be one of them",
+                            award);
+                }
+            });
         }
     }
 

@@ -3,6 +3,7 @@ package org.jinbang.internal.registry;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jinbang.internal.engine.Kinds;
+import org.jinbang.internal.stages.BallotStage;
 import org.jinbang.internal.stages.Levels;
 import org.jinbang.process.GoldenCase;
 import org.jinbang.process.Schemes.Problem;
@@ -39,14 +40,18 @@ final class Structure {
 
     private void awardsAndTracks() {
         for (Award award : scheme.awards()) {
-            boolean level = scheme.stages().stream()
-                    .anyMatch(stage -> Levels.bases(stage).containsKey(award.id()));
-            if (!level
+            boolean reached = scheme.stages().stream()
+                    .anyMatch(stage -> Levels.bases(stage).containsKey(award.id())
+                            || stage.params()
+                                    .text(BallotStage.OTHERWISE)
+                                    .filter(award.id()::equals)
+                                    .isPresent());
+            if (!reached
                     && scheme.tracks().stream().noneMatch(track -> track.award().equals(award.id()))) {
                 complaints.add(
                         "awards/" + award.id(),
-                        "没有申报类别或层级可以到达奖项 {0}",
-                        "no track and no level leads to the award {0}",
+                        "没有申报类别、层级或投票可以到达奖项 {0}",
+                        "no track, level or ballot leads to the award {0}",
                         award.id());
             }
             award.cap().ifPresent(cap -> complaints.unlessOrgan("awards/" + award.id() + "/cap", cap.softFor()));

@@ -19,9 +19,13 @@ import org.jinbang.scheme.spi.ParameterSpec;
 
 /**
  * The organ votes. Names that are carried advance in the order of their yes votes as far as there is room under the cap
- * of their award; an award without cap has room for all, and places may stay empty. How rounds count, see {@link Rounds}.
+ * of their award; an award without cap has room for all, and places may stay empty. Who is not among them may go on for
+ * another award. How rounds count, see {@link Rounds}.
  */
-final class BallotStage extends CoreStage {
+public final class BallotStage extends CoreStage {
+    /** The parameter: the award for which those go on who are not carried, or have no place. */
+    public static final String OTHERWISE = "otherwise";
+
     private static final String QUORUM = "quorum";
     private static final String MAJORITY = "majority";
     private static final String TIES = "ties";
@@ -51,6 +55,12 @@ final class BallotStage extends CoreStage {
                                 "投票者面前并列的内容：此前环节的编号，other 为其他信息；未写则为此前由机构办理的全部环节及其他信息",
                                 "What stands side by side before those who vote: ids of earlier stages, and other for what"
                                         + " else is known; left out, all earlier stages that an organ conducts, and other")),
+                ParameterSpec.optional(
+                        OTHERWISE,
+                        ParameterSpec.Type.TEXT,
+                        new Text(
+                                "未获通过或没有名额者转而参评的奖项；未写则止于此",
+                                "The award for which those go on who are not carried or have no place; left out, they end")),
                 ParameterSpec.choice(
                         TIES,
                         false,
@@ -119,7 +129,7 @@ final class BallotStage extends CoreStage {
             } else if (vote.get().carried()) {
                 carried.add(each);
             } else {
-                outcomes.put(each.application(), lost(each, vote.get(), sitting));
+                outcomes.put(each.application(), out(each, lost(each, vote.get(), sitting), sitting));
             }
         }
         Optional<Integer> room =
@@ -131,6 +141,22 @@ final class BallotStage extends CoreStage {
             outcomes.put(each.application(), won(each, vote, placings.get(each.application()), room, sitting));
         }
         return outcomes;
+    }
+
+    /** The end of a name, or its way on for another award. */
+    private static Outcome out(Case each, Outcome ends, Sitting sitting) {
+        return sitting.params()
+                .text(OTHERWISE)
+                .filter(award -> !award.equals(each.award()))
+                .flatMap(sitting.scheme()::award)
+                .map(award -> new Outcome(
+                        ends.application(),
+                        Outcome.Result.ADVANCES,
+                        new Text("{0}；转为参评“{1}”", "{0}; goes on for “{1}”").with(ends.reason(), award.title()),
+                        ends.article(),
+                        ends.score(),
+                        Optional.of(award.id())))
+                .orElse(ends);
     }
 
     private static Outcome lost(Case each, Vote vote, Sitting sitting) {
@@ -163,13 +189,19 @@ final class BallotStage extends CoreStage {
                         "{0}; carried, rank {1} with {2} place(s) left for “{3}”",
                         figures);
             case OUT ->
-                Outcomes.under(
-                        Outcomes.ends(
-                                each,
-                                "{0}；获通过，但列第 {1} 名，“{3}”只余 {2} 个名额",
-                                "{0}; carried, but rank {1} with only {2} place(s) left for “{3}”",
-                                figures),
-                        sitting.scheme().award(each.award()).flatMap(Award::cap).map(Cap::basis));
+                out(
+                        each,
+                        Outcomes.under(
+                                Outcomes.ends(
+                                        each,
+                                        "{0}；获通过，但列第 {1} 名，“{3}”只余 {2} 个名额",
+                                        "{0}; carried, but rank {1} with only {2} place(s) left for “{3}”",
+                                        figures),
+                                sitting.scheme()
+                                        .award(each.award())
+                                        .flatMap(Award::cap)
+                                        .map(Cap::basis)),
+                        sitting);
             case TIED ->
                 Outcomes.of(
                         each,

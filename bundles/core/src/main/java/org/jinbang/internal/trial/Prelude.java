@@ -126,7 +126,7 @@ public final class Prelude {
         plan(stage, batch);
         names.forEach((name, id) -> {
             ApplicationState a = trial.applicationState(name);
-            if (a.stage().equals(stage.id()) && a.status() == ApplicationState.Status.RUNNING && !a.passesOver(stage)) {
+            if (concerned(a, stage)) {
                 one(stage, name, a);
             }
         });
@@ -231,14 +231,13 @@ public final class Prelude {
         }
     }
 
+    private static boolean concerned(ApplicationState a, Stage stage) {
+        return a.stage().equals(stage.id()) && a.status() == ApplicationState.Status.RUNNING && !a.passesOver(stage);
+    }
+
     private void together(Stage stage, int batch, Map<String, String> names) {
         Json.Obj on = Json.obj().with("batch", batch).with("stage", stage.id());
-        boolean someone = names.keySet().stream().anyMatch(name -> {
-            ApplicationState a = trial.applicationState(name);
-            return a.stage().equals(stage.id())
-                    && a.status() == ApplicationState.Status.RUNNING
-                    && !a.passesOver(stage);
-        });
+        boolean someone = names.keySet().stream().anyMatch(name -> concerned(trial.applicationState(name), stage));
         switch (stage.kind()) {
             case "application" -> {
                 EditionState.Span window = trial.editionState()
@@ -297,7 +296,7 @@ public final class Prelude {
         Json.Obj sheet = Json.obj();
         for (String name : names.keySet()) {
             ApplicationState a = trial.applicationState(name);
-            if (a.stage().equals(stage.id()) && a.status() == ApplicationState.Status.RUNNING) {
+            if (concerned(a, stage)) {
                 sheet = sheet.with(a.id(), "YES");
             }
         }

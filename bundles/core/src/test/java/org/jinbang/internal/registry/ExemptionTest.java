@@ -52,6 +52,7 @@ class ExemptionTest {
                         Optional.empty(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         Json.obj(),
                         s.basis(),
                         Optional.empty(),

@@ -120,7 +120,7 @@ class LevelledTest {
         assertTrue(problems(levelled("higher")).stream().noneMatch(problem -> problem.contains("award")));
     }
 
-    private static List<String> problems(Scheme scheme) {
+    static List<String> problems(Scheme scheme) {
         SchemeCheck check = new SchemeCheck(new KindRegistry(), Calendars.fixed(ShippedCalendar.calendar()));
         return check
                 .of(new Schemes.Candidate(scheme, List.of(), "test", Map.of()), SchemeCheck.Depth.CASES)

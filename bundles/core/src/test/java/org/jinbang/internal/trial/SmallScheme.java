@@ -113,9 +113,8 @@ public final class SmallScheme {
     public static Organ disciplined(Organ organ) {
         Discipline rule = new Discipline(
                 List.of(
-                        new Discipline.Measure("criticism", text("criticism"), false, art(3)),
-                        new Discipline.Measure("removal", text("removal"), true, art(4))),
-                List.of("criticism"),
+                        new Discipline.Measure("criticism", text("criticism"), false, true, art(3)),
+                        new Discipline.Measure("removal", text("removal"), true, false, art(4))),
                 art(3));
         return organ.id().equals("jury") ? organ.with(Optional.of(rule)) : organ;
     }

@@ -20,28 +20,23 @@ final class DisciplineBinder {
     Optional<Discipline> discipline(String path, Table organ) {
         return organ.node("discipline").flatMap(node -> Table.of(node, context)).map(table -> {
             List<Measure> measures = new ArrayList<>();
-            List<String> published = new ArrayList<>();
             table.someNamed("measures", Forms.ID).forEach((id, entry) -> {
                 context.at(path + "/discipline/measures/" + id, entry.key());
-                Table.of(entry.value(), context).ifPresent(each -> {
-                    if (each.maybeYesNo("public").orElse(false)) {
-                        published.add(id);
-                    }
-                    measures.add(measure(id, each));
-                });
+                Table.of(entry.value(), context).ifPresent(each -> measures.add(measure(id, each)));
             });
             context.at(path + "/discipline", organ.at("discipline"));
             Basis basis = Bases.read(table, context);
             table.close();
-            return new Discipline(measures, published, basis);
+            return new Discipline(measures, basis);
         });
     }
 
     private Measure measure(String id, Table table) {
         Text title = table.text("title");
         boolean removes = table.maybeYesNo("removes").orElse(false);
+        boolean published = table.maybeYesNo("public").orElse(false);
         Basis basis = Bases.read(table, context);
         table.close();
-        return new Measure(id, title, removes, basis);
+        return new Measure(id, title, removes, published, basis);
     }
 }

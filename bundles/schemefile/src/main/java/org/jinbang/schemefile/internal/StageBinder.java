@@ -62,6 +62,8 @@ final class StageBinder {
         }
         Optional<String> within = table.maybeReference("within", Thing.STAGE);
         List<String> tracks = tracks(table, context);
+        Map<String, Place> awards = table.words("awards", Forms.ID);
+        awards.forEach((award, place) -> context.references().want(Thing.AWARD, award, place));
         List<Measure> measures = new ArrayList<>();
         Map<String, Place> ids = new HashMap<>();
         for (Node item : table.items("measures")) {
@@ -72,7 +74,19 @@ final class StageBinder {
                 table.node("exempt").flatMap(node -> Table.of(node, context)).map(each -> exemption(each, path));
         Basis basis = Bases.read(table, context);
         Json.Obj params = table.rest(path);
-        return new Stage(id, title, kind, by, within, tracks, measures, params, basis, byBasis, exempt);
+        return new Stage(
+                id,
+                title,
+                kind,
+                by,
+                within,
+                tracks,
+                List.copyOf(awards.keySet()),
+                measures,
+                params,
+                basis,
+                byBasis,
+                exempt);
     }
 
     /** The tracks that something names, which there must be. */

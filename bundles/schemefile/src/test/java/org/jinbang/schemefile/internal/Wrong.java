@@ -221,6 +221,11 @@ record Wrong(Fault fault, String file, String from, String to, String says) {
                     "there is no track “mistress”"),
             reference(
                     S,
+                    "within: apply, tracks: [master]",
+                    "within: apply, awards: [‸golden]",
+                    "there is no award “golden”"),
+            reference(
+                    S,
                     "Teaches pupils}, tracks: [master]",
                     "Teaches pupils}, tracks: [‸mastr]",
                     "did you mean “master”"),

@@ -2,9 +2,13 @@ package org.jinbang.web.internal.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jinbang.json.Json;
+import org.jinbang.scheme.Award;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Stage;
+import org.jinbang.scheme.Text;
 import org.jinbang.scheme.Track;
 import org.jinbang.scheme.Values;
 import org.jinbang.web.internal.render.Say;
@@ -105,16 +109,22 @@ public record ProcessDrawing(int width, int height, List<Box> boxes, List<Arrow>
                 .ifPresent(days -> notes.add(say.message(
                         term.text("calendar").filter("working"::equals).isPresent() ? "term.working" : "term.days",
                         days)));
-        if (!stage.tracks().isEmpty()) {
-            List<String> tracks = stage.tracks().stream()
-                    .flatMap(id -> scheme.track(id).map(Track::title).map(say::text).stream())
-                    .toList();
-            notes.add(say.message("drawing.only", String.join(say.message("list.comma"), tracks)));
-        }
+        only(stage.tracks(), id -> scheme.track(id).map(Track::title), say).ifPresent(notes::add);
+        only(stage.awards(), id -> scheme.award(id).map(Award::title), say).ifPresent(notes::add);
         stage.exempt()
                 .ifPresent(exempt -> notes.add(
                         say.message("drawing.exempt", say.text(exempt.basis().label()))));
         return notes;
+    }
+
+    /** For which tracks or awards alone it is; empty if for all. */
+    private static Optional<String> only(List<String> ids, Function<String, Optional<Text>> title, Say say) {
+        List<String> titles = ids.stream()
+                .flatMap(id -> title.apply(id).map(say::text).stream())
+                .toList();
+        return titles.isEmpty()
+                ? Optional.empty()
+                : Optional.of(say.message("drawing.only", String.join(say.message("list.comma"), titles)));
     }
 
     /** Breaks a text where it has grown too wide: between Chinese characters, else at spaces. */

@@ -171,8 +171,7 @@ final class SecondBatch {
     /** Carried by the ballot, yet ended under the article of the cap. */
     private void limited(String key) {
         ApplicationState state = play.state("office-1", key);
-        ApplicationState.StageOutcome last =
-                state.outcomes().get(state.outcomes().size() - 1);
+        ApplicationState.StageOutcome last = state.latestOutcome().orElseThrow();
         if (state.status() != Status.ENDED || !last.article().equals("6")) {
             throw new DemoException(new Text(
                             "{0} 应因名额（第6条）止步，现为 {1}，依据 {2}",
