@@ -139,6 +139,7 @@ export interface Ballot {
   id: string; edition: string; batch: number; stage: string; round: number; organ: string;
   entitled?: Record<string, string[]>; members?: string[]; quorum: string; majority: string; secret: boolean;
   voted?: string[]; open?: Record<string, Record<string, string>>; closed?: string; slips?: Record<string, string[]>;
+  absent?: Record<string, string>;
 }
 export interface Preview {
   edition: string; batch: number; stage: string; digest: string; counts?: Record<string, number>;

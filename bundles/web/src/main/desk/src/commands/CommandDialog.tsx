@@ -20,6 +20,8 @@ export interface Subject {
   /** Applications to choose among, for commands that name some. */
   lines?: Line[];
   theCase?: Case;
+  /** Members called to a ballot who have not voted. */
+  called?: string[];
   /** Waits its turn among other changes of the application. */
   inTurn?: <T>(work: () => Promise<T>) => Promise<T>;
 }

@@ -20,7 +20,7 @@ export function InputField({id, input, value, values, subject, onChange}: Props)
   const {say} = useLanguage();
   const {world: {edition, scheme}} = subject;
   const seats = (edition.seats ?? []).filter((seat) => !seat.until && seat.organ === values['organ']);
-  const name = useNames(input.kind === 'member' ? seats.map((seat) => seat.person) : []);
+  const name = useNames(input.kind === 'member' ? seats.map((seat) => seat.person) : input.kind === 'called' ? subject.called ?? [] : []);
   const unit = useTexts(edition.id, input.kind === 'unit' ? Object.values(edition.units ?? {}).map((each) => each.name) : []);
   const text = typeof value === 'string' ? value : '';
   const label = (
@@ -79,6 +79,8 @@ export function InputField({id, input, value, values, subject, onChange}: Props)
     }
     case 'member':
       return choose(seats.map((seat) => ({id: seat.person, title: name(seat.person)})));
+    case 'called':
+      return choose((subject.called ?? []).map((person) => ({id: person, title: name(person)})));
     case 'unit':
       return choose(unitsFor(scheme, edition, subject.theCase?.state.track).map(([id_, of]) => ({id: id_, title: [unit(of.name) || id_, scopeOf(scheme, of, say)].filter(Boolean).join(' · ')})));
     case 'sort':

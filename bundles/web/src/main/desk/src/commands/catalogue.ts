@@ -5,7 +5,7 @@ export type Input =
   | {name: string; kind: 'line' | 'text' | 'date' | 'moment' | 'number' | 'year'; label: Words; optional?: boolean; help?: Words}
   | {name: string; kind: 'declare' | 'flag'; label: Words; help?: Words}
   | {name: string; kind: 'pick'; label: Words; options: [string, Words][]; optional?: boolean; help?: Words}
-  | {name: string; kind: 'person' | 'organ' | 'member' | 'sector' | 'post' | 'regions' | 'codes' | 'award' | 'unit' | 'sort' | 'setting' | 'value' | 'publication' | 'names' | 'order' | 'field' | 'people' | 'duty' | 'ground';
+  | {name: string; kind: 'person' | 'organ' | 'member' | 'sector' | 'post' | 'regions' | 'codes' | 'award' | 'unit' | 'sort' | 'setting' | 'value' | 'publication' | 'names' | 'order' | 'field' | 'people' | 'duty' | 'ground' | 'called';
     label: Words; optional?: boolean; help?: Words};
 
 /** `quiet`: possible at any time, so nothing that waits to be done
@@ -227,6 +227,11 @@ export const COMMANDS: Record<string, Act> = {
   },
   DISMISS_REVOCATION: {
     title: ['不予撤销', 'Dismiss the proposal'], done: ['已决定不予撤销', 'The proposal was dismissed'], inputs: [reason],
+  },
+  RECORD_ABSENCE: {
+    title: ['登记缺席', 'Record an absence'], done: ['缺席已登记', 'The absence was recorded'],
+    inputs: [{name: 'member', kind: 'called', label: ['缺席成员', 'Absent member']}, reason],
+    hint: ['登记后到会的成员仍可投票。', 'A member who comes after all may still vote.'],
   },
   CLOSE_BALLOT: {
     title: ['结束投票并计票', 'Close the ballot and count'], done: ['投票已结束', 'The ballot was closed'], inputs: [],

@@ -13,7 +13,7 @@ import {Mark} from '../parts/Mark';
 import {PageHead, Shown} from '../parts/Page';
 import {ProblemNote} from '../parts/ProblemNote';
 import {CHOICE, COLON} from '../parts/words';
-import {learnPeople} from '../scheme/people';
+import {learnPeople, useNames} from '../scheme/people';
 import {awardOf, schemeOf, stageOf, type World} from '../scheme/world';
 import {useMe} from '../shell/session';
 import {DataTable} from '../parts/DataTable';
@@ -43,12 +43,13 @@ export function BallotBooth() {
       const owing = prospects.some((p) => p.command === 'VOTE' && p.code === 'PLEDGE_MISSING');
       const voted = ballot.voted?.length ?? 0;
       const members = ballot.members?.length ?? 0;
+      const left = (ballot.members ?? []).filter((member) => !ballot.voted?.includes(member));
       return (
         <>
           <PageHead title={say(['{0}：第{1}轮', '{0}: round {1}'], say(stage?.title), ballot.round)}
             above={<Link to={`/editions/${ballot.edition}`}>{world.edition.year} {say(world.scheme.title)}</Link>}
             under={<BasisNote basis={stage?.basis} />}>
-            <ActionBar prospects={prospects} only={['CLOSE_BALLOT']} subject={{path: `/ballots/${id}`, world}} onDone={() => void loaded.reload()} />
+            <ActionBar prospects={prospects} only={['CLOSE_BALLOT', 'RECORD_ABSENCE']} subject={{path: `/ballots/${id}`, world, called: left}} onDone={() => void loaded.reload()} />
           </PageHead>
           <section className="sheet">
             <h2>{say(['规则', 'Rules'])}</h2>
@@ -56,6 +57,7 @@ export function BallotBooth() {
               <div><dt>{say(['方式', 'Way'])}</dt><dd>{ballot.secret ? say(['无记名：不记录谁投了什么', 'Secret: nobody records who voted what']) : say(['记名', 'Open'])}</dd></div>
               <div><dt>{say(['出席', 'Quorum'])}</dt><dd>{say(['不少于 {0} 的成员投票；{1} 名成员中已有 {2} 名投票', 'At least {0} of the members vote; {2} of {1} have voted'], ballot.quorum, members, voted)}</dd></div>
               <div><dt>{say(['通过', 'Majority'])}</dt><dd>{say(['赞成票须超过对该人选有表决权者的 {0}，回避者不计', 'Votes for must exceed {0} of those entitled on the name; recused members do not count'], ballot.majority)}</dd></div>
+              {Object.keys(ballot.absent ?? {}).length > 0 && <div><dt>{say(['缺席', 'Absent'])}</dt><dd><Names of={Object.keys(ballot.absent ?? {})} /></dd></div>}
               {ballot.closed && <div><dt>{say(['结束', 'Closed'])}</dt><dd>{instant(ballot.closed, language)}</dd></div>}
             </dl>
           </section>
@@ -70,6 +72,12 @@ export function BallotBooth() {
       );
     }}</Shown>
   );
+}
+
+function Names({of}: {of: string[]}) {
+  const {say} = useLanguage();
+  const name = useNames(of);
+  return <>{of.map(name).join(say(['、', ', ']))}</>;
 }
 
 interface Part { ballot: Ballot; world: World; lines: Line[] }

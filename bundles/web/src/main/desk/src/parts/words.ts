@@ -100,7 +100,7 @@ export const ACT: Record<string, Words> = {
   PUBLICATION_RECORDED: ['发布已登记', 'Publication recorded'], CONCERN_RECEIVED: ['已收到公众意见', 'Concern received'],
   EDITION_CANCELLED: ['届次已取消', 'Edition cancelled'], EDITION_SLEPT: ['届次已休眠', 'Edition fell dormant'],
   EDITION_WOKE: ['届次已恢复', 'Edition woke'], BALLOT_OPENED: ['投票已开始', 'Ballot opened'], VOTED: ['已投票', 'Voted'],
-  BALLOT_CLOSED: ['投票已结束', 'Ballot closed'], APPLICATION_STARTED: ['申报已开始', 'Application started'],
+  ABSENCE_RECORDED: ['缺席已登记', 'Absence recorded'], BALLOT_CLOSED: ['投票已结束', 'Ballot closed'], APPLICATION_STARTED: ['申报已开始', 'Application started'],
   ANSWERS_SAVED: ['填报已保存', 'Answers saved'], FILE_ATTACHED: ['材料已附上', 'File attached'],
   FILE_DETACHED: ['材料已移除', 'File detached'], OPINION_ASKED: ['已请求推荐', 'Recommendation asked for'],
   OPINION_GIVEN: ['推荐意见已出具', 'Recommending opinion given'], RECOMMENDATION_WAIVED: ['免予推荐', 'Recommendation waived'], SUBMITTED: ['申报已提交', 'Submitted'],

@@ -68,6 +68,8 @@ public enum ActType {
     BALLOT_OPENED("投票已开始", "Ballot opened"),
     /** A member voted; what was voted is not part of the act. */
     VOTED("已投票", "Voted"),
+    /** The absence of a member who was called was recorded. */
+    ABSENCE_RECORDED("缺席已登记", "Absence recorded"),
     /** A ballot was counted. */
     BALLOT_CLOSED("投票已结束", "Ballot closed"),
     /** An application was started. */

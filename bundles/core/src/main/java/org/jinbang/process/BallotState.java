@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param voted who has voted
  * @param open who voted what, if the ballot is not secret: member → candidate → vote
  * @param slips after closing: candidate → the slips, sorted
+ * @param absent who was called and does not vote: member → value id of the reason
  */
 public record BallotState(
         String id,
@@ -32,7 +33,8 @@ public record BallotState(
         List<String> voted,
         Map<String, Map<String, String>> open,
         Optional<Instant> closed,
-        Map<String, List<String>> slips)
+        Map<String, List<String>> slips,
+        Map<String, String> absent)
         implements State {
 
     /** The three ways to vote on a name. */

@@ -340,6 +340,8 @@ public enum CommandType {
             text("comment").orNone()),
     /** Casts a vote: {@code {application: YES | NO | ABSTAIN}} for every name the member may vote on. */
     VOTE(Scope.BALLOT, "投票", "Vote", of("sheet", OBJECT)),
+    /** Records why a member who was called does not vote, where the scheme asks for that. */
+    RECORD_ABSENCE(Scope.BALLOT, "登记缺席", "Record an absence", code("member"), text("reason")),
     /** Counts a ballot. */
     CLOSE_BALLOT(Scope.BALLOT, "结束投票", "Close a ballot");
 

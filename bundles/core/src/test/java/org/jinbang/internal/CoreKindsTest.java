@@ -36,6 +36,7 @@ class CoreKindsTest {
                         "years-since",
                         "certificate-valid-on",
                         "honour-within",
+                        "publicised-for",
                         "registered-in",
                         "industry-division-in",
                         "files-attached"),

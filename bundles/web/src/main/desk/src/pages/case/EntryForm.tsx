@@ -26,6 +26,11 @@ function useKept(key: string, initial: Kept) {
 
 const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
+/** What an entry names with its day: the list of the stage, and what the day is called. */
+const DATED: [string, readonly [string, string]][] = [
+  ['sources', ['查询日期：', 'Consulted on: ']], ['departments', ['答复日期：', 'Answered on: ']], ['materials', ['收到日期：', 'Received on: ']],
+];
+
 /** What a member records about a case in a stage: a decision with its sources, or scores, as the stage asks for. */
 export function EntryForm({opened: {theCase, world}, stage, onDone}: {opened: Opened; stage: Stage; onDone: () => void}) {
   const {say, language} = useLanguage();
@@ -40,20 +45,20 @@ export function EntryForm({opened: {theCase, world}, stage, onDone}: {opened: Op
   } : EMPTY;
   const [value, set, forget] = useKept(`jinbang.entry.${account.id}.${state.id}.${stage.id}.${former?.at ?? ''}`, start);
   const measures = stage.measures ?? [];
-  const sources = [...texts(param(world, stage, 'sources')), ...texts(param(world, stage, 'departments'))];
+  const dated = DATED.flatMap(([list, label]) => texts(param(world, stage, list)).map((code) => ({code, label, whenPassing: list === 'materials'})));
   const decided = world.scheme.recordings?.[stage.id] === 'DECISION';
   const doubts = !decided && param(world, stage, 'doubts') === true;
   const comment = param(world, stage, 'comment') === true || value.decision === 'fail' || value.decision === 'doubt';
   const total = measures.reduce((sum, m) => sum + m.weight * (value.scores[m.id] ?? 0), 0) / (measures.reduce((sum, m) => sum + m.weight * m.maximum, 0) || 1);
   const ready = (!decided || value.decision) && measures.every((m) => typeof value.scores[m.id] === 'number')
-    && (!comment || value.comment.trim()) && (!former || value.reason.trim()) && (!decided || sources.every((s) => value.sources[s]));
+    && (!comment || value.comment.trim()) && (!former || value.reason.trim()) && (!decided || dated.every((each) => value.sources[each.code] || each.whenPassing && value.decision !== 'pass'));
   const submit = async (e: FormEvent) => {
     e.preventDefault();
     const receipt = await intent.act(`/applications/${state.id}/record-entry`, {
       stage: stage.id,
       ...((decided || doubts) && value.decision ? {decision: value.decision} : {}),
       ...(measures.length ? {scores: value.scores} : {}),
-      ...(sources.length ? {sources: value.sources} : {}),
+      ...(dated.length ? {sources: Object.fromEntries(Object.entries(value.sources).filter(([, day]) => day))} : {}),
       ...(value.comment.trim() ? {comment: value.comment} : {}),
       ...(former ? {reason: value.reason} : {}),
     });
@@ -87,10 +92,10 @@ export function EntryForm({opened: {theCase, world}, stage, onDone}: {opened: Op
             <div className="score"><span>{say(['加权得分（百分制）', 'Weighted score (of 100)'])}</span><span className="big num">{(total * 100).toFixed(1)}</span></div>
           </div>
         )}
-        {decided && sources.map((source) => (
-          <div key={source}>
-            <label className="field-label" htmlFor={`s-${source}`}>{say(stage.kind === 'consultation' ? ['答复日期：', 'Answered on: '] : ['查询日期：', 'Consulted on: '])}{say(called(stage, source))}</label>
-            <Input id={`s-${source}`} type="date" className="short" value={value.sources[source] ?? ''} onChange={(e) => set({...value, sources: {...value.sources, [source]: e.target.value}})} />
+        {decided && dated.map(({code, label}) => (
+          <div key={code}>
+            <label className="field-label" htmlFor={`s-${code}`}>{say(label)}{say(called(stage, code))}</label>
+            <Input id={`s-${code}`} type="date" className="short" value={value.sources[code] ?? ''} onChange={(e) => set({...value, sources: {...value.sources, [code]: e.target.value}})} />
           </div>
         ))}
         <div>

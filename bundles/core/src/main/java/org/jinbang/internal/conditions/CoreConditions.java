@@ -21,6 +21,7 @@ public final class CoreConditions {
             new YearsSince(),
             new CertificateValidOn(),
             new HonourWithin(),
+            new PublicisedFor(),
             new RegisteredIn(),
             new IndustryDivisionIn(),
             new FilesAttached());

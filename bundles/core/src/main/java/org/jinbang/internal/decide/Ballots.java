@@ -28,7 +28,10 @@ import org.jinbang.scheme.Text;
  * Ballots. The box holds, for each name, the slips in sorted order: no sheet can be put together again, so that neither a
  * recused member's gap nor a pattern of votes tells who cast it.
  */
-final class Ballots {
+public final class Ballots {
+    /** The parameter of a ballot that has every member called: who does not vote is recorded as absent. */
+    public static final String ALL_MEMBERS = "all-members";
+
     private Ballots() {}
 
     private static void conductor(Situation s, Command c, Organ organ) {
@@ -157,11 +160,60 @@ final class Ballots {
         return sheet;
     }
 
+    /** Who was called and neither voted nor came; who comes after all may still vote. */
+    static Accepted absent(Situation s, Command c) {
+        BallotState b = s.theBallot();
+        Stage stage = s.stage(b.stage());
+        conductor(s, c, s.scheme().organ(b.organ()).orElseThrow());
+        Refuse.unless(
+                s.params(stage).isTrue(ALL_MEMBERS),
+                RefusalCode.WRONG_STAGE,
+                stage.basis(),
+                "本投票不要求登记缺席",
+                "No absences are recorded in this ballot");
+        Refuse.unless(b.closed().isEmpty(), RefusalCode.BALLOT_CLOSED, stage.basis(), "投票已结束", "The ballot is closed");
+        String member = c.data().text("member").orElseThrow();
+        Refuse.unless(
+                b.members().contains(member),
+                RefusalCode.UNKNOWN_TARGET,
+                stage.basis(),
+                member + " 不是本次投票的成员",
+                member + " is not a member in this ballot");
+        Refuse.unless(
+                !b.voted().contains(member),
+                RefusalCode.ALREADY_VOTED,
+                stage.basis(),
+                "该成员已投票",
+                "The member has voted");
+        return Accepted.of(Draft.of(
+                        BALLOT,
+                        b.id(),
+                        ActType.ABSENCE_RECORDED,
+                        stage.basis(),
+                        Json.obj().with("member", member))
+                .with("reason", member, c.data().text("reason")));
+    }
+
+    /** Refuses to count while a member who was called has neither voted nor is recorded as absent. */
+    private static void called(Situation s, BallotState b, Stage stage) {
+        List<String> missing = b.members().stream()
+                .filter(member -> !b.voted().contains(member) && !b.absent().containsKey(member))
+                .filter(member -> s.running().sits(member, b.organ()))
+                .toList();
+        Refuse.unless(
+                missing.isEmpty() || !s.params(stage).isTrue(ALL_MEMBERS),
+                RefusalCode.STAGE_NOT_READY,
+                stage.basis(),
+                "须由全体成员投票；既未投票也未登记缺席：" + String.join("、", missing),
+                "All members are called; neither voted nor recorded as absent: " + String.join(", ", missing));
+    }
+
     static Accepted close(Situation s, Command c) {
         BallotState b = s.theBallot();
         Stage stage = s.stage(b.stage());
         conductor(s, c, s.scheme().organ(b.organ()).orElseThrow());
         Refuse.unless(b.closed().isEmpty(), RefusalCode.BALLOT_CLOSED, stage.basis(), "投票已结束", "The ballot is closed");
+        called(s, b, stage);
         Fraction quorum = Fraction.parse(b.quorum());
         Refuse.unless(
                 quorum.reachedBy(b.voted().size(), b.members().size()),

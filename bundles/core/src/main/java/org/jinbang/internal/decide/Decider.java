@@ -105,6 +105,7 @@ public final class Decider {
             case SETTLE_TIE -> Closing.settleTie(s, c);
             case OPEN_BALLOT -> Ballots.open(s, c);
             case VOTE -> Ballots.vote(s, c);
+            case RECORD_ABSENCE -> Ballots.absent(s, c);
             case CLOSE_BALLOT -> Ballots.close(s, c);
             case PUBLISH_NOTICE -> Notices.publish(s, c);
             case CORRECT_NOTICE -> Notices.correct(s, c);

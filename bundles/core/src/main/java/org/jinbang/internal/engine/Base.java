@@ -79,6 +79,6 @@ public record Base(
     }
 
     Findings findings() {
-        return new Findings(kinds.get(), sandbox);
+        return new Findings(kinds.get(), sandbox, calendars.current());
     }
 }

@@ -13,6 +13,7 @@ import org.jinbang.scheme.Form;
 import org.jinbang.scheme.Text;
 import org.jinbang.scheme.spi.ConditionKind;
 import org.jinbang.scheme.spi.Facts;
+import org.jinbang.time.WorkCalendar;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,22 +26,24 @@ public final class Findings {
 
     private final Kinds kinds;
     private final Sandbox sandbox;
+    private final WorkCalendar calendar;
     private final boolean causes;
 
-    /** Computes with these kinds. */
-    public Findings(Kinds kinds, Sandbox sandbox) {
-        this(kinds, sandbox, false);
+    /** Computes with these kinds and this calendar. */
+    public Findings(Kinds kinds, Sandbox sandbox, WorkCalendar calendar) {
+        this(kinds, sandbox, calendar, false);
     }
 
-    private Findings(Kinds kinds, Sandbox sandbox, boolean causes) {
+    private Findings(Kinds kinds, Sandbox sandbox, WorkCalendar calendar, boolean causes) {
         this.kinds = kinds;
         this.sandbox = sandbox;
+        this.calendar = calendar;
         this.causes = causes;
     }
 
     /** The same for somebody who runs the edition: an error names its cause. */
     public Findings withCauses(boolean wanted) {
-        return new Findings(kinds, sandbox, wanted);
+        return new Findings(kinds, sandbox, calendar, wanted);
     }
 
     /**
@@ -90,7 +93,7 @@ public final class Findings {
             Text missing = new Text("判定程序未安装", "the program that decides it is not installed");
             return error(condition, parts, missing, "not installed");
         }
-        Facts facts = new KnownFacts(condition.id(), parts, conditions, known);
+        Facts facts = new KnownFacts(condition.id(), parts, conditions, known, calendar);
         try {
             Json.Obj params = placed.params();
             ConditionKind.Verdict verdict = kinds.foreign().contains(condition.kind())
@@ -124,7 +127,8 @@ public final class Findings {
         return new Finding(condition.id(), Finding.Result.ERROR, condition.basis(), causes ? caused : reason, parts);
     }
 
-    private record KnownFacts(String condition, List<Finding> parts, Conditions conditions, Known known)
+    private record KnownFacts(
+            String condition, List<Finding> parts, Conditions conditions, Known known, WorkCalendar calendar)
             implements Facts {
         @Override
         public Optional<Json> answer(String field) {

@@ -14,6 +14,7 @@ import org.jinbang.internal.decide.Situation;
 import org.jinbang.json.Json;
 import org.jinbang.process.Actor;
 import org.jinbang.process.ApplicationState;
+import org.jinbang.process.BallotState;
 import org.jinbang.process.Command;
 import org.jinbang.process.CommandType;
 import org.jinbang.process.CommandType.Scope;
@@ -84,9 +85,15 @@ final class Prospects {
 
     private List<Rehearsal> ballot(String target) {
         Situation s = loaded(CommandType.VOTE, about(target));
+        BallotState ballot = s.ballot().orElseThrow();
+        Json.Obj given = ballot.members().stream()
+                .filter(member -> !ballot.voted().contains(member))
+                .findFirst()
+                .map(member -> Json.obj().with("member", member))
+                .orElse(Json.obj());
         List<Rehearsal> tried = new ArrayList<>();
         for (CommandType type : of(Scope.BALLOT)) {
-            tried.add(tried(s, type, about(target)));
+            tried.add(tried(s, type, new About(target, Optional.empty(), Optional.empty(), Optional.empty(), given)));
         }
         return tried;
     }

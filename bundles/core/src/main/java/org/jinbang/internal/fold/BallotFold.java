@@ -32,6 +32,7 @@ final class BallotFold {
                         List.of(),
                         Map.of(),
                         Optional.empty(),
+                        Map.of(),
                         Map.of());
             case VOTED ->
                 changed(
@@ -44,14 +45,24 @@ final class BallotFold {
                                         act.actor(),
                                         Fold.texts(act.data().object("sheet"))),
                         before.closed(),
-                        before.slips());
+                        before.slips(),
+                        Fold.without(before.absent(), act.actor()));
+            case ABSENCE_RECORDED ->
+                changed(
+                        before,
+                        before.voted(),
+                        before.open(),
+                        before.closed(),
+                        before.slips(),
+                        Fold.put(before.absent(), text(act, "member"), Fold.value(act, "reason")));
             case BALLOT_CLOSED ->
                 changed(
                         before,
                         before.voted(),
                         before.open(),
                         Optional.of(act.at()),
-                        Fold.lists(act.data().object("slips")));
+                        Fold.lists(act.data().object("slips")),
+                        before.absent());
             default -> throw new IllegalStateException(act.type() + " is no act of a ballot");
         };
     }
@@ -61,7 +72,8 @@ final class BallotFold {
             List<String> voted,
             Map<String, Map<String, String>> open,
             Optional<java.time.Instant> closed,
-            Map<String, List<String>> slips) {
+            Map<String, List<String>> slips,
+            Map<String, String> absent) {
         return new BallotState(
                 b.id(),
                 b.edition(),
@@ -77,6 +89,7 @@ final class BallotFold {
                 voted,
                 open,
                 closed,
-                slips);
+                slips,
+                absent);
     }
 }

@@ -48,6 +48,12 @@ public final class Fold {
         return Collections.unmodifiableMap(copy);
     }
 
+    static <V> Map<String, V> without(Map<String, V> map, String key) {
+        Map<String, V> copy = new TreeMap<>(map);
+        copy.remove(key);
+        return Collections.unmodifiableMap(copy);
+    }
+
     static String value(Act act, String slot) {
         return act.value(slot)
                 .map(Act.ValueRef::id)

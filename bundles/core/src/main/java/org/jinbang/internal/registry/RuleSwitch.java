@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jinbang.internal.decide.Ballots;
 import org.jinbang.internal.decide.Recommenders;
 import org.jinbang.internal.decide.Units;
 import org.jinbang.internal.stages.BallotStage;
@@ -41,8 +42,10 @@ public record RuleSwitch(String path, String article, Optional<String> track, Su
             Stage.PLAN,
             Stage.RATING,
             "departments",
+            "materials",
             "doubts",
             BallotStage.OTHERWISE,
+            Ballots.ALL_MEMBERS,
             Units.SCOPE);
 
     /** The scheme with the rule switched off. */

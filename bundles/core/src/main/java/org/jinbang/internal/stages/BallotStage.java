@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jinbang.internal.decide.Ballots;
 import org.jinbang.internal.stages.Places.Placing;
 import org.jinbang.internal.texts.Texts;
 import org.jinbang.json.Json;
@@ -48,6 +49,13 @@ public final class BallotStage extends CoreStage {
                         "secret",
                         ParameterSpec.Type.YES_NO,
                         new Text("true（默认）：无记名投票", "true (the default): it is not recorded who voted how")),
+                ParameterSpec.optional(
+                        Ballots.ALL_MEMBERS,
+                        ParameterSpec.Type.YES_NO,
+                        new Text(
+                                "true：须召集全体成员，未投票者须登记缺席及理由才能计票；默认 false",
+                                "true: all members are called, and it is counted only when the absence of those who do not vote is"
+                                        + " recorded with its reason; default false")),
                 ParameterSpec.optional(
                         "sheet",
                         ParameterSpec.Type.TEXTS,

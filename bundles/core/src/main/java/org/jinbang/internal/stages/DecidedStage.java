@@ -12,22 +12,21 @@ import org.jinbang.scheme.Text;
 import org.jinbang.scheme.spi.ParameterSpec;
 
 /**
- * A stage in which a member of the organ decides on each application, naming what was consulted and when: a check of
- * qualification, or a consultation of departments. The latest entry decides.
+ * A stage in which a member of the organ decides on each application, naming what was consulted or received and when: a
+ * check of qualification, or a consultation of departments. The latest entry decides.
  */
 final class DecidedStage extends CoreStage {
     private static final String PASS = "pass";
     private static final String FAIL = "fail";
-    private static final String NO_SOURCES = "";
+    private static final String SOURCES = "sources";
+    private static final String DEPARTMENTS = "departments";
+    private static final String MATERIALS = "materials";
 
-    private final String sources;
-    private final boolean sourcesNeeded;
+    /** What entries name with its day: asked of every one, or only of one that passes. */
+    private static final List<String> DATED = List.of(SOURCES, DEPARTMENTS, MATERIALS);
 
-    private DecidedStage(
-            String name, Text explanation, String sources, boolean sourcesNeeded, ParameterSpec... parameters) {
+    private DecidedStage(String name, Text explanation, ParameterSpec... parameters) {
         super(name, explanation, parameters);
-        this.sources = sources;
-        this.sourcesNeeded = sourcesNeeded;
     }
 
     static DecidedStage check() {
@@ -36,15 +35,19 @@ final class DecidedStage extends CoreStage {
                 new Text(
                         "由机构逐份审查：通过或不通过，并记录所查信息来源。",
                         "The organ checks each application: pass or fail, with the sources consulted."),
-                "sources",
-                false,
                 ParameterSpec.optional(
-                        "sources",
+                        SOURCES,
                         ParameterSpec.Type.TEXTS,
                         new Text(
                                 "每份记录须写明的信息来源及查询日期，例如 credit-information",
                                 "What each entry must name with the day it was consulted, e.g. credit-information")),
-                CodeTitles.of("sources"),
+                ParameterSpec.optional(
+                        MATERIALS,
+                        ParameterSpec.Type.TEXTS,
+                        new Text(
+                                "须收到的材料，如一式三份的纸质材料；通过时须逐项写明收到日期",
+                                "What has to be received, such as bound copies; an entry that passes names the day of each")),
+                CodeTitles.of(SOURCES + ", " + MATERIALS),
                 ParameterSpec.optional(
                         "supplements",
                         ParameterSpec.Type.YES_NO,
@@ -59,15 +62,13 @@ final class DecidedStage extends CoreStage {
                 new Text(
                         "就每份申报征求有关部门意见：通过或不通过，并记录各部门答复的日期。",
                         "Departments are consulted on each application: pass or fail, with the day each has answered."),
-                "departments",
-                true,
                 ParameterSpec.required(
-                        "departments",
+                        DEPARTMENTS,
                         ParameterSpec.Type.TEXTS,
                         new Text(
                                 "须征求意见的部门代码；每份记录须写明各部门答复的日期",
                                 "The codes of the departments; each entry must name the day on which each has answered")),
-                CodeTitles.of("departments"));
+                CodeTitles.of(DEPARTMENTS));
     }
 
     static DecidedStage deliberation() {
@@ -75,9 +76,7 @@ final class DecidedStage extends CoreStage {
                 "deliberation",
                 new Text(
                         "由机构合议每份申报是否进入下一环节，由一名成员登记结论。",
-                        "The organ deliberates on which applications go on; one member records what it settled."),
-                NO_SOURCES,
-                false);
+                        "The organ deliberates on which applications go on; one member records what it settled."));
     }
 
     @Override
@@ -95,11 +94,17 @@ final class DecidedStage extends CoreStage {
             wrong.add(new Text(
                     "该环节只作通过与否的决定，不能有评分项（measures）", "It is decided by pass or fail and cannot have measures"));
         }
-        if (sourcesNeeded && params.texts(sources).isEmpty()) {
-            wrong.add(new Text("{0} 须至少列出一项", "{0} must list at least one").with(sources));
+        boolean consults = parameters().stream().anyMatch(each -> each.name().equals(DEPARTMENTS));
+        if (consults && params.texts(DEPARTMENTS).isEmpty()) {
+            wrong.add(new Text("{0} 须至少列出一项", "{0} must list at least one").with(DEPARTMENTS));
         }
-        wrong.addAll(CodeTitles.wrong(params.texts(sources), params));
+        wrong.addAll(CodeTitles.wrong(codes(params), params));
         return together(wrong);
+    }
+
+    /** All that entries can name with its day. */
+    private static List<String> codes(Json.Obj params) {
+        return DATED.stream().flatMap(list -> params.texts(list).stream()).toList();
     }
 
     @Override
@@ -116,21 +121,37 @@ final class DecidedStage extends CoreStage {
         if (decision.equals(FAIL) && !entry.commented()) {
             wrong.add(new Text("不通过须写明理由（comment）", "A fail needs a comment that says why"));
         }
-        wrong.addAll(wrongSources(entry, sitting.params().texts(sources)));
+        List<String> received = sitting.params().texts(MATERIALS);
+        List<String> consulted = codes(sitting.params()).stream()
+                .filter(code -> !received.contains(code))
+                .toList();
+        missing(entry, consulted)
+                .map(codes -> new Text(
+                                "sources 须写明 {0} 及其日期，例如 2024-05-31",
+                                "sources must name {0} with its day such as 2024-05-31")
+                        .with(Texts.list(codes)))
+                .ifPresent(wrong::add);
+        missing(entry, decision.equals(PASS) ? received : List.of())
+                .map(codes -> new Text(
+                                "材料不齐，不能通过；尚缺：{0}（收到的须写明日期）",
+                                "It cannot pass while materials are missing: {0}; name the day on which each came")
+                        .with(Texts.listed(
+                                codes.stream().map(sitting.stage()::called).toList())))
+                .ifPresent(wrong::add);
+        wrong.addAll(wrongDays(entry, codes(sitting.params())));
         return together(wrong);
     }
 
-    private static List<Text> wrongSources(Entry entry, List<String> asked) {
-        List<Text> wrong = new ArrayList<>();
+    /** Those of the codes that an entry does not name; empty if none. */
+    private static Optional<List<String>> missing(Entry entry, List<String> asked) {
         List<String> missing = asked.stream()
-                .filter(source -> !entry.sources().containsKey(source))
+                .filter(code -> !entry.sources().containsKey(code))
                 .toList();
-        if (!missing.isEmpty()) {
-            wrong.add(new Text(
-                            "sources 须写明 {0} 及其日期，例如 2024-05-31",
-                            "sources must name {0} with its day such as 2024-05-31")
-                    .with(Texts.list(missing)));
-        }
+        return missing.isEmpty() ? Optional.empty() : Optional.of(missing);
+    }
+
+    private static List<Text> wrongDays(Entry entry, List<String> asked) {
+        List<Text> wrong = new ArrayList<>();
         entry.sources().forEach((source, day) -> {
             if (!asked.contains(source)) {
                 wrong.add(new Text("不识别的来源“{1}”；可写：{0}", "The source “{1}” is not known here; known: {0}")

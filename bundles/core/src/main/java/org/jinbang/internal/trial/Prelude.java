@@ -162,7 +162,7 @@ public final class Prelude {
     private void decided(Stage stage, ApplicationState a) {
         String today = LegalTime.dateOf(trial.clock().reading()).toString();
         Json.Obj sources = Json.obj();
-        for (String asked : List.of("sources", "departments")) {
+        for (String asked : List.of("sources", "departments", "materials")) {
             for (String source : stage.params().texts(asked)) {
                 sources = sources.with(source, today);
             }

@@ -8,6 +8,7 @@ import org.jinbang.scheme.Field;
 import org.jinbang.scheme.Finding;
 import org.jinbang.scheme.Form;
 import org.jinbang.scheme.Text;
+import org.jinbang.time.WorkCalendar;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** What is known of an application when its conditions are computed. */
@@ -32,6 +33,9 @@ public interface Facts {
 
     /** The last day of the application window; “last N years” end with the calendar year before it. */
     LocalDate deadline();
+
+    /** The calendar of working days, as far as it is published. */
+    WorkCalendar calendar();
 
     /** What a member of the competent organ has decided on a condition, with the reason's absence meaning undecided. */
     Optional<Finding.Result> judgement(String condition);

@@ -9,6 +9,7 @@ import static org.jinbang.scheme.Finding.Result.NOT_MET;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
+import org.jinbang.json.Json;
 import org.junit.jupiter.api.Test;
 
 class DateConditionsTest {
@@ -30,6 +31,33 @@ class DateConditionsTest {
                 late);
         verdict(AWAITING_EVIDENCE, new Sample().under("years-since", FIVE));
         verdict(NOT_MET, founded("2019").under("years-since", FIVE), "2019");
+    }
+
+    private static Sample noticed(String from, String to) {
+        return answering("noticed", "\"" + from + "\"").answer("closed", Json.of(to));
+    }
+
+    @Test
+    void publicisedForSoManyDaysAfterTheFirst() {
+        String five = "{\"calendar\":\"working\",\"days\":5,\"field\":\"noticed\",\"until\":\"closed\"}";
+        verdict(MET, noticed("2024-05-22", "2024-05-29").under("publicised-for", five));
+        var early = noticed("2024-05-22", "2024-05-28").under("publicised-for", five);
+        verdict(NOT_MET, early);
+        says(
+                "“公示日期”为 2024-05-22，公示满 5 个工作日 至 2024-05-29 为止；“公示结束日期”须不早于该日、不晚于 2024-05-31，所填为 2024-05-28",
+                "“Publicised on” is 2024-05-22, so 5 working days end on 2024-05-29; “Publicised until” must not be before that"
+                        + " day nor after 2024-05-31; it is 2024-05-28",
+                early);
+        verdict(MET, noticed("2024-04-29", "2024-05-09").under("publicised-for", five), "2024-05-09");
+        verdict(NOT_MET, noticed("2024-04-29", "2024-05-08").under("publicised-for", five), "2024-05-09");
+        verdict(NOT_MET, noticed("2024-05-22", "2024-06-03").under("publicised-for", five), "2024-05-31");
+        String all = five.replace("working", "all");
+        verdict(MET, noticed("2024-05-22", "2024-05-27").under("publicised-for", all), "5");
+        verdict(NOT_MET, noticed("2024-05-22", "2024-05-26").under("publicised-for", all), "2024-05-27");
+        verdict(AWAITING_EVIDENCE, answering("noticed", "\"2024-05-22\"").under("publicised-for", five));
+        verdict(AWAITING_EVIDENCE, new Sample().under("publicised-for", five));
+        verdict(NOT_MET, noticed("2024", "2024-05-29").under("publicised-for", five), "2024");
+        verdict(NOT_MET, noticed("2024-05-22", "soon").under("publicised-for", five), "soon");
     }
 
     @Test

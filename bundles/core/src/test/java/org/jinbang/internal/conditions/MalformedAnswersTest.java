@@ -30,6 +30,8 @@ class MalformedAnswersTest {
             Map.entry("rising-over-years", "{\"field\":\"profit\",\"strict\":false,\"years\":2}"),
             Map.entry("years-since", "{\"field\":\"founded\",\"years\":5}"),
             Map.entry("certificate-valid-on", "{\"field\":\"founded\"}"),
+            Map.entry(
+                    "publicised-for", "{\"calendar\":\"all\",\"days\":5,\"field\":\"founded\",\"until\":\"founded\"}"),
             Map.entry("honour-within", "{\"field\":\"founded\",\"years\":3}"),
             Map.entry("registered-in", "{\"divisions\":[\"重庆市\"],\"field\":\"name\"}"),
             Map.entry("industry-division-in", "{\"divisions\":[\"06-46\"],\"field\":\"industry\"}"),

@@ -18,6 +18,7 @@ class MisuseTest {
                     years-given          | {"field":"profit","years":4}                                     | 3
                     years-given          | {"field":"profit","years":0}                                     | 1
                     years-since          | {"field":"founded","years":0}                                    | 100
+                    publicised-for       | {"calendar":"all","days":0,"field":"founded","until":"closed"}     | 366
                     honour-within        | {"field":"founded","years":101}                                  | 100
                     choice-in            | {"field":"level","options":["logistics"]}                        | design
                     choice-in            | {"field":"level","options":[]}                                   | design

@@ -19,6 +19,8 @@ import org.jinbang.scheme.Text;
 import org.jinbang.scheme.spi.ConditionKind;
 import org.jinbang.scheme.spi.ConditionKind.Verdict;
 import org.jinbang.scheme.spi.Facts;
+import org.jinbang.time.WorkCalendar;
+import org.jinbang.time.internal.ShippedCalendar;
 
 /** An application of an invented person, with a form that has one field of each type; its deadline is 2024-05-31. */
 final class Sample implements Facts {
@@ -104,6 +106,8 @@ final class Sample implements Facts {
                 field("deeds", FieldType.LONG_TEXT, "事迹", "Deeds"),
                 field("staff", FieldType.NUMBER, "员工数", "Staff"),
                 field("founded", FieldType.DATE, "成立日期", "Founded"),
+                field("noticed", FieldType.DATE, "公示日期", "Publicised on"),
+                field("closed", FieldType.DATE, "公示结束日期", "Publicised until"),
                 field("link", FieldType.CHOICE, "质量环节", "Link"),
                 field("level", FieldType.CHOICE, "级别", "Level"),
                 field("industry", FieldType.CHOICE, "行业", "Industry"),
@@ -143,6 +147,11 @@ final class Sample implements Facts {
     @Override
     public LocalDate deadline() {
         return deadline;
+    }
+
+    @Override
+    public WorkCalendar calendar() {
+        return ShippedCalendar.calendar();
     }
 
     @Override

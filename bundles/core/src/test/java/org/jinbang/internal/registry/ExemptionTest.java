@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jinbang.internal.trial.Prelude;
 import org.jinbang.internal.trial.SmallScheme;
 import org.jinbang.internal.trial.Trial;
 import org.jinbang.json.Json;
@@ -15,7 +13,6 @@ import org.jinbang.process.Actor;
 import org.jinbang.process.Answer;
 import org.jinbang.process.ApplicationState;
 import org.jinbang.process.CommandType;
-import org.jinbang.process.GoldenCase.Filed;
 import org.jinbang.process.Receipt;
 import org.jinbang.process.Refusal;
 import org.jinbang.process.RefusalCode;
@@ -30,8 +27,6 @@ import org.junit.jupiter.api.Test;
 
 /** A site visit after the review of the small scheme, which some applications pass over. */
 class ExemptionTest {
-    private static final Json.Obj ANSWERS =
-            Json.obj().with("name", "虚构甲").with("organisation", "示例公司").with("honest", true);
     private static final Basis PLACE = new ArticleRef("3");
     private static final String VISIT = "visit";
 
@@ -67,25 +62,12 @@ class ExemptionTest {
     }
 
     /** Applications a and b, both at the review. */
-    private Trial atTheReview(Stage.Exemption exempt) {
-        Scheme scheme = visited("site-visit", exempt);
-        Trial trial = Trials.of(scheme, kinds);
-        Prelude prelude = new Prelude(trial);
-        prelude.openEdition(Json.obj());
-        prelude.openBatch();
-        for (String name : List.of("a", "b")) {
-            prelude.file(name, new Filed("person", ANSWERS, List.of(), Optional.empty(), 1), 1);
-        }
-        play(trial, "apply", "check");
-        return trial;
+    private static Trial atTheReview(Stage.Exemption exempt) {
+        return Trials.at(visited("site-visit", exempt), "review", "a", "b");
     }
 
     private static void play(Trial trial, String... stages) {
-        Map<String, String> names = Map.of("a", trial.application("a"), "b", trial.application("b"));
-        for (String stage : stages) {
-            new Prelude(trial)
-                    .play(trial.reader().schemeOf(trial.edition()).stage(stage).orElseThrow(), 1, names);
-        }
+        Trials.play(trial, List.of("a", "b"), stages);
     }
 
     private static Answer record(Trial trial, String member, String name, Json.Obj entry) {

@@ -5,29 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jinbang.internal.trial.Prelude;
 import org.jinbang.internal.trial.SmallScheme;
 import org.jinbang.internal.trial.Trial;
 import org.jinbang.json.Json;
 import org.jinbang.process.Actor;
 import org.jinbang.process.CommandType;
 import org.jinbang.process.EditionState;
-import org.jinbang.process.GoldenCase.Filed;
 import org.jinbang.process.Receipt;
 import org.jinbang.process.Refusal;
 import org.jinbang.process.RefusalCode;
 import org.jinbang.process.Schemes;
 import org.jinbang.scheme.Scheme;
-import org.jinbang.scheme.Stage;
 import org.junit.jupiter.api.Test;
 
 /** The small scheme's jury reviews under a plan that the board approves. */
 class PlanTest {
     private static final String PLACE = "2";
-    private static final Json.Obj ANSWERS =
-            Json.obj().with("name", "虚构甲").with("organisation", "示例公司").with("honest", true);
 
     private final Trial trial = atTheReview(planned());
 
@@ -41,15 +35,7 @@ class PlanTest {
     }
 
     private static Trial atTheReview(Scheme scheme) {
-        Trial trial = Trials.of(scheme, new KindRegistry());
-        Prelude prelude = new Prelude(trial);
-        prelude.openEdition(Json.obj());
-        prelude.openBatch();
-        prelude.file("a", new Filed("person", ANSWERS, List.of(), Optional.empty(), 1), 1);
-        for (Stage stage : scheme.mainStages().subList(0, 2)) {
-            prelude.play(stage, 1, Map.of("a", trial.application("a")));
-        }
-        return trial;
+        return Trials.at(scheme, "review", "a");
     }
 
     private static Json.Obj on() {

@@ -16,14 +16,12 @@ import org.jinbang.process.ActType;
 import org.jinbang.process.Actor;
 import org.jinbang.process.ApplicationState;
 import org.jinbang.process.CommandType;
-import org.jinbang.process.GoldenCase.Filed;
 import org.jinbang.process.Prospect;
 import org.jinbang.process.Receipt;
 import org.jinbang.process.Refusal;
 import org.jinbang.process.RefusalCode;
 import org.jinbang.process.RefusedException;
 import org.jinbang.scheme.Scheme;
-import org.jinbang.scheme.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,8 +29,6 @@ import org.junit.jupiter.api.Test;
 class RatingTest {
     private static final String PLACE = "2";
     private static final String APPLICANT = "p-applicant-a";
-    private static final Json.Obj ANSWERS =
-            Json.obj().with("name", "虚构甲").with("organisation", "示例公司").with("honest", true);
 
     private Trial trial = begun(rated());
 
@@ -62,15 +58,7 @@ class RatingTest {
 
     /** Up to the review, in which p-jury-1 has recorded an entry. */
     private static Trial begun(Scheme scheme) {
-        Trial trial = Trials.of(scheme, new KindRegistry());
-        Prelude prelude = new Prelude(trial);
-        prelude.openEdition(Json.obj());
-        prelude.openBatch();
-        prelude.file("a", new Filed("person", ANSWERS, List.of(), Optional.empty(), 1), 1);
-        for (Stage stage : scheme.mainStages().subList(0, 2)) {
-            prelude.play(stage, 1, Map.of("a", trial.application("a")));
-        }
-        return trial;
+        return Trials.at(scheme, "review", "a");
     }
 
     private void reviewed() {

@@ -115,6 +115,31 @@ class DecidedStageTest {
     }
 
     @Test
+    void nothingPassesBeforeAllMaterialsCame() {
+        Sitting listed = sitting(
+                "check",
+                "{\"materials\":[\"bound\",\"files\"],\"sources\":[\"credit-information\"],\"titles\":{\"bound\":{\"zh\":\"装订成册一式三份\","
+                        + "\"en\":\"Bound, three copies\"}}}");
+        Map<String, String> both =
+                Map.of("bound", "2023-05-24", "files", "2023-05-25", "credit-information", "2023-05-26");
+        assertEquals("", complaint(listed, decided("m1", "pass", both)));
+        assertEquals("", complaint(listed, decided("m1", "fail", SOURCE)), "what is missing is no reason to fail it");
+        String missing = complaint(listed, decided("m1", "pass", SOURCE));
+        assertTrue(missing.contains("materials are missing: Bound, three copies, files"), missing);
+        assertTrue(
+                complaint(listed, decided("m1", "pass", Map.of("bound", "2023-05-24", "files", "2023-05-25")))
+                        .contains("sources must name credit-information"),
+                "what is consulted is named apart");
+        assertTrue(complaint(
+                        listed,
+                        decided(
+                                "m1",
+                                "pass",
+                                Map.of("bound", "soon", "files", "2023-05-25", "credit-information", "2023-05-26")))
+                .contains("“soon”"));
+    }
+
+    @Test
     void anEntryIsAcceptedOnlyWhole() {
         assertEquals("", complaint(CHECK, decided("m1", "pass", SOURCE)));
         assertEquals("", complaint(CHECK, decided("m1", "fail", SOURCE)));

@@ -16,7 +16,6 @@ import org.jinbang.json.Json;
 import org.jinbang.process.Actor;
 import org.jinbang.process.ApplicationState;
 import org.jinbang.process.CommandType;
-import org.jinbang.process.GoldenCase.Filed;
 import org.jinbang.process.Schemes;
 import org.jinbang.scheme.ArticleRef;
 import org.jinbang.scheme.Award;
@@ -29,8 +28,6 @@ import org.junit.jupiter.api.Test;
 
 /** In the small scheme with two levels, the review decides what an application is for. */
 class LevelledTest {
-    private static final Json.Obj ANSWERS =
-            Json.obj().with("name", "虚构甲").with("organisation", "示例公司").with("honest", true);
 
     private static Json.Obj level(String award, int every) {
         return Json.obj().with("award", award).with("every", every).with("article", "4");
@@ -48,6 +45,11 @@ class LevelledTest {
         for (String id : awards) {
             all.add(new Award(id, new Text("更高级", "Higher"), Optional.empty(), new ArticleRef("4")));
         }
+        return with(small, all, stages);
+    }
+
+    /** The small scheme with other awards and stages. */
+    static Scheme with(Scheme small, List<Award> awards, List<Stage> stages) {
         return new Scheme(
                 small.id(),
                 small.revision(),
@@ -58,7 +60,7 @@ class LevelledTest {
                 small.articles(),
                 small.parameters(),
                 small.settings(),
-                all,
+                awards,
                 small.organs(),
                 small.forms(),
                 small.tracks(),
@@ -67,14 +69,7 @@ class LevelledTest {
     }
 
     private static ApplicationState reviewed(Scheme scheme, int worth) {
-        Trial trial = Trials.of(scheme, new KindRegistry());
-        Prelude prelude = new Prelude(trial);
-        prelude.openEdition(Json.obj());
-        prelude.openBatch();
-        prelude.file("a", new Filed("person", ANSWERS, List.of(), Optional.empty(), 1), 1);
-        for (Stage stage : scheme.mainStages().subList(0, 2)) {
-            prelude.play(stage, 1, Map.of("a", trial.application("a")));
-        }
+        Trial trial = Trials.at(scheme, "review", "a");
         trial.accepted(
                 "jury:1",
                 CommandType.RECORD_ENTRY,

@@ -5,10 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.jinbang.internal.registry.KindRegistry;
 import org.jinbang.internal.registry.RuleSwitch;
 import org.jinbang.internal.registry.Trials;
 import org.jinbang.internal.stages.BallotStage;
@@ -17,7 +14,6 @@ import org.jinbang.process.Answer;
 import org.jinbang.process.ApplicationState;
 import org.jinbang.process.ApplicationState.Status;
 import org.jinbang.process.CommandType;
-import org.jinbang.process.GoldenCase.Filed;
 import org.jinbang.process.Receipt;
 import org.jinbang.process.Refusal;
 import org.jinbang.scheme.ArticleRef;
@@ -79,60 +75,14 @@ class TwoAwardsTest {
                 stages.add(stage);
             }
         }
-        return new Scheme(
-                small.id(),
-                small.revision(),
-                small.title(),
-                small.issuer(),
-                small.regulation(),
-                small.edition(),
-                small.articles(),
-                small.parameters(),
-                small.settings(),
-                List.of(gold, silver(places)),
-                small.organs(),
-                small.forms(),
-                small.tracks(),
-                stages,
-                small.aftercare());
+        return LevelledTest.with(small, List.of(gold, silver(places)), stages);
     }
 
     private static final class Play {
         private final Trial trial;
-        private final Prelude prelude;
 
         Play(int places) {
-            trial = Trials.of(scheme(places), new KindRegistry());
-            prelude = new Prelude(trial);
-            prelude.openEdition(Json.obj());
-            prelude.openBatch();
-            for (String name : NAMES) {
-                prelude.file(
-                        name,
-                        new Filed(
-                                "person",
-                                Json.obj()
-                                        .with("name", "虚构" + name)
-                                        .with("organisation", "示例公司")
-                                        .with("honest", true),
-                                List.of(),
-                                Optional.empty(),
-                                1),
-                        1);
-            }
-            stages("apply", "check", "review");
-        }
-
-        void stages(String... ids) {
-            for (String id : ids) {
-                prelude.play(trial.reader().schemeOf(trial.edition()).stage(id).orElseThrow(), 1, applications());
-            }
-        }
-
-        private Map<String, String> applications() {
-            Map<String, String> all = new TreeMap<>();
-            NAMES.forEach(name -> all.put(name, trial.application(name)));
-            return all;
+            trial = Trials.at(scheme(places), "name-gold", NAMES.toArray(String[]::new));
         }
 
         /** Both members vote for those named and against the others. */
@@ -199,7 +149,7 @@ class TwoAwardsTest {
         play.vote("silver", List.of("b", "c", "d"), "b", "d");
         assertTrue(play.close("silver") instanceof Receipt);
         assertEquals(List.of("gold", "silver", "ENDED", "silver"), play.stand());
-        play.stages("notice", "approve", "announce");
+        Trials.play(play.trial, NAMES, "notice", "approve", "announce");
         assertEquals(List.of("AWARDED", "AWARDED", "ENDED", "AWARDED"), play.stand());
         assertEquals("silver", play.state("b").award());
     }

@@ -15,6 +15,7 @@ import org.jinbang.scheme.Condition;
 import org.jinbang.scheme.Finding;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Track;
+import org.jinbang.time.internal.ShippedCalendar;
 
 /** How long the findings on one application take, of forty conditions of core's kinds. */
 final class ConditionsMeasure {
@@ -38,7 +39,7 @@ final class ConditionsMeasure {
         }
         Track track = new Track(shipped.id(), shipped.title(), shipped.award(), shipped.form(), forty, shipped.basis());
         KindRegistry kinds = new KindRegistry();
-        Findings findings = new Findings(kinds.kinds(), kinds.sandbox());
+        Findings findings = new Findings(kinds.kinds(), kinds.sandbox(), ShippedCalendar.calendar());
         // Kept for each edition, so worked out once for all its applications.
         Conditions conditions =
                 new Conditions(scheme, track, scheme.values(LocalDate.of(Award.YEAR, 1, 1), Json.obj()));
