@@ -26,6 +26,7 @@ import org.jinbang.scheme.spi.StageKind;
  * @param ratings what the applicant said of the reviewers and they of the applicant
  * @param reserved whether it is counted under its award's cap
  * @param jointly the further units asked, where several recommend jointly
+ * @param channel a fingerprint of who applies, where only one recommending unit may be gone through
  * @param waiver that it goes on without the recommendation it would need
  */
 public record ApplicationState(
@@ -57,7 +58,8 @@ public record ApplicationState(
         Optional<Revocation> revocation,
         List<Asked> jointly,
         Optional<Waiver> waiver,
-        List<Rating> ratings)
+        List<Rating> ratings,
+        Optional<String> channel)
         implements State {
 
     /** Where an application is. */

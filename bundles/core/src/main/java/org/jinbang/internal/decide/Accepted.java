@@ -13,7 +13,11 @@ import org.jinbang.process.Refusal;
  */
 public record Accepted(List<Draft> acts, List<Claim> claims, List<Move> moves, Optional<Box> box) {
 
-    /** A unique claim to take or give up; {@code otherwise} is the refusal if somebody else has it. */
+    /**
+     * A unique claim to take or give up.
+     *
+     * @param otherwise the refusal if somebody else has it, who is named in place of {@code {0}}
+     */
     public record Claim(String key, String holder, boolean take, Optional<Refusal> otherwise) {}
 
     /**
@@ -36,8 +40,12 @@ public record Accepted(List<Draft> acts, List<Claim> claims, List<Move> moves, O
     }
 
     Accepted claiming(Claim claim) {
+        return claiming(List.of(claim));
+    }
+
+    Accepted claiming(List<Claim> more) {
         List<Claim> all = new ArrayList<>(claims);
-        all.add(claim);
+        all.addAll(more);
         return new Accepted(acts, all, moves, box);
     }
 

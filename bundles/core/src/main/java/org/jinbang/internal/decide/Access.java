@@ -189,7 +189,8 @@ public final class Access {
                 a.revocation(),
                 a.jointly(),
                 a.waiver(),
-                a.ratings().stream().filter(each -> rating(a, each.by())).toList());
+                a.ratings().stream().filter(each -> rating(a, each.by())).toList(),
+                Optional.empty());
     }
 
     private static Objection withoutObjector(Objection o) {

@@ -210,21 +210,18 @@ final class Applications {
         Json.Obj answers = s.answers().getOrDefault(a.id(), Json.obj());
         declared(stage, c);
         Answers.complete(form(s), answers, a);
+        Channels.chosen(s, a);
         Optional<Stage> before = Opinions.stage(s).filter(r -> r.within().isPresent());
         before.ifPresent(r -> Opinions.forSubmission(s, r, a));
         Eligibility.computed(s);
         Eligibility.eligible(s.findings());
-        Draft act = Draft.of(
-                        APPLICATION,
-                        a.id(),
-                        ActType.SUBMITTED,
-                        stage.basis(),
-                        Json.obj().with("declaration", true).with("findings", Eligibility.results(s.findings())))
+        Json.Obj data = Json.obj().with("declaration", true).with("findings", Eligibility.results(s.findings()));
+        Draft act = Draft.of(APPLICATION, a.id(), ActType.SUBMITTED, stage.basis(), Channels.noted(s, data))
                 .with(
                         "findings",
                         a.applicant(),
                         Optional.of(Eligibility.reasons(s.findings()).canonical()));
-        Accepted accepted = Accepted.of(act);
+        Accepted accepted = Accepted.of(act).claiming(Channels.claims(s, a));
         if (before.isPresent()) {
             accepted = accepted.moving(UnitQuota.take(s, before.get(), UnitQuota.recommending(a)));
         }
@@ -256,6 +253,8 @@ final class Applications {
         if (a.submitted().isPresent() && s.params(first).isTrue(ONE_EACH)) {
             accepted = accepted.claiming(oneEach(s, first, false));
         }
-        return accepted.moving(Closing.returned(s, a)).moving(UnitQuota.giveBack(s, a));
+        return accepted.claiming(Channels.given(s, a))
+                .moving(Closing.returned(s, a))
+                .moving(UnitQuota.giveBack(s, a));
     }
 }

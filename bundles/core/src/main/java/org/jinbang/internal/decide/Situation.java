@@ -31,6 +31,7 @@ import org.jinbang.time.WorkCalendar;
  * @param cohort applications with their number of acts, for commands on a stage of a batch
  * @param ballots the ballots of that stage, oldest first
  * @param answers the answers of the application, or those the cohort's notice would publish, by application
+ * @param channel a fingerprint of who applies, as the command would leave it, where only one channel may be used
  * @param findings the findings on the application as the command would leave it
  * @param counted claim key → what is reserved and used under it
  * @param alive applications of the edition whose way goes on
@@ -52,6 +53,7 @@ public record Situation(
         List<Numbered> cohort,
         List<BallotState> ballots,
         Map<String, Json.Obj> answers,
+        Optional<String> channel,
         List<Finding> findings,
         Map<String, Integer> counted,
         int alive,

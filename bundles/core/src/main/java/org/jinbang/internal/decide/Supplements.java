@@ -113,9 +113,10 @@ final class Supplements {
             Situation s, Command c, ActType type, Basis basis, Json.Obj answers, Json.Obj data, String textSlot) {
         ApplicationState a = s.theCase();
         Eligibility.computed(s);
-        return Accepted.of(
-                Draft.of(APPLICATION, a.id(), type, basis, data.with("findings", Eligibility.results(s.findings())))
+        Json.Obj found = Channels.noted(s, data.with("findings", Eligibility.results(s.findings())));
+        return Accepted.of(Draft.of(APPLICATION, a.id(), type, basis, found)
                         .with("answers", a.applicant(), Optional.of(answers.canonical()))
-                        .with(textSlot, a.applicant(), c.data().text(textSlot)));
+                        .with(textSlot, a.applicant(), c.data().text(textSlot)))
+                .claiming(Channels.claims(s, a));
     }
 }

@@ -27,6 +27,7 @@ final class Builder {
     private List<Situation.Numbered> cohort = List.of();
     private List<BallotState> ballots = List.of();
     private Map<String, Json.Obj> answers = Map.of();
+    private Optional<String> channel = Optional.empty();
     private List<Finding> findings = List.of();
     private Map<String, Integer> counted = Map.of();
     private int alive = Integer.MAX_VALUE;
@@ -88,6 +89,10 @@ final class Builder {
         answers = value;
     }
 
+    void channel(Optional<String> value) {
+        channel = value;
+    }
+
     void findings(List<Finding> value) {
         findings = value;
     }
@@ -137,6 +142,7 @@ final class Builder {
                 cohort,
                 ballots,
                 answers,
+                channel,
                 findings,
                 counted,
                 alive,

@@ -133,7 +133,7 @@ public final class EngineImpl implements Engine, Counters {
                         return first.get();
                     }
                     if (e.what() == DuplicateException.What.CLAIM) {
-                        return refused(command, once.claiming.otherwise().orElseThrow());
+                        return refused(command, taken(once.claiming));
                     }
                     if (attempt == ATTEMPTS) {
                         throw e;
@@ -152,6 +152,17 @@ public final class EngineImpl implements Engine, Counters {
                 }
             }
         }
+    }
+
+    /** The refusal of a claim that somebody else has, who is named in it. */
+    private Refusal taken(Accepted.Claim claim) {
+        Refusal refusal = claim.otherwise().orElseThrow();
+        String holder = store.claims(claim.key()).stream()
+                .filter(each -> each.key().equals(claim.key()))
+                .map(Store.ClaimRow::holder)
+                .findFirst()
+                .orElse("");
+        return new Refusal(refusal.code(), refusal.detail().with(holder), refusal.basis());
     }
 
     /** One attempt at a command; remembers which claim it was taking. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jinbang.internal.decide.Channels;
 import org.jinbang.internal.decide.UnitQuota;
 import org.jinbang.json.Json;
 import org.jinbang.process.ApplicationState;
@@ -43,6 +44,7 @@ final class LedgerCheck {
             unique(Map.of("edition/" + edition.scheme() + "/" + edition.year(), edition.id()), Set.of());
         }
         oneEach();
+        channels();
         bounded(quotas());
         bounded("cap/" + edition.id() + "/");
         awards();
@@ -63,6 +65,18 @@ final class LedgerCheck {
         }
         Set<String> present = new TreeSet<>();
         store.claims("one/" + edition.id() + "/").forEach(claim -> present.add(claim.key()));
+        unique(wanted, present);
+    }
+
+    /** Where one channel may be used, who was submitted through it and not withdrawn holds it. */
+    private void channels() {
+        Map<String, String> wanted = new TreeMap<>();
+        applications.stream()
+                .filter(a -> a.status() != ApplicationState.Status.WITHDRAWN)
+                .forEach(a -> a.channel()
+                        .ifPresent(held -> wanted.put(Channels.prefix(edition.id()) + held, Channels.unit(a))));
+        Set<String> present = new TreeSet<>();
+        store.claims(Channels.prefix(edition.id())).forEach(claim -> present.add(claim.key()));
         unique(wanted, present);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jinbang.internal.decide.Channels;
 import org.jinbang.internal.decide.Disciplines;
 import org.jinbang.internal.decide.Interests;
 import org.jinbang.internal.decide.Refuse;
@@ -198,7 +199,10 @@ final class Situations {
         if (ON_ANSWERS.contains(c.type())) {
             Json.Obj answers = answers(state);
             builder.answers(Map.of(state.id(), answers));
-            builder.findings(findings(base, base.findings(), edition, state, changed(c, answers)));
+            Json.Obj changed = changed(c, answers);
+            builder.findings(findings(base, base.findings(), edition, state, changed));
+            builder.channel(Channels.identity(scheme, changed)
+                    .map(identity -> base.sealer().fingerprint(Channels.prefix(edition.id()), identity)));
         }
         boolean scoped = (c.type() == CommandType.ASK_OPINION || c.type() == CommandType.GIVE_OPINION)
                 && scheme.firstOfKind("recommendation")

@@ -47,6 +47,7 @@ final class ApplicationFold {
     private List<ApplicationState.Asked> jointly;
     private Optional<ApplicationState.Waiver> waiver;
     private List<ApplicationState.Rating> ratings;
+    private Optional<String> channel;
 
     private ApplicationFold(ApplicationState s) {
         award = s.award();
@@ -73,6 +74,7 @@ final class ApplicationFold {
         jointly = s.jointly();
         waiver = s.waiver();
         ratings = s.ratings();
+        channel = s.channel();
     }
 
     static ApplicationState apply(ApplicationState before, Act act) {
@@ -110,7 +112,8 @@ final class ApplicationFold {
                 fold.revocation,
                 fold.jointly,
                 fold.waiver,
-                fold.ratings);
+                fold.ratings,
+                fold.channel);
     }
 
     private static ApplicationState started(Act act) {
@@ -143,10 +146,12 @@ final class ApplicationFold {
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private void take(Act act) {
+        channel = act.data().text("channel").or(() -> channel);
         switch (act.type()) {
             case ANSWERS_SAVED -> {
                 answers = Optional.of(value(act, "answers"));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jinbang.internal.decide.Ballots;
+import org.jinbang.internal.decide.Channels;
 import org.jinbang.internal.decide.Recommenders;
 import org.jinbang.internal.decide.Units;
 import org.jinbang.internal.stages.BallotStage;
@@ -46,6 +47,7 @@ public record RuleSwitch(String path, String article, Optional<String> track, Su
             "doubts",
             BallotStage.OTHERWISE,
             Ballots.ALL_MEMBERS,
+            Channels.ONE_CHANNEL,
             Units.SCOPE);
 
     /** The scheme with the rule switched off. */

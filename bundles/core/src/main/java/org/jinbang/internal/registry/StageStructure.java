@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jinbang.internal.decide.Channels;
 import org.jinbang.internal.decide.Recommenders;
 import org.jinbang.internal.decide.Units;
 import org.jinbang.internal.engine.Kinds;
@@ -11,6 +12,7 @@ import org.jinbang.internal.stages.BallotStage;
 import org.jinbang.internal.stages.Levels;
 import org.jinbang.json.Json;
 import org.jinbang.scheme.Condition;
+import org.jinbang.scheme.Field;
 import org.jinbang.scheme.Form;
 import org.jinbang.scheme.Industry;
 import org.jinbang.scheme.Region;
@@ -35,6 +37,7 @@ final class StageStructure {
         structure.stages();
         structure.exemptions(kinds);
         structure.scopes();
+        structure.channels();
         structure.recommenders();
     }
 
@@ -159,6 +162,24 @@ final class StageStructure {
                                         field,
                                         part.equals("region") ? "regions" : "industries")));
             }
+        }
+    }
+
+    /** Every form has a field by which its applicants are told apart. */
+    private void channels() {
+        for (Stage stage : scheme.stages()) {
+            List<String> by = Channels.fields(stage);
+            scheme.forms().stream()
+                    .filter(form -> !by.isEmpty())
+                    .filter(form -> by.stream()
+                            .noneMatch(
+                                    id -> form.field(id).filter(Field::required).isPresent()))
+                    .forEach(form -> complaints.add(
+                            "stages/" + stage.id() + "/params/" + Channels.ONE_CHANNEL,
+                            "表单 {0} 须有其中一个必填项：{1}",
+                            "the form {0} needs one of these as a required field: {1}",
+                            form.id(),
+                            String.join(", ", by)));
         }
     }
 

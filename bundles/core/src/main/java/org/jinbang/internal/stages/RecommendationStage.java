@@ -2,6 +2,7 @@ package org.jinbang.internal.stages;
 
 import java.util.Optional;
 import java.util.Set;
+import org.jinbang.internal.decide.Channels;
 import org.jinbang.internal.decide.Recommenders;
 import org.jinbang.internal.decide.Units;
 import org.jinbang.json.Json;
@@ -60,6 +61,13 @@ final class RecommendationStage extends UnrecordedStage {
                         ParameterSpec.Type.YES_NO,
                         new Text("推荐单位是否对所推荐的申报排序", "Whether units put what they recommend into an order")),
                 ParameterSpec.optional(
+                        Channels.ONE_CHANNEL,
+                        ParameterSpec.Type.ANY,
+                        new Text(
+                                "同一申报者只能通过一个推荐单位申报：{by: [统一社会信用代码、身份证号等填报项], article: 条款}；各表单须有其中一项",
+                                "Whoever applies does so through one unit only: {by: [fields such as a credit code or an identity"
+                                        + " number], article: place}; each form has one of them")),
+                ParameterSpec.optional(
                         Units.SCOPE,
                         ParameterSpec.Type.ANY,
                         new Text(
@@ -69,7 +77,19 @@ final class RecommendationStage extends UnrecordedStage {
 
     @Override
     public Optional<Text> misuse(Stage stage, Json.Obj params) {
-        return Recommenders.misuse(stage).or(() -> scope(params));
+        return Recommenders.misuse(stage).or(() -> scope(params)).or(() -> channel(params));
+    }
+
+    private static Optional<Text> channel(Json.Obj params) {
+        Json.Obj given = params.object(Channels.ONE_CHANNEL);
+        boolean right = !given.texts("by").isEmpty()
+                && Set.of("by", "article").containsAll(given.members().keySet());
+        return params.get(Channels.ONE_CHANNEL)
+                .filter(one -> !right)
+                .map(one -> new Text(
+                                "{0} 不正确；应写作 one-channel: {by: [填报项], article: 条款}",
+                                "{0} is not right; write one-channel: {by: [field], article: place}")
+                        .with(one.canonical()));
     }
 
     private static Optional<Text> scope(Json.Obj params) {

@@ -11,6 +11,7 @@ import org.jinbang.process.GoldenCase.Filed;
 import org.jinbang.process.Schemes;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Stage;
+import org.jinbang.time.Calendars;
 import org.jinbang.time.internal.ShippedCalendar;
 
 /** Trials of schemes that tests have changed. */
@@ -55,5 +56,16 @@ public final class Trials {
             new Prelude(trial)
                     .play(trial.reader().schemeOf(trial.edition()).stage(stage).orElseThrow(), 1, applications);
         }
+    }
+
+    /** What is wrong with a scheme, in English. */
+    public static List<String> problems(Scheme scheme) {
+        SchemeCheck check = new SchemeCheck(new KindRegistry(), Calendars.fixed(ShippedCalendar.calendar()));
+        return check
+                .of(new Schemes.Candidate(scheme, List.of(), "test", Map.of()), SchemeCheck.Depth.CASES)
+                .problems()
+                .stream()
+                .map(problem -> problem.message().en())
+                .toList();
     }
 }

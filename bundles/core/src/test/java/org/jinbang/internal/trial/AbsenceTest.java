@@ -55,17 +55,12 @@ class AbsenceTest {
         trial.accepted(member, CommandType.VOTE, trial.ballot(), Json.obj().with("sheet", sheet));
     }
 
-    /** The id of the person that plays a role in trials. */
-    private static String person(String role) {
-        return "p-" + role.replace(':', '-');
-    }
-
     private Object absent(String by, String member) {
         return trial.execute(
                 by,
                 CommandType.RECORD_ABSENCE,
                 trial.ballot(),
-                Json.obj().with("member", person(member)).with("reason", "出差（虚构）"));
+                Json.obj().with("member", Cast.id(member)).with("reason", "出差（虚构）"));
     }
 
     private BallotState ballot() {
@@ -84,12 +79,12 @@ class AbsenceTest {
     void itIsCountedOnlyWhenEverybodyVotedOrIsRecordedAsAbsent() {
         Refusal early = assertInstanceOf(Refusal.class, close());
         assertEquals(RefusalCode.STAGE_NOT_READY, early.code());
-        assertTrue(early.detail().en().contains(person(ABSENT)), early.detail()::en);
+        assertTrue(early.detail().en().contains(Cast.id(ABSENT)), early.detail()::en);
         refused(RefusalCode.NOT_ENTITLED, absent("applicant:a", ABSENT));
         refused(RefusalCode.UNKNOWN_TARGET, absent("board:1", "applicant:a"));
         refused(RefusalCode.ALREADY_VOTED, absent("board:1", "jury:1"));
         assertInstanceOf(Receipt.class, absent("board:1", ABSENT));
-        assertEquals(Set.of(person(ABSENT)), ballot().absent().keySet());
+        assertEquals(Set.of(Cast.id(ABSENT)), ballot().absent().keySet());
         assertInstanceOf(Receipt.class, close());
         refused(RefusalCode.BALLOT_CLOSED, absent("board:1", ABSENT));
         assertEquals(

@@ -5,25 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jinbang.internal.registry.KindRegistry;
 import org.jinbang.internal.registry.RuleSwitch;
-import org.jinbang.internal.registry.SchemeCheck;
 import org.jinbang.internal.registry.Trials;
 import org.jinbang.internal.stages.Levels;
 import org.jinbang.json.Json;
 import org.jinbang.process.Actor;
 import org.jinbang.process.ApplicationState;
 import org.jinbang.process.CommandType;
-import org.jinbang.process.Schemes;
 import org.jinbang.scheme.ArticleRef;
 import org.jinbang.scheme.Award;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Text;
-import org.jinbang.time.Calendars;
-import org.jinbang.time.internal.ShippedCalendar;
 import org.junit.jupiter.api.Test;
 
 /** In the small scheme with two levels, the review decides what an application is for. */
@@ -111,17 +105,7 @@ class LevelledTest {
 
     @Test
     void everyLevelLeadsToAnAwardThatThereIs() {
-        assertTrue(problems(levelled()).contains("there is no award higher"));
-        assertTrue(problems(levelled("higher")).stream().noneMatch(problem -> problem.contains("award")));
-    }
-
-    static List<String> problems(Scheme scheme) {
-        SchemeCheck check = new SchemeCheck(new KindRegistry(), Calendars.fixed(ShippedCalendar.calendar()));
-        return check
-                .of(new Schemes.Candidate(scheme, List.of(), "test", Map.of()), SchemeCheck.Depth.CASES)
-                .problems()
-                .stream()
-                .map(problem -> problem.message().en())
-                .toList();
+        assertTrue(Trials.problems(levelled()).contains("there is no award higher"));
+        assertTrue(Trials.problems(levelled("higher")).stream().noneMatch(problem -> problem.contains("award")));
     }
 }

@@ -195,10 +195,10 @@ class TwoAwardsTest {
 
     @Test
     void theOtherAwardIsThereAndIsNotTheBallotsOwn() {
-        assertTrue(LevelledTest.problems(scheme(2, "bronze")).contains("there is no award bronze"));
-        assertTrue(LevelledTest.problems(scheme(2, "gold")).stream()
-                .anyMatch(problem -> problem.startsWith("awards must say")));
-        assertEquals(List.of(), LevelledTest.problems(scheme(2)));
+        assertTrue(Trials.problems(scheme(2, "bronze")).contains("there is no award bronze"));
+        assertTrue(
+                Trials.problems(scheme(2, "gold")).stream().anyMatch(problem -> problem.startsWith("awards must say")));
+        assertEquals(List.of(), Trials.problems(scheme(2)));
     }
 
     @Test
