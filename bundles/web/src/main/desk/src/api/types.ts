@@ -115,7 +115,7 @@ export interface Objection {
   id: string; notice: string; by: string; status: ObjectionStatus; missing?: string[]; statement: string;
   parts?: Record<string, string>; proofs?: string[]; answer?: string; report?: string; reason?: string; filed: string;
 }
-export interface Opinion { unit: string; favourable: boolean; text: string; at: string }
+export interface Opinion { unit: string; favourable: boolean; text: string; at: string; steps?: Record<string, string> }
 export interface Application {
   id: string; edition: string; batch: number; track: string; award: string; applicant: string; status: Status;
   stage: string; files?: Record<string, string[]>; unit?: string;

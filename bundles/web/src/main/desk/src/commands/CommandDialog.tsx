@@ -44,10 +44,11 @@ async function dataOf(inputs: Input[], values: Values, prospect: Prospect): Prom
     else if (input.kind === 'people') {
       const logins = String(value).split(/[,，\s]+/).filter(Boolean);
       data[input.name] = await Promise.all(logins.map(async (login) => (await personByLogin(login)).id));
-    } else if (input.kind === 'number') data[input.name] = Number(value);
+    } else if (input.kind === 'number' || input.kind === 'places') data[input.name] = Number(value);
     else if (input.kind === 'moment') data[input.name] = `${String(value)}:00+08:00`;
     else if (input.kind === 'pick' && (value === 'true' || value === 'false')) data[input.name] = value === 'true';
     else if (input.kind === 'codes') data[input.name] = String(value).split(/[、,，;；\s]+/).filter(Boolean);
+    else if (input.kind === 'steps') data[input.name] = Object.fromEntries(Object.entries(value as Record<string, string>).filter(([, day]) => day.replace('/', '')));
     else if (input.kind === 'flag' && !value) continue;
     else data[input.name] = value;
   }

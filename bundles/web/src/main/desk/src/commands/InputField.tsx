@@ -5,8 +5,9 @@ import {OptionsInput, type Offered} from '../parts/OptionsInput';
 import {SETTING} from '../parts/words';
 import {useNames} from '../scheme/people';
 import {useTexts} from '../scheme/texts';
-import {regionsOf, scopeOf, sortsOf, unitsFor} from '../scheme/units';
+import {recommendation, regionsOf, scopeOf, sortsOf, stepsFor, unitsFor} from '../scheme/units';
 import {dutiesOf, formOf, publications} from '../scheme/world';
+import {useMe} from '../shell/session';
 import type {Input} from './catalogue';
 import type {Subject} from './CommandDialog';
 
@@ -18,6 +19,7 @@ interface Props {
 /** One member of a command's data, asked for in the way that fits it; choices come from the scheme and the edition. */
 export function InputField({id, input, value, values, subject, onChange}: Props) {
   const {say} = useLanguage();
+  const {account} = useMe();
   const {world: {edition, scheme}} = subject;
   const seats = (edition.seats ?? []).filter((seat) => !seat.until && seat.organ === values['organ']);
   const name = useNames(input.kind === 'member' ? seats.map((seat) => seat.person) : input.kind === 'called' ? subject.called ?? [] : []);
@@ -91,6 +93,33 @@ export function InputField({id, input, value, values, subject, onChange}: Props)
         <select id={id} multiple size={8} className="select" value={Array.isArray(value) ? (value as string[]) : []} onChange={(e) => onChange([...e.target.selectedOptions].map((each) => each.value))}>
           {regions.map((each) => <option key={each.id} value={each.id}>{say(each.title)}</option>)}
         </select>,
+      ) : null;
+    }
+    case 'places':
+      return recommendation(scheme)?.params?.['quota'] === undefined ? null
+        : around(<TextInput id={id} inputMode="numeric" value={text} onChange={(e) => onChange(e.target.value)} />);
+    case 'steps': {
+      const steps = stepsFor(scheme, edition, account.id);
+      const stated = (value ?? {}) as Record<string, string>;
+      const set = (step: string, day: string) => onChange({...stated, [step]: day});
+      return steps.length ? (
+        <fieldset className="choices">
+          <legend>{say(input.label)}</legend>
+          {steps.map((step) => {
+            const [first = '', last = ''] = (stated[step.id] ?? '').split('/');
+            const day = (part: string, label: readonly [string, string], now: string, then: (day: string) => void) => (
+              <div><label className="field-label" htmlFor={`${id}-${step.id}-${part}`}>{say(step.title)}{say(label)}</label>
+                <TextInput id={`${id}-${step.id}-${part}`} type="date" className="short" value={now} onChange={(e) => then(e.target.value)} /></div>
+            );
+            return step.days === undefined ? <div key={step.id}>{day('on', ['：日期', ': day'], first, (d) => set(step.id, d))}</div> : (
+              <div key={step.id}>
+                {day('from', ['：公示起始日', ': first day'], first, (d) => set(step.id, `${d}/${last}`))}
+                {day('until', ['：公示截止日', ': last day'], last, (d) => set(step.id, `${first}/${d}`))}
+                <div className="field-foot">{say(step.calendar === 'working' ? ['不少于 {0} 个工作日，首日不计', 'At least {0} working days, not counting the first'] : ['不少于 {0} 天，首日不计', 'At least {0} days, not counting the first'], step.days)}</div>
+              </div>
+            );
+          })}
+        </fieldset>
       ) : null;
     }
     case 'setting':

@@ -5,7 +5,7 @@ export type Input =
   | {name: string; kind: 'line' | 'text' | 'date' | 'moment' | 'number' | 'year'; label: Words; optional?: boolean; help?: Words}
   | {name: string; kind: 'declare' | 'flag'; label: Words; help?: Words}
   | {name: string; kind: 'pick'; label: Words; options: [string, Words][]; optional?: boolean; help?: Words}
-  | {name: string; kind: 'person' | 'organ' | 'member' | 'sector' | 'post' | 'regions' | 'codes' | 'award' | 'unit' | 'sort' | 'setting' | 'value' | 'publication' | 'names' | 'order' | 'field' | 'people' | 'duty' | 'ground' | 'called';
+  | {name: string; kind: 'person' | 'organ' | 'member' | 'sector' | 'post' | 'regions' | 'codes' | 'award' | 'unit' | 'sort' | 'setting' | 'value' | 'publication' | 'names' | 'order' | 'field' | 'people' | 'duty' | 'ground' | 'called' | 'places' | 'steps';
     label: Words; optional?: boolean; help?: Words};
 
 /** `quiet`: possible at any time, so nothing that waits to be done
@@ -55,6 +55,7 @@ export const COMMANDS: Record<string, Act> = {
       {name: 'person', kind: 'person', label: ['经办人（登录名）', 'Who acts for it (login)']},
       {name: 'sort', kind: 'sort', label: ['单位类别', 'Sort of unit'], optional: true},
       {name: 'regions', kind: 'regions', label: ['推荐的地区', 'Regions it recommends from'], optional: true},
+      {name: 'places', kind: 'places', label: ['推荐名额', 'Places'], optional: true, help: ['留空则与其他单位相同', 'Left empty, as many as the other units']},
       {name: 'industries', kind: 'codes', label: ['推荐的行业大类', 'Divisions of industry it recommends from'], optional: true, help: ['GB/T 4754-2017 大类代码或范围，以“、”分隔，如 17、34-35', 'Divisions of GB/T 4754-2017 or ranges, with commas, such as 17, 34-35']},
     ],
   },
@@ -152,6 +153,7 @@ export const COMMANDS: Record<string, Act> = {
     inputs: [
       {name: 'favourable', kind: 'pick', label: ['是否推荐', 'Do you recommend'], options: yesNo(['推荐', 'Recommended'], ['不予推荐', 'Not recommended'])},
       {name: 'opinion', kind: 'text', label: ['推荐意见', 'Opinion']},
+      {name: 'steps', kind: 'steps', label: ['推荐之前完成的程序', 'Done before the recommendation'], optional: true},
       {name: 'declaration', kind: 'declare', label: ['本单位对所报内容的真实性负责', 'We answer for the truth of what is filed']},
     ],
   },

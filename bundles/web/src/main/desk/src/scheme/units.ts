@@ -1,4 +1,5 @@
 import type {Application, Edition, Opinion, Scheme, Text, Unit} from '../api/types';
+import {resolved} from './world';
 
 type Say = (text: Text | readonly [string, string], ...parts: (string | number)[]) => string;
 
@@ -31,6 +32,23 @@ function recommendersOf(scheme: Scheme, track: string | undefined): {sorts: stri
 export function unitsFor(scheme: Scheme, edition: Edition, track: string | undefined): [string, Unit][] {
   const {sorts} = recommendersOf(scheme, track);
   return Object.entries(edition.units ?? {}).filter(([, unit]) => !sorts.length || (unit.sort && sorts.includes(unit.sort)));
+}
+
+/** A step that a unit takes before it recommends; with days it is a publicity. */
+export interface Step { id: string; title: Text; sorts?: string[]; days?: number; calendar?: string }
+
+/** The steps of a recommendation, settings and parameters put in. */
+export function stepsOf(scheme: Scheme, edition: Edition): Step[] {
+  const given = (recommendation(scheme)?.params?.['preparation'] ?? {}) as Record<string, Omit<Step, 'id'>>;
+  return Object.entries(given).map(([id, step]) => ({
+    ...step, id, ...(step.days === undefined ? {} : {days: Number(resolved({scheme, edition}, step.days))}),
+  }));
+}
+
+/** The steps of the unit that a person acts for. */
+export function stepsFor(scheme: Scheme, edition: Edition, person: string): Step[] {
+  const own = Object.values(edition.units ?? {}).find((unit) => unit.person === person);
+  return stepsOf(scheme, edition).filter((step) => !step.sorts?.length || (own?.sort && step.sorts.includes(own.sort)));
 }
 
 /** All units an application asked to recommend it, each with its opinion. */

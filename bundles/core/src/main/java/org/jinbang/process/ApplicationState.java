@@ -84,8 +84,12 @@ public record ApplicationState(
         REVOKED
     }
 
-    /** A unit's opinion; {@code text} is a value id. */
-    public record Opinion(String unit, boolean favourable, String text, Instant at) {}
+    /**
+     * A unit's opinion; {@code text} is a value id.
+     *
+     * @param steps what the unit did before: step → day, or first and last day as {@code 2023-05-22/2023-05-29}
+     */
+    public record Opinion(String unit, boolean favourable, String text, Instant at, Map<String, String> steps) {}
 
     /** A unit asked to recommend, and what it said. */
     public record Asked(String unit, Optional<Opinion> opinion) {

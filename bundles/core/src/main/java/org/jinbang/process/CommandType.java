@@ -147,7 +147,8 @@ public enum CommandType {
             code("person"),
             of("regions", CODES).orNone(),
             of("industries", CODES).orNone(),
-            code("sort").orNone()),
+            code("sort").orNone(),
+            of("places", NUMBER).orNone()),
     /** Moves places of one recommending unit to another. */
     TRANSFER_PLACES(
             Scope.EDITION,
@@ -246,7 +247,8 @@ public enum CommandType {
             "Give the recommending opinion",
             of("favourable", YES_NO),
             text("opinion"),
-            of("declaration", YES_NO)),
+            of("declaration", YES_NO),
+            of("steps", OBJECT).orNone()),
     /** Lets a submitted application go on without the recommendation it lacks, where the regulation allows it. */
     WAIVE_RECOMMENDATION(Scope.APPLICATION, "免予推荐", "Waive the recommendation", text("reason")),
     /** Submits, with the applicant's declaration that the facts are true. */

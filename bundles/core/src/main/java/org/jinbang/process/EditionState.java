@@ -109,6 +109,7 @@ public record EditionState(
      * @param moved places it has got from other units, less those it gave
      * @param ranking number of a batch → what it recommends there, the best first
      * @param sort what sort of unit it is, where the scheme tells them apart
+     * @param places how many it may recommend; empty for as many as every unit
      */
     public record Unit(
             String person,
@@ -117,7 +118,8 @@ public record EditionState(
             List<String> industries,
             int moved,
             Map<String, List<String>> ranking,
-            Optional<String> sort) {
+            Optional<String> sort,
+            Optional<Integer> places) {
         /** Whether it recommends from a region and an industry; empty where the application names none. */
         public boolean covers(Optional<String> region, Optional<String> industry) {
             boolean here = regions.isEmpty() || region.filter(regions::contains).isPresent();
@@ -131,7 +133,7 @@ public record EditionState(
 
         /** With other places and rankings. */
         public Unit with(int otherMoved, Map<String, List<String>> otherRanking) {
-            return new Unit(person, name, regions, industries, otherMoved, otherRanking, sort);
+            return new Unit(person, name, regions, industries, otherMoved, otherRanking, sort, places);
         }
     }
 

@@ -23,7 +23,7 @@ import {CaseJournal, Story} from './Story';
 import {RATING, Ratings} from './Ratings';
 import {Unmask} from './Unmask';
 import {useTexts} from '../../scheme/texts';
-import {askedOf} from '../../scheme/units';
+import {askedOf, stepsOf} from '../../scheme/units';
 import {COLON} from '../../parts/words';
 
 const WITH_A_PLACE = ['RECORD_ENTRY', 'JUDGE_CONDITIONS', 'TAKE_UP_OBJECTION', 'ANSWER_OBJECTION', 'REPORT_OBJECTION', 'DECIDE_OBJECTION',
@@ -104,6 +104,9 @@ export function CaseDesk({opened, reload}: {opened: Opened; reload: () => Promis
                 <div key={each.unit}>
                   <p><strong>{unitName(world.edition.units?.[each.unit]?.name ?? '') || each.unit}</strong>{say(COLON)}{each.favourable ? say(['推荐', 'recommended']) : say(['不予推荐', 'not recommended'])}</p>
                   <p className="prose">{theCase.texts?.[each.text]}</p>
+                  {stepsOf(scheme, world.edition).filter((step) => each.steps?.[step.id]).map((step) => (
+                    <p key={step.id} className="small soft">{say(step.title)}{say(COLON)}{each.steps![step.id]!.replace('/', say(['至', ' to ']))}</p>
+                  ))}
                 </div>
               ))}
               {state.waiver && <p className="prose"><strong>{say(['免予推荐', 'Recommendation waived'])}</strong>{say(COLON)}{theCase.texts?.[state.waiver.reason]}</p>}

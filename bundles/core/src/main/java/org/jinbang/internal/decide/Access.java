@@ -261,7 +261,14 @@ public final class Access {
                         unit.person().equals(person)
                                 ? unit
                                 : new EditionState.Unit(
-                                        "", unit.name(), unit.regions(), unit.industries(), 0, Map.of(), unit.sort())));
+                                        "",
+                                        unit.name(),
+                                        unit.regions(),
+                                        unit.industries(),
+                                        0,
+                                        Map.of(),
+                                        unit.sort(),
+                                        Optional.empty())));
         List<EditionState.Pledge> own = edition.pledges().stream()
                 .filter(each -> each.person().equals(person))
                 .toList();

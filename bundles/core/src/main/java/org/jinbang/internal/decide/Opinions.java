@@ -10,12 +10,16 @@ import org.jinbang.process.ApplicationState;
 import org.jinbang.process.ApplicationState.Status;
 import org.jinbang.process.Command;
 import org.jinbang.process.RefusalCode;
+import org.jinbang.scheme.Finding;
 import org.jinbang.scheme.Power;
 import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Text;
 
 /** The recommending opinion: an applicant asks units, each gives its own; what may be waived, the office waives. */
-final class Opinions {
+public final class Opinions {
+    /** The parameter of a recommendation that says who is recommended first: {@code {met: condition, article: place}}. */
+    public static final String FIRST = "first";
+
     private Opinions() {}
 
     /** The stage in which a unit recommends, if there is one. */
@@ -105,18 +109,45 @@ final class Opinions {
                 "The opinion has been given");
         Units.covers(s, stage, a, unit);
         Applications.declared(stage, c);
+        inOrder(s, stage, a, unit, c);
+        Json.Obj steps = Preparation.stated(s, stage, unit, c);
         boolean sends = !during && c.data().isTrue("favourable");
-        return Accepted.of(Draft.of(
-                                APPLICATION,
-                                a.id(),
-                                ActType.OPINION_GIVEN,
-                                stage.basis(),
-                                Json.obj()
-                                        .with("unit", unit)
-                                        .with("favourable", c.data().isTrue("favourable"))
-                                        .with("declaration", c.data().isTrue("declaration")))
+        Json.Obj data = Json.obj()
+                .with("unit", unit)
+                .with("favourable", c.data().isTrue("favourable"))
+                .with("declaration", c.data().isTrue("declaration"));
+        data = steps.members().isEmpty() ? data : data.with("steps", steps);
+        return Accepted.of(Draft.of(APPLICATION, a.id(), ActType.OPINION_GIVEN, stage.basis(), data)
                         .with("opinion", a.applicant(), c.data().text("opinion")))
                 .moving(sends ? UnitQuota.take(s, stage, List.of(unit)) : List.of());
+    }
+
+    /** Refuses to recommend somebody while others that come first await the opinion of the same unit. */
+    private static void inOrder(Situation s, Stage stage, ApplicationState a, String unit, Command c) {
+        Optional<String> met = first(stage);
+        if (met.isEmpty() || !c.data().isTrue("favourable") || a.conditions().get(met.get()) == Finding.Result.MET) {
+            return;
+        }
+        List<String> before = s.cohort().stream()
+                .map(Situation.Numbered::state)
+                .filter(each -> each.alive() && each.stage().equals(stage.id()))
+                .filter(each -> each.conditions().get(met.get()) == Finding.Result.MET)
+                .filter(each -> each.asked().stream()
+                        .anyMatch(asked ->
+                                asked.unit().equals(unit) && asked.opinion().isEmpty()))
+                .map(ApplicationState::id)
+                .toList();
+        Refuse.unless(
+                before.isEmpty(),
+                RefusalCode.STAGE_NOT_READY,
+                stage.basisOf(FIRST),
+                "须先就应优先推荐的申报出具意见：" + String.join("、", before),
+                "Those that come first await an opinion: " + String.join(", ", before));
+    }
+
+    /** The condition that those fulfil whom a unit recommends first; empty where a recommendation knows no order. */
+    public static Optional<String> first(Stage recommendation) {
+        return recommendation.params().object(FIRST).text("met");
     }
 
     /** What the units asked said together: no as soon as one does not recommend, yes when all do who have to. */

@@ -24,17 +24,20 @@ public final class UnitQuota {
         return "quota/" + edition + "/";
     }
 
-    /** The places of each unit, where the scheme bounds them. */
+    /** The places of a unit that is registered without places of its own, where the scheme bounds them. */
     public static Optional<Integer> of(Scheme scheme, Values values) {
         return scheme.firstOfKind("recommendation")
                 .flatMap(stage -> values.resolve(stage.params()).number("quota"))
                 .map(Math::toIntExact);
     }
 
-    /** The places of one unit, with those that were moved from and to others. */
+    /** The places of one unit, its own or those of every unit, with those that were moved from and to others. */
     public static Optional<Integer> of(Scheme scheme, Values values, EditionState edition, String unit) {
-        EditionState.Unit registered = edition.units().get(unit);
-        return of(scheme, values).map(quota -> quota + (registered == null ? 0 : registered.moved()));
+        Optional<EditionState.Unit> registered =
+                Optional.ofNullable(edition.units().get(unit));
+        return of(scheme, values)
+                .map(quota -> registered.flatMap(EditionState.Unit::places).orElse(quota)
+                        + registered.map(EditionState.Unit::moved).orElse(0));
     }
 
     /** The movement that gives a unit another number of places; refused if more are taken. */

@@ -23,6 +23,8 @@ public final class Units {
     /** The parameter of a recommendation that has units recommend only from their own. */
     public static final String SCOPE = "scope";
 
+    private static final int MOST_PLACES = 100_000;
+
     private Units() {}
 
     static Accepted register(Situation s, Command c) {
@@ -61,6 +63,18 @@ public final class Units {
         data = regions.isEmpty() ? data : data.with("regions", Json.texts(regions));
         data = industries.isEmpty() ? data : data.with("industries", Json.texts(industries));
         data = sort.isEmpty() ? data : data.with("sort", sort.get());
+        Optional<Long> places = c.data().number("places");
+        Refuse.unless(
+                places.isEmpty()
+                        || UnitQuota.of(s.scheme(), s.values()).isPresent()
+                                && places.get() >= 0
+                                && places.get() <= MOST_PLACES,
+                RefusalCode.MALFORMED,
+                Opinions.stage(s).map(Stage::basis).orElse(basis),
+                "places 为该单位的推荐名额，0 至 " + MOST_PLACES + "；办法不限推荐名额的，请勿填写",
+                "places is how many the unit may recommend, 0 to " + MOST_PLACES
+                        + "; leave it out where the scheme does not bound that");
+        data = places.isPresent() ? data.with("places", places.get()) : data;
         return Accepted.of(Draft.of(EDITION, s.running().id(), ActType.UNIT_REGISTERED, basis, data)
                 .with("name", "unit:" + unit, c.data().text("name")));
     }
@@ -160,17 +174,16 @@ public final class Units {
         String from = c.data().text("from").orElseThrow();
         String to = c.data().text("to").orElseThrow();
         long places = c.data().number("places").orElseThrow();
-        EditionState.Unit giving = unit(s, from, basis);
-        EditionState.Unit taking = unit(s, to, basis);
-        int quota = UnitQuota.of(s.scheme(), s.values())
-                .orElseThrow(() -> Refuse.with(
-                        RefusalCode.WRONG_STAGE, basis, "推荐名额不限，无须调剂", "Places are not bounded; none need be moved"));
+        unit(s, from, basis);
+        unit(s, to, basis);
+        int given = placesOf(s, from, basis);
+        int taken = placesOf(s, to, basis);
         Refuse.unless(
-                !from.equals(to) && places >= 1 && places <= quota + giving.moved(),
+                !from.equals(to) && places >= 1 && places <= given,
                 RefusalCode.MALFORMED,
                 basis,
-                "须从一个推荐单位调剂给另一个，1 至 " + Math.max(0, quota + giving.moved()) + " 个名额",
-                "Places go from one unit to another, 1 to " + Math.max(0, quota + giving.moved()) + " of them");
+                "须从一个推荐单位调剂给另一个，1 至 " + Math.max(0, given) + " 个名额",
+                "Places go from one unit to another, 1 to " + Math.max(0, given) + " of them");
         Draft act = Draft.of(
                         EDITION,
                         s.running().id(),
@@ -180,8 +193,14 @@ public final class Units {
                 .with("reason", s.running().id(), c.data().text("reason"));
         return Accepted.of(act)
                 .moving(List.of(
-                        UnitQuota.bound(s, stage, from, quota + giving.moved() - (int) places),
-                        UnitQuota.bound(s, stage, to, quota + taking.moved() + (int) places)));
+                        UnitQuota.bound(s, stage, from, given - (int) places),
+                        UnitQuota.bound(s, stage, to, taken + (int) places)));
+    }
+
+    private static int placesOf(Situation s, String unit, Basis basis) {
+        return UnitQuota.of(s.scheme(), s.values(), s.running(), unit)
+                .orElseThrow(() -> Refuse.with(
+                        RefusalCode.WRONG_STAGE, basis, "推荐名额不限，无须调剂", "Places are not bounded; none need be moved"));
     }
 
     static Accepted rank(Situation s, Command c) {

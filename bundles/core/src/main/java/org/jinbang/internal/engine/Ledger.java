@@ -12,6 +12,7 @@ import org.jinbang.process.Reader.QuotaLine;
 import org.jinbang.scheme.Award;
 import org.jinbang.scheme.Cap;
 import org.jinbang.scheme.Scheme;
+import org.jinbang.scheme.Values;
 import org.jinbang.store.Store;
 
 /** The ledger of caps and of the places of recommending units. */
@@ -60,24 +61,22 @@ final class Ledger {
                 .toList();
     }
 
+    /** The places of each unit with what is taken of them, where the scheme bounds them. */
     private List<QuotaLine> units(Scheme scheme, EditionState edition) {
-        return UnitQuota.of(scheme, scheme.values(LocalDate.of(edition.year(), 1, 1), edition.settings()))
-                .map(limit -> units(edition, limit))
-                .orElse(List.of());
-    }
-
-    /** The places of each unit with what is taken of them. */
-    private List<QuotaLine> units(EditionState edition, int limit) {
+        Values values = scheme.values(LocalDate.of(edition.year(), 1, 1), edition.settings());
+        if (UnitQuota.of(scheme, values).isEmpty()) {
+            return List.of();
+        }
         String prefix = UnitQuota.prefix(edition.id());
         Map<String, Store.ClaimRow> claims = new LinkedHashMap<>();
         store.claims(prefix).forEach(claim -> claims.put(claim.key(), claim));
-        return edition.units().entrySet().stream()
-                .map(each -> {
-                    Store.ClaimRow claim = claims.get(prefix + each.getKey());
+        return edition.units().keySet().stream()
+                .map(unit -> {
+                    Store.ClaimRow claim = claims.get(prefix + unit);
                     return new QuotaLine(
                             "",
-                            UNIT + each.getKey(),
-                            limit + each.getValue().moved(),
+                            UNIT + unit,
+                            UnitQuota.of(scheme, values, edition, unit).orElseThrow(),
                             claim == null ? 0 : claim.reserved(),
                             claim == null ? 0 : claim.used());
                 })

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jinbang.internal.decide.Channels;
 import org.jinbang.internal.decide.Disciplines;
 import org.jinbang.internal.decide.Interests;
+import org.jinbang.internal.decide.Opinions;
 import org.jinbang.internal.decide.Refuse;
 import org.jinbang.internal.decide.Situation;
 import org.jinbang.internal.decide.Units;
@@ -211,6 +212,11 @@ final class Situations {
         if (scoped) {
             builder.answers(Map.of(state.id(), answers(state)));
         }
+        boolean ordered = c.type() == CommandType.GIVE_OPINION
+                && scheme.firstOfKind("recommendation").flatMap(Opinions::first).isPresent();
+        if (ordered) {
+            builder.cohort(ofUnit(edition, state, c.actor().id()));
+        }
         if (ON_INTERESTS.contains(c.type())) {
             builder.interests(interests(scheme, edition, state, c.actor().id()));
         }
@@ -222,6 +228,20 @@ final class Situations {
             builder.ballots(cohorts.ballots(edition, state.batch(), state.stage()));
         }
         return new Loaded(builder.build(), Map.of(row.id(), row), Map.of(row.id(), state));
+    }
+
+    /** The applications beside one that await the opinion of the unit somebody acts for. */
+    private List<Situation.Numbered> ofUnit(EditionState edition, ApplicationState state, String person) {
+        return new Streams(base.store())
+                        .ofUnit(
+                                edition.id(),
+                                state.batch(),
+                                state.stage(),
+                                edition.unitOf(person).orElse(""))
+                        .stream()
+                        .map(row -> new Situation.Numbered(
+                                (ApplicationState) base.states().of(row), row.seq()))
+                        .toList();
     }
 
     /** The answers of an application; none if they were erased. */

@@ -38,17 +38,38 @@ final class Streams {
         return of(StreamKind.APPLICATION, Optional.of(edition), Optional.empty(), Optional.of(status.name()));
     }
 
+    /** The applications in a stage of a batch that asked a unit first. */
+    List<StreamRow> ofUnit(String edition, int batch, String stage, String unit) {
+        return of(
+                StreamKind.APPLICATION,
+                Optional.of(edition),
+                Optional.of(batch),
+                Optional.of(stage),
+                Optional.empty(),
+                Optional.of(unit));
+    }
+
     private List<StreamRow> of(
             StreamKind kind, Optional<String> edition, Optional<Integer> batch, Optional<String> status) {
+        return of(kind, edition, batch, Optional.empty(), status, Optional.empty());
+    }
+
+    private List<StreamRow> of(
+            StreamKind kind,
+            Optional<String> edition,
+            Optional<Integer> batch,
+            Optional<String> stage,
+            Optional<String> status,
+            Optional<String> unit) {
         return store.streams(new Store.StreamFilter(
                 kind.name(),
                 edition,
                 batch,
-                Optional.empty(),
+                stage,
                 status,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                unit,
                 Optional.empty(),
                 Optional.empty(),
                 ALL));

@@ -268,7 +268,11 @@ final class ApplicationFold {
 
     private void opined(Act act) {
         Optional<ApplicationState.Opinion> given = Optional.of(new ApplicationState.Opinion(
-                text(act, "unit"), act.data().isTrue("favourable"), value(act, "opinion"), act.at()));
+                text(act, "unit"),
+                act.data().isTrue("favourable"),
+                value(act, "opinion"),
+                act.at(),
+                Fold.texts(act.data().object("steps"))));
         if (unit.filter(text(act, "unit")::equals).isPresent()) {
             opinion = given;
         } else {

@@ -141,7 +141,8 @@ final class EditionFold {
                                 act.data().texts("industries"),
                                 0,
                                 Map.of(),
-                                act.data().text("sort")));
+                                act.data().text("sort"),
+                                act.data().number("places").map(Math::toIntExact)));
             case PLACES_TRANSFERRED -> {
                 moved(text(act, "from"), -number(act, "places"));
                 moved(text(act, "to"), number(act, "places"));

@@ -2,6 +2,9 @@ package org.jinbang.internal.registry;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jinbang.internal.decide.Channels;
+import org.jinbang.internal.decide.Opinions;
+import org.jinbang.internal.decide.Preparation;
 import org.jinbang.internal.decide.Recommenders;
 import org.jinbang.internal.decide.Units;
 import org.jinbang.internal.stages.Levels;
@@ -67,13 +70,16 @@ public record Cited(String path, Basis basis) {
                     .text("declaration")
                     .ifPresent(article ->
                             all.add(new Cited("stages/" + stage.id() + "/declaration", new ArticleRef(article))));
-            List.of(Units.SCOPE, Stage.PLAN, Stage.RATING).stream()
+            List.of(Units.SCOPE, Stage.PLAN, Stage.RATING, Channels.ONE_CHANNEL, Opinions.FIRST).stream()
                     .filter(part -> stage.params().get(part).isPresent())
                     .forEach(part -> all.add(new Cited("stages/" + stage.id() + "/" + part, stage.basisOf(part))));
             Recommenders.tracks(stage)
                     .forEach(track -> all.add(new Cited(
                             "stages/" + stage.id() + "/" + Recommenders.RECOMMENDERS + "/" + track,
                             Recommenders.of(stage, track).basis())));
+            Preparation.of(stage, stage.params())
+                    .forEach(step -> all.add(new Cited(
+                            "stages/" + stage.id() + "/" + Preparation.PREPARATION + "/" + step.id(), step.basis())));
             Levels.bases(stage)
                     .forEach((award, basis) ->
                             all.add(new Cited("stages/" + stage.id() + "/" + Levels.LEVELS + "/" + award, basis)));

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jinbang.internal.decide.Ballots;
 import org.jinbang.internal.decide.Channels;
+import org.jinbang.internal.decide.Opinions;
+import org.jinbang.internal.decide.Preparation;
 import org.jinbang.internal.decide.Recommenders;
 import org.jinbang.internal.decide.Units;
 import org.jinbang.internal.stages.BallotStage;
@@ -48,6 +50,7 @@ public record RuleSwitch(String path, String article, Optional<String> track, Su
             BallotStage.OTHERWISE,
             Ballots.ALL_MEMBERS,
             Channels.ONE_CHANNEL,
+            Opinions.FIRST,
             Units.SCOPE);
 
     /** The scheme with the rule switched off. */
@@ -208,6 +211,7 @@ public record RuleSwitch(String path, String article, Optional<String> track, Su
                     Recommenders.of(stage, track).basis(),
                     () -> Changed.stage(s, stage, each -> each.with(fewer)));
         }
+        preparation(rules, s, stage);
         levels(rules, s, stage);
         Json.Obj objections = stage.params().object("objections");
         for (String by : objections.members().keySet()) {
@@ -222,6 +226,19 @@ public record RuleSwitch(String path, String article, Optional<String> track, Su
                         stage.basis(),
                         () -> Changed.stage(s, stage, each -> each.with(fewer)));
             }
+        }
+    }
+
+    /** Each step of a unit that it need not take. */
+    private static void preparation(List<RuleSwitch> rules, Scheme s, Stage stage) {
+        Json.Obj steps = stage.params().object(Preparation.PREPARATION);
+        for (Preparation step : Preparation.of(stage, stage.params())) {
+            Json.Obj fewer = stage.params().with(Preparation.PREPARATION, steps.with(step.id(), (Json) null));
+            add(
+                    rules,
+                    "stages/" + stage.id() + "/" + Preparation.PREPARATION + "/" + step.id(),
+                    step.basis(),
+                    () -> Changed.stage(s, stage, each -> each.with(fewer)));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jinbang.internal.decide.Channels;
+import org.jinbang.internal.decide.Opinions;
 import org.jinbang.internal.decide.Recommenders;
 import org.jinbang.internal.decide.Units;
 import org.jinbang.internal.engine.Kinds;
@@ -113,24 +114,7 @@ final class StageStructure {
                             "only a stage in which members record something can be left out; {0} is none",
                             stage.kind());
                 }
-                exempt.met()
-                        .filter(id -> scheme.tracks().stream()
-                                .flatMap(track -> track.conditions().stream())
-                                .flatMap(Condition::tree)
-                                .noneMatch(condition -> condition.id().equals(id)))
-                        .ifPresent(id -> complaints.add(where, "没有条件 {0}", "there is no condition {0}", id));
-                exempt.met()
-                        .filter(id -> scheme.tracks().stream()
-                                .flatMap(track -> track.conditions().stream())
-                                .flatMap(Condition::tree)
-                                .anyMatch(condition -> condition.id().equals(id)
-                                        && (!condition.parts().isEmpty()
-                                                || condition.unless().isPresent())))
-                        .ifPresent(id -> complaints.add(
-                                where,
-                                "met 须指没有组成部分和例外的条件；{0} 有",
-                                "met must name a condition without parts and exceptions; {0} has some",
-                                id));
+                exempt.met().ifPresent(id -> met(where, id));
                 exempt.undoubtedIn()
                         .filter(id -> !before.contains(id))
                         .ifPresent(id -> complaints.add(
@@ -142,6 +126,28 @@ final class StageStructure {
             if (stage.params().get("doubts").isPresent()) {
                 before.add(stage.id());
             }
+        }
+    }
+
+    /** A condition that is looked at by itself: there is one, and it does not depend on others. */
+    private void met(String where, String id) {
+        List<Condition> named = scheme.tracks().stream()
+                .flatMap(track -> track.conditions().stream())
+                .flatMap(Condition::tree)
+                .filter(condition -> condition.id().equals(id))
+                .toList();
+        if (named.isEmpty()) {
+            complaints.add(where, "没有条件 {0}", "there is no condition {0}", id);
+        }
+        boolean depends = named.stream()
+                .anyMatch(condition ->
+                        !condition.parts().isEmpty() || condition.unless().isPresent());
+        if (depends) {
+            complaints.add(
+                    where,
+                    "met 须指没有组成部分和例外的条件；{0} 有",
+                    "met must name a condition without parts and exceptions; {0} has some",
+                    id);
         }
     }
 
@@ -165,9 +171,10 @@ final class StageStructure {
         }
     }
 
-    /** Every form has a field by which its applicants are told apart. */
+    /** Every form has a field by which its applicants are told apart; who comes first is told by a condition. */
     private void channels() {
         for (Stage stage : scheme.stages()) {
+            Opinions.first(stage).ifPresent(id -> met("stages/" + stage.id() + "/params/" + Opinions.FIRST, id));
             List<String> by = Channels.fields(stage);
             scheme.forms().stream()
                     .filter(form -> !by.isEmpty())

@@ -3,6 +3,8 @@ package org.jinbang.internal.stages;
 import java.util.Optional;
 import java.util.Set;
 import org.jinbang.internal.decide.Channels;
+import org.jinbang.internal.decide.Opinions;
+import org.jinbang.internal.decide.Preparation;
 import org.jinbang.internal.decide.Recommenders;
 import org.jinbang.internal.decide.Units;
 import org.jinbang.json.Json;
@@ -68,6 +70,21 @@ final class RecommendationStage extends UnrecordedStage {
                                 "Whoever applies does so through one unit only: {by: [fields such as a credit code or an identity"
                                         + " number], article: place}; each form has one of them")),
                 ParameterSpec.optional(
+                        Preparation.PREPARATION,
+                        ParameterSpec.Type.ANY,
+                        new Text(
+                                "推荐之前须完成的程序：{编号: {title: {zh, en}, sorts: [单位类别], days: 天数, calendar: working 或 all,"
+                                        + " article: 条款}}；推荐单位须写明日期，有 days 的写明起止日期",
+                                "What a unit does before it recommends: {id: {title: {zh, en}, sorts: [sorts of units], days:"
+                                        + " number, calendar: working or all, article: place}}; it states the day of each, with"
+                                        + " days the first and the last")),
+                ParameterSpec.optional(
+                        Opinions.FIRST,
+                        ParameterSpec.Type.ANY,
+                        new Text(
+                                "推荐单位须优先推荐满足该条件者：{met: 条件, article: 条款}",
+                                "Whom a unit recommends first: {met: condition, article: place}")),
+                ParameterSpec.optional(
                         Units.SCOPE,
                         ParameterSpec.Type.ANY,
                         new Text(
@@ -77,7 +94,25 @@ final class RecommendationStage extends UnrecordedStage {
 
     @Override
     public Optional<Text> misuse(Stage stage, Json.Obj params) {
-        return Recommenders.misuse(stage).or(() -> scope(params)).or(() -> channel(params));
+        return Recommenders.misuse(stage)
+                .or(() -> scope(params))
+                .or(() -> channel(params))
+                .or(() -> Preparation.misuse(params))
+                .or(() -> first(stage, params));
+    }
+
+    private static Optional<Text> first(Stage stage, Json.Obj params) {
+        Json.Obj given = params.object(Opinions.FIRST);
+        boolean right = given.text("met").isPresent()
+                && Set.of("met", "article").containsAll(given.members().keySet())
+                && stage.within().isEmpty();
+        return params.get(Opinions.FIRST)
+                .filter(first -> !right)
+                .map(first -> new Text(
+                                "{0} 不正确；应写作 first: {met: 条件, article: 条款}，且推荐须在申报环节之后",
+                                "{0} is not right; write first: {met: condition, article: place} on a recommendation that comes"
+                                        + " after the application")
+                        .with(first.canonical()));
     }
 
     private static Optional<Text> channel(Json.Obj params) {

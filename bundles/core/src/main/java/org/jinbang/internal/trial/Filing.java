@@ -1,10 +1,12 @@
 package org.jinbang.internal.trial;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jinbang.internal.decide.Preparation;
 import org.jinbang.internal.decide.Recommenders;
 import org.jinbang.internal.decide.Units;
 import org.jinbang.json.Json;
@@ -14,9 +16,13 @@ import org.jinbang.scheme.FieldType;
 import org.jinbang.scheme.Power;
 import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Track;
+import org.jinbang.time.LegalTime;
 
 /** Files applications by the book: answers, files, recommendation, submission. */
 final class Filing {
+    /** More days than any run of days off within a publicity. */
+    private static final int HOLIDAYS = 15;
+
     private final Trial trial;
 
     Filing(Trial trial) {
@@ -147,17 +153,40 @@ final class Filing {
                                 .findFirst());
     }
 
-    /** The units recommend the application. */
+    /** The units recommend the application, each after what it has to do before. */
     void opinion(String name, String id) {
         for (String unit : units(name)) {
+            Json.Obj opinion = Json.obj()
+                    .with("favourable", true)
+                    .with("opinion", "同意推荐 / recommended")
+                    .with("declaration", true);
+            Json.Obj steps = steps(sort(name, unit));
             trial.accepted(
                     "unit:" + unit,
                     CommandType.GIVE_OPINION,
                     id,
-                    Json.obj()
-                            .with("favourable", true)
-                            .with("opinion", "同意推荐 / recommended")
-                            .with("declaration", true));
+                    steps.members().isEmpty() ? opinion : opinion.with("steps", steps));
         }
+    }
+
+    /** The steps before a recommendation, done yesterday; a publicity lasted long enough whatever days were off. */
+    private Json.Obj steps(Optional<String> sort) {
+        Stage recommendation = trial.scheme().firstOfKind("recommendation").orElseThrow();
+        Json.Obj params = trial.scheme()
+                .values(LocalDate.of(trial.year(), 1, 1), trial.editionState().settings())
+                .resolve(recommendation.params());
+        LocalDate yesterday = LegalTime.dateOf(trial.clock().reading()).minusDays(1);
+        Json.Obj steps = Json.obj();
+        for (Preparation step : Preparation.of(recommendation, params)) {
+            boolean asked = step.sorts().isEmpty()
+                    || sort.filter(step.sorts()::contains).isPresent();
+            if (asked) {
+                String day = step.days()
+                        .map(days -> yesterday.minusDays(2L * days + HOLIDAYS) + "/" + yesterday)
+                        .orElse(yesterday.toString());
+                steps = steps.with(step.id(), day);
+            }
+        }
+        return steps;
     }
 }

@@ -155,8 +155,8 @@ class UnitsTest {
 
     @Test
     void aUnitCoversItsRegionsAndItsIndustries() {
-        EditionState.Unit unit =
-                new EditionState.Unit("p", "n", List.of("2102"), List.of("13-43"), 0, Map.of(), Optional.empty());
+        EditionState.Unit unit = new EditionState.Unit(
+                "p", "n", List.of("2102"), List.of("13-43"), 0, Map.of(), Optional.empty(), Optional.empty());
         assertTrue(unit.covers(Optional.of("2102"), Optional.of("34")));
         assertEquals(false, unit.covers(Optional.of("21"), Optional.of("34")), "not the province");
         assertEquals(false, unit.covers(Optional.of("2102"), Optional.of("44")));
