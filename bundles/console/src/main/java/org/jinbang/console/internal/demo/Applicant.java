@@ -7,7 +7,7 @@ import org.jinbang.json.Json;
  *
  * @param key names the application in the script
  * @param role who applies
- * @param unit the role of the recommending unit, which is also the unit's code
+ * @param unit the role of the recommending unit, which is also the unit's code; empty if none is asked
  */
 public record Applicant(String key, String role, int batch, String track, String unit, Json.Obj answers) {
     /** With other answers. */

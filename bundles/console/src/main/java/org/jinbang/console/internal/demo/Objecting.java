@@ -91,6 +91,20 @@ public final class Objecting {
                 .with("report", "办公室经调查，事实如下（虚构）");
     }
 
+    /** From the taking up to the report. */
+    public void investigated(String application, String objection) {
+        takeUp(play.holder(Power.INVESTIGATE), application, objection).accepted();
+        answer(application, objection).accepted();
+        report(application, objection).accepted();
+    }
+
+    /** All that follows an objection, until it is decided. */
+    public void decided(String application, String objection, boolean upheld) {
+        investigated(application, objection);
+        decide(play.holder(Power.DECIDE_OBJECTIONS), application, objection, upheld)
+                .accepted();
+    }
+
     /** The decision. */
     public Move decide(String role, String application, String objection, boolean upheld) {
         return about(role, CommandType.DECIDE_OBJECTION, application, objection)

@@ -26,17 +26,15 @@ public record Requirements(
         List<? extends Branch> branches,
         int applications) {
 
-    /** Only these; of all others {@code elsewhere} says why they are not required. */
-    public static Requirements only(
-            Set<RefusalCode> codes,
-            Set<ActType> acts,
-            Text elsewhere,
-            List<? extends Branch> branches,
-            int applications) {
+    private static final Text ELSEWHERE = new Text("由个人奖的演示展示", "shown by the demonstration of the individual award");
+
+    /** What is special to a scheme; the demonstration of the individual award shows all the others. */
+    public static Requirements special(
+            Set<RefusalCode> codes, Set<ActType> acts, List<? extends Branch> branches, int applications) {
         Map<RefusalCode, Text> otherCodes = new EnumMap<>(RefusalCode.class);
-        EnumSet.complementOf(EnumSet.copyOf(codes)).forEach(code -> otherCodes.put(code, elsewhere));
+        EnumSet.complementOf(EnumSet.copyOf(codes)).forEach(code -> otherCodes.put(code, ELSEWHERE));
         Map<ActType, Text> otherActs = new EnumMap<>(ActType.class);
-        EnumSet.complementOf(EnumSet.copyOf(acts)).forEach(act -> otherActs.put(act, elsewhere));
+        EnumSet.complementOf(EnumSet.copyOf(acts)).forEach(act -> otherActs.put(act, ELSEWHERE));
         return new Requirements(otherCodes, otherActs, branches, applications);
     }
 

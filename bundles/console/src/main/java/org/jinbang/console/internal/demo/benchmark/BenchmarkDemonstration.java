@@ -2,13 +2,11 @@ package org.jinbang.console.internal.demo.benchmark;
 
 import java.util.EnumSet;
 import java.util.List;
-import org.jinbang.console.internal.demo.ByTheBook;
 import org.jinbang.console.internal.demo.Demonstration;
 import org.jinbang.console.internal.demo.Play;
 import org.jinbang.console.internal.demo.Requirements;
 import org.jinbang.process.ActType;
 import org.jinbang.process.RefusalCode;
-import org.jinbang.scheme.Text;
 
 /** An edition of the national quality benchmarks, from the call to a duty that is done and an award that is revoked. */
 public final class BenchmarkDemonstration implements Demonstration {
@@ -24,10 +22,9 @@ public final class BenchmarkDemonstration implements Demonstration {
         return "1";
     }
 
-    /** What is special to this scheme; the usual refusals are shown by the individual award. */
     @Override
     public Requirements requirements() {
-        return Requirements.only(
+        return Requirements.special(
                 EnumSet.of(
                         RefusalCode.NOT_ENTITLED,
                         RefusalCode.COMPOSITION,
@@ -55,7 +52,6 @@ public final class BenchmarkDemonstration implements Demonstration {
                         ActType.PUBLICATION_RECORDED,
                         ActType.DUTY_RECORDED,
                         ActType.REVOKED),
-                new Text("由个人奖的演示展示", "shown by the demonstration of the individual award"),
                 List.of(BenchmarkBranch.values()),
                 APPLICATIONS);
     }
@@ -64,10 +60,9 @@ public final class BenchmarkDemonstration implements Demonstration {
     public List<Chapter> chapters(Play play) {
         int year = play.freshYear();
         BenchmarkPeople people = new BenchmarkPeople(year);
-        ByTheBook book = new ByTheBook(play);
-        Beginning beginning = new Beginning(play, book, year, people);
-        Review review = new Review(play, book, year, people);
-        Publicity publicity = new Publicity(play, book, year, people);
+        Beginning beginning = new Beginning(play, year, people);
+        Review review = new Review(play, year, people);
+        Publicity publicity = new Publicity(play, year, people);
         AfterTheAward after = new AfterTheAward(play, year);
         return List.of(
                 Chapter.of("启动届次、组建机构", "The edition is opened and the organs are seated", beginning::edition),

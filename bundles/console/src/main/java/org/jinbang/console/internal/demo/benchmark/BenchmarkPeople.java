@@ -1,18 +1,13 @@
 package org.jinbang.console.internal.demo.benchmark;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jinbang.console.internal.demo.Applicant;
-import org.jinbang.console.internal.demo.Role;
+import org.jinbang.console.internal.demo.Cast;
 import org.jinbang.json.Json;
-import org.jinbang.process.Actor;
 
 /** The invented organisations and the people of the organs. */
-final class BenchmarkPeople {
+final class BenchmarkPeople extends Cast {
     static final String SCHEME = "cn.caq.benchmark";
     static final String TRACK = "experience";
     static final String STRANGER = "stranger";
@@ -39,40 +34,26 @@ final class BenchmarkPeople {
     private static final String OUTSIDE = "75";
 
     private final int year;
-    private final Map<String, Applicant> applicants = new LinkedHashMap<>();
 
     BenchmarkPeople(int year) {
+        super(SCHEME);
         this.year = year;
+        standing("association-1", "协会负责人（虚构）");
+        standing("office-1", "办公室甲（虚构）");
+        standing("office-2", "办公室乙（虚构）");
+        COMMITTEE.forEach(role -> other(role, "评审委员" + role.substring(10) + "（虚构）"));
+        other(SUPERVISOR, "监督员（虚构）");
+        for (int i = 1; i <= UNITS; i++) {
+            other(unit(i), unitName(i));
+        }
+        other(STRANGER, "无关人员（虚构）");
         for (int i = 1; i <= APPLICANTS; i++) {
             String key = "b" + i;
-            applicants.put(key, new Applicant(key, key, 1, TRACK, unit(i % UNITS + 1), answers(i)));
+            Json.Obj answers = answers(i);
+            applicant(
+                    new Applicant(key, key, 1, TRACK, unit(i % UNITS + 1), answers),
+                    answers.text("organisation").orElseThrow());
         }
-    }
-
-    /** Those of organs and units. */
-    List<Role> officials() {
-        List<Role> roles = new ArrayList<>();
-        roles.add(standing("association-1", "association", "协会负责人（虚构）"));
-        roles.add(standing("office-1", "office", "办公室甲（虚构）"));
-        roles.add(standing("office-2", "office", "办公室乙（虚构）"));
-        COMMITTEE.forEach(role -> roles.add(Role.of(role, "评审委员" + role.substring(10) + "（虚构）")));
-        roles.add(Role.of(SUPERVISOR, "监督员（虚构）"));
-        for (int i = 1; i <= UNITS; i++) {
-            roles.add(Role.of(unit(i), unitName(i)));
-        }
-        roles.add(Role.of(STRANGER, "无关人员（虚构）"));
-        return roles;
-    }
-
-    private static Role standing(String key, String organ, String name) {
-        return new Role(key, name, Set.of(new Actor.StandingSeat(SCHEME, organ)));
-    }
-
-    /** Who applies, as roles. */
-    List<Role> roles() {
-        return applicants.values().stream()
-                .map(a -> Role.of(a.role(), a.answers().text("organisation").orElseThrow()))
-                .toList();
     }
 
     /** How many units recommend. */
@@ -88,16 +69,6 @@ final class BenchmarkPeople {
     /** The name of a unit. */
     static String unitName(int number) {
         return "示例推荐协会" + number + "（虚构）";
-    }
-
-    /** All applicants. */
-    List<Applicant> all() {
-        return List.copyOf(applicants.values());
-    }
-
-    /** An applicant by key. */
-    Applicant get(String key) {
-        return applicants.get(key);
     }
 
     /** The same out of an industry that the regulation does not name. */

@@ -3,13 +3,12 @@ package org.jinbang.console.internal.demo.individual;
 import static org.jinbang.console.internal.demo.individual.IndividualPeople.STRANGER;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import org.jinbang.console.internal.demo.ByTheBook;
 import org.jinbang.console.internal.demo.DemoException;
 import org.jinbang.console.internal.demo.Move;
 import org.jinbang.console.internal.demo.Objecting;
 import org.jinbang.console.internal.demo.Play;
+import org.jinbang.console.internal.demo.Script;
 import org.jinbang.json.Json;
 import org.jinbang.process.ApplicationState.Status;
 import org.jinbang.process.CommandType;
@@ -18,25 +17,18 @@ import org.jinbang.process.RefusalCode;
 import org.jinbang.scheme.Text;
 
 /** From the list of the first batch to its announcement: publicity with objections, approval, honouring. */
-final class FirstList {
-    private final Play play;
-    private final ByTheBook book;
-    private final Objecting objecting;
-    private final int year;
+final class FirstList extends Script {
     private String held = "";
 
-    FirstList(Play play, ByTheBook book, int year) {
-        this.play = play;
-        this.book = book;
-        this.objecting = new Objecting(play);
-        this.year = year;
+    FirstList(Play play, int year) {
+        super(play, year);
     }
 
     void notice() {
-        play.until(LocalDate.of(year, 5, 27));
+        play.until(day(5, 27));
         objecting.bare("public", "e1", "person").refused(RefusalCode.NOT_ON_NOTICE, "18");
         book.on("committee-1", CommandType.PUBLISH_NOTICE, 1, "notice").refused(RefusalCode.NOT_ENTITLED, "23");
-        book.publish(1);
+        listing.publish(1);
         book.on("office-1", CommandType.PUBLISH_NOTICE, 1, "notice").refused(RefusalCode.ALREADY_DONE, "18");
         book.closing(1, "notice").refused(RefusalCode.NOTICE_RUNNING, "18");
         corrected();
@@ -51,20 +43,19 @@ final class FirstList {
                 .with("measure", "DISQUALIFICATION")
                 .with("reason", "公示期间查实材料造假（虚构）")
                 .accepted();
-        Instant ends = book.noticeEnds(1);
+        Instant ends = listing.noticeEnds(1);
         play.until(ends.plusSeconds(60));
         objecting.bare(STRANGER, "e1", "person").refused(RefusalCode.LATE, "18");
         book.close(1, "notice");
         play.stands("e2", Status.HELD);
         play.stands("e3", Status.HELD);
-        play.stands("e1", Status.RUNNING);
-        play.took(IndividualBranch.NAME_HELD);
+        came("e1", Status.RUNNING, IndividualBranch.NAME_HELD);
         struck(upheld);
     }
 
     private void corrected() {
-        Instant first = book.noticeEnds(1);
-        play.until(LocalDate.of(year, 5, 28));
+        Instant first = listing.noticeEnds(1);
+        play.until(day(5, 28));
         play.by("office-1", CommandType.CORRECT_ANSWER)
                 .on("e4")
                 .with("field", "organisation")
@@ -74,11 +65,11 @@ final class FirstList {
         book.on("office-1", CommandType.CORRECT_NOTICE, 1, "notice")
                 .with("reason", "更正一处单位名称（虚构）")
                 .accepted();
-        if (!book.noticeEnds(1).isAfter(first)) {
+        if (!listing.noticeEnds(1).isAfter(first)) {
             throw new DemoException(new Text("更正后公示期应重新计算", "The window should start again after a correction"));
         }
         Reader.PublicList list =
-                play.door().notice(play.edition(), book.notice(1).id());
+                play.door().notice(play.edition(), listing.notice(1).id());
         boolean shown = list.names().stream().anyMatch(n -> n.organisation().equals("示例更名制造有限公司"));
         if (!shown) {
             throw new DemoException(new Text("更正后的公示应列出新名称", "The corrected notice should show the new name"));
@@ -114,48 +105,44 @@ final class FirstList {
                 .accepted();
         objecting.decide("office-1", "x2", id, false).refused(RefusalCode.NOT_ENTITLED, "23");
         objecting.decide("committee-1", "x2", id, false).accepted();
-        play.stands("x2", Status.RUNNING);
-        play.took(IndividualBranch.OBJECTION_REJECTED);
+        came("x2", Status.RUNNING, IndividualBranch.OBJECTION_REJECTED);
     }
 
     private void struck(String objection) {
         objecting.answer("e3", objection).accepted();
         objecting.report("e3", objection).accepted();
         objecting.decide("committee-1", "e3", objection, true).accepted();
-        play.stands("e3", Status.ENDED);
-        play.took(IndividualBranch.OBJECTION_UPHELD);
+        came("e3", Status.ENDED, IndividualBranch.OBJECTION_UPHELD);
     }
 
     void approval() {
-        play.until(LocalDate.of(year, 6, 11));
-        book.approval(1).refused(RefusalCode.REPORT_MISSING, "19");
-        book.report(1);
+        play.until(day(6, 11));
+        listing.approval(1).refused(RefusalCode.REPORT_MISSING, "19");
+        listing.report(1);
         book.closing(1, "approve").refused(RefusalCode.STAGE_NOT_READY, "19");
         book.on("leading-group-1", CommandType.SEND_BACK, 1, "approve")
                 .with("reason", "请补充异议处理情况（虚构）")
                 .accepted();
-        book.approval(1).refused(RefusalCode.REPORT_MISSING, "19");
-        book.report(1);
+        listing.approval(1).refused(RefusalCode.REPORT_MISSING, "19");
+        listing.report(1);
         play.took(IndividualBranch.REPORT_SENT_BACK);
         book.on("leading-group-2", CommandType.APPROVE_LIST, 1, "approve").refused(RefusalCode.NOT_ENTITLED, "19");
         Json.Arr without = Json.texts(List.of(play.application("p2")));
-        book.approval(1).with("without", without).refused(RefusalCode.REASON_MISSING, "19");
-        book.approval(1)
+        listing.approval(1).with("without", without).refused(RefusalCode.REASON_MISSING, "19");
+        listing.approval(1)
                 .with("without", without)
                 .with("reason", "所在组织近期发生质量事故（虚构）")
                 .accepted();
         book.close(1, "approve");
-        play.stands("p2", Status.ENDED);
-        play.took(IndividualBranch.NAME_LEFT_OUT);
+        came("p2", Status.ENDED, IndividualBranch.NAME_LEFT_OUT);
     }
 
     void honouring() {
-        play.until(LocalDate.of(year, 6, 20));
+        play.until(day(6, 20));
         book.closing(1, "announce").refused(RefusalCode.STAGE_NOT_READY, "20");
-        book.publication(1, "media", play.today().plusDays(1)).refused(RefusalCode.TOO_EARLY, "20");
-        book.publication(1, "billboard", play.today()).refused(RefusalCode.MALFORMED, "20");
-        book.recordPublications(1);
-        book.close(1, "announce");
+        listing.publication(1, "media", play.today().plusDays(1)).refused(RefusalCode.TOO_EARLY, "20");
+        listing.publication(1, "billboard", play.today()).refused(RefusalCode.MALFORMED, "20");
+        listing.announce(1);
         play.stands("e1", Status.AWARDED);
         String number = play.state("office-1", "e1").certificate().orElseThrow().number();
         boolean valid = play.door()
@@ -177,17 +164,16 @@ final class FirstList {
 
     /** The objection against the one name that was held is decided after its batch has ended. */
     void heldNameReturns() {
-        play.until(LocalDate.of(year, 7, 10));
+        play.until(day(7, 10));
         objecting.answer("e2", held).accepted();
         objecting.report("e2", held).accepted();
         objecting.decide("committee-1", "e2", held, false).accepted();
         play.stands("e2", Status.RUNNING);
-        book.report(1);
-        book.approval(1).accepted();
+        listing.report(1);
+        listing.approval(1).accepted();
         Move close = book.closing(1, "approve");
         close.accepted();
         book.close(1, "announce");
-        play.stands("e2", Status.AWARDED);
-        play.took(IndividualBranch.HELD_NAME_RETURNS);
+        came("e2", Status.AWARDED, IndividualBranch.HELD_NAME_RETURNS);
     }
 }

@@ -4,14 +4,13 @@ import static org.jinbang.console.internal.demo.individual.IndividualPeople.RESE
 import static org.jinbang.console.internal.demo.individual.IndividualPeople.STRANGER;
 import static org.jinbang.console.internal.demo.individual.IndividualPeople.SUBSTITUTE;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jinbang.console.internal.demo.Applicant;
-import org.jinbang.console.internal.demo.ByTheBook;
 import org.jinbang.console.internal.demo.Move;
 import org.jinbang.console.internal.demo.Play;
+import org.jinbang.console.internal.demo.Script;
 import org.jinbang.json.Json;
 import org.jinbang.process.ApplicationState.Status;
 import org.jinbang.process.CommandType;
@@ -20,7 +19,7 @@ import org.jinbang.process.RefusalCode;
 import org.jinbang.scheme.Stage;
 
 /** Qualification check and document review of the first batch. */
-final class FirstReview {
+final class FirstReview extends Script {
     /** The members of the committee after the substitution. */
     static final List<String> MEMBERS = List.of(
             "committee-1", "committee-2", "committee-4", "committee-5", "committee-6", "committee-7", SUBSTITUTE);
@@ -28,20 +27,15 @@ final class FirstReview {
     private static final String INTERESTED = "committee-6";
     private static final int REVIEWERS = 2;
 
-    private final Play play;
-    private final ByTheBook book;
-    private final int year;
     private final IndividualPeople people;
     private final Stage qualify;
     private final Stage review;
 
-    FirstReview(Play play, ByTheBook book, int year, IndividualPeople people) {
-        this.play = play;
-        this.book = book;
-        this.year = year;
+    FirstReview(Play play, int year, IndividualPeople people) {
+        super(play, year);
         this.people = people;
-        this.qualify = play.scheme().stage("qualify").orElseThrow();
-        this.review = play.scheme().stage("review").orElseThrow();
+        this.qualify = book.stage("qualify");
+        this.review = book.stage("review");
     }
 
     private Move withdraw(String key) {
@@ -56,21 +50,20 @@ final class FirstReview {
     }
 
     void check() {
-        play.until(LocalDate.of(year, 3, 11));
-        book.decision(qualify, "committee-1", "a1", true).refused(RefusalCode.NOT_ENTITLED, "14");
-        book.decision(qualify, "office-1", "a1", true)
+        play.until(day(3, 11));
+        judging.decision(qualify, "committee-1", "a1", true).refused(RefusalCode.NOT_ENTITLED, "14");
+        judging.decision(qualify, "office-1", "a1", true)
                 .with("sources", Json.obj())
                 .refused(RefusalCode.ENTRY_INVALID, "14");
         withdraw("a5").accepted();
         withdraw("p5").accepted();
-        play.stands("a5", Status.WITHDRAWN);
-        play.took(IndividualBranch.WITHDRAWN);
+        came("a5", Status.WITHDRAWN, IndividualBranch.WITHDRAWN);
         withdraw("a5").refused(RefusalCode.WRONG_STAGE, "13");
         for (String key : List.of("a6", "a7")) {
             play.by("office-1", CommandType.ASK_SUPPLEMENT)
                     .on(key)
                     .with("what", "请补充岗位说明（虚构）")
-                    .with("due", LocalDate.of(year, 3, 20).toString())
+                    .with("due", day(3, 20).toString())
                     .accepted();
         }
         play.by("office-1", CommandType.CORRECT_ANSWER)
@@ -80,29 +73,29 @@ final class FirstReview {
                 .with("reason", "电话号码笔误（虚构）")
                 .accepted();
         play.took(IndividualBranch.SLIP_CORRECTED);
-        book.judge(qualify, "office-1", "x4", Map.of("law-abiding", "NOT_MET"));
-        book.decision(qualify, "office-1", "x4", true).accepted();
+        judging.judge(qualify, "office-1", "x4", Map.of("law-abiding", "NOT_MET"));
+        judging.decision(qualify, "office-1", "x4", true).accepted();
         List<Applicant> usual = book.waiting(people.batch(1), 1, "qualify").stream()
                 .filter(a -> !List.of("a6", "a7", "x4").contains(a.key()))
                 .toList();
-        play.each(usual, a -> book.pass(qualify, "office-1", a.key()));
+        play.each(usual, a -> judging.pass(qualify, "office-1", a.key()));
         book.closing(1, "qualify").refused(RefusalCode.STAGE_NOT_READY, "14");
-        play.until(LocalDate.of(year, 3, 15));
-        book.attach(people.get("a6"), "evidence");
+        play.until(day(3, 15));
+        filing.attach(people.get("a6"), "evidence");
         supplement("a6").accepted();
-        book.pass(qualify, "office-1", "a6");
+        judging.pass(qualify, "office-1", "a6");
         play.took(IndividualBranch.SUPPLEMENT_SUPPLIED);
-        play.until(LocalDate.of(year, 3, 21));
+        play.until(day(3, 21));
         supplement("a7").refused(RefusalCode.LATE, "14");
-        book.judge(qualify, "office-1", "a7", Map.of());
-        book.decision(qualify, "office-1", "a7", false).accepted();
+        judging.judge(qualify, "office-1", "a7", Map.of());
+        judging.decision(qualify, "office-1", "a7", false).accepted();
         close();
     }
 
     private void close() {
         Preview preview = play.preview(1, "qualify");
-        book.decision(qualify, "office-1", "a1", true).refused(RefusalCode.REASON_MISSING, "14");
-        book.decision(qualify, "office-1", "a1", true)
+        judging.decision(qualify, "office-1", "a1", true).refused(RefusalCode.REASON_MISSING, "14");
+        judging.decision(qualify, "office-1", "a1", true)
                 .with("reason", "查询日期录入有误，更正（虚构）")
                 .accepted();
         play.took(IndividualBranch.ENTRY_CORRECTED);
@@ -119,25 +112,23 @@ final class FirstReview {
         book.on("office-1", CommandType.REOPEN_STAGE, 1, "qualify")
                 .with("reason", "漏登一份信用信息（虚构）")
                 .accepted();
-        book.decision(qualify, "office-2", "a2", true).accepted();
+        judging.decision(qualify, "office-2", "a2", true).accepted();
         book.close(1, "qualify");
         play.took(IndividualBranch.STAGE_REOPENED);
-        play.stands("a7", Status.ENDED);
-        play.took(IndividualBranch.SUPPLEMENT_OVERDUE);
-        play.stands("x4", Status.ENDED);
-        play.took(IndividualBranch.CHECK_CONDITION_FAILED);
+        came("a7", Status.ENDED, IndividualBranch.SUPPLEMENT_OVERDUE);
+        came("x4", Status.ENDED, IndividualBranch.CHECK_CONDITION_FAILED);
     }
 
     void review() {
-        play.until(LocalDate.of(year, 4, 1));
+        play.until(day(4, 1));
         play.by("public", CommandType.REPORT_CONCERN)
                 .with("text", "请核实评审回避情况（虚构）")
                 .with("contact", "010-00000007")
                 .accepted();
         play.took(IndividualBranch.CONCERN);
         pledges();
-        book.scored(review, "office-1", "a1", 90).refused(RefusalCode.NOT_ENTITLED, "15");
-        book.scored(review, "committee-1", "a7", 90).refused(RefusalCode.WRONG_STAGE, "15");
+        judging.scored(review, "office-1", "a1", 90).refused(RefusalCode.NOT_ENTITLED, "15");
+        judging.scored(review, "committee-1", "a7", 90).refused(RefusalCode.WRONG_STAGE, "15");
         play.by("committee-1", CommandType.RECORD_ENTRY)
                 .on("a1")
                 .with("stage", "review")
@@ -163,15 +154,15 @@ final class FirstReview {
 
     /** All pledge; one has an interest in the organisation of an applicant. */
     private void pledges() {
-        book.scored(review, "committee-1", "a1", 90).refused(RefusalCode.PLEDGE_MISSING, "21");
-        book.pledge("office-1", "committee").refused(RefusalCode.NOT_ENTITLED, "21");
-        book.pledge("committee-1", "committee")
+        judging.scored(review, "committee-1", "a1", 90).refused(RefusalCode.PLEDGE_MISSING, "21");
+        judging.pledge("office-1", "committee").refused(RefusalCode.NOT_ENTITLED, "21");
+        judging.pledge("committee-1", "committee")
                 .with("declaration", false)
                 .refused(RefusalCode.DECLARATION_MISSING, "21");
         List<String> seated =
                 MEMBERS.stream().filter(role -> !role.equals(SUBSTITUTE)).toList();
-        seated.forEach(role -> book.pledge(role, "committee").accepted());
-        book.pledge(INTERESTED, "committee")
+        seated.forEach(role -> judging.pledge(role, "committee").accepted());
+        judging.pledge(INTERESTED, "committee")
                 .with("interests", Json.texts(List.of(organisation("x1"))))
                 .accepted();
         play.took(IndividualBranch.PLEDGED);
@@ -190,24 +181,24 @@ final class FirstReview {
                                         play.application("x1"),
                                         Json.texts(List.of(play.company().id(INTERESTED)))))
                 .refused(RefusalCode.CONFLICT_OF_INTEREST, "15");
-        book.assignment(1, "review", REVIEWERS, Optional.empty()).accepted();
+        judging.assignment(1, "review", REVIEWERS, Optional.empty()).accepted();
         String other = MEMBERS.stream()
                 .filter(role -> !reviewers("a2").contains(role))
                 .findFirst()
                 .orElseThrow();
-        book.scored(review, other, "a2", 90).refused(RefusalCode.NOT_ENTITLED, "15");
+        judging.scored(review, other, "a2", 90).refused(RefusalCode.NOT_ENTITLED, "15");
         play.took(IndividualBranch.REVIEWERS_ASSIGNED);
     }
 
     private List<String> reviewers(String key) {
-        return book.assigned(MEMBERS, key, "review");
+        return judging.assigned(MEMBERS, key, "review");
     }
 
     private void recusals() {
         recuse("committee-1", "e1", "committee-2").refused(RefusalCode.NOT_ENTITLED, "21");
         recuse("office-1", "e1", "committee-2").accepted();
         recuse("office-1", "e1", "committee-2").refused(RefusalCode.ALREADY_DONE, "12");
-        book.scored(review, "committee-2", "e1", 90).refused(RefusalCode.CONFLICT_OF_INTEREST, "15");
+        judging.scored(review, "committee-2", "e1", 90).refused(RefusalCode.CONFLICT_OF_INTEREST, "15");
         play.took(IndividualBranch.MEMBER_RECUSED);
         recuse("committee-5", "a1", "committee-5").accepted();
         play.took(IndividualBranch.MEMBER_RECUSED_SELF);
@@ -225,10 +216,10 @@ final class FirstReview {
     private void substitution() {
         substitute("office-1", "committee-3", SUBSTITUTE, "media").refused(RefusalCode.NOT_ENTITLED, "12");
         substitute("leading-group-1", "committee-3", RESERVE, "government").accepted();
-        book.scored(review, "committee-1", "a1", 90).refused(RefusalCode.COMPOSITION, "12");
+        judging.scored(review, "committee-1", "a1", 90).refused(RefusalCode.COMPOSITION, "12");
         substitute("leading-group-1", RESERVE, SUBSTITUTE, "media").accepted();
-        book.scored(review, SUBSTITUTE, "a1", 90).refused(RefusalCode.PLEDGE_MISSING, "21");
-        book.pledge(SUBSTITUTE, "committee").accepted();
+        judging.scored(review, SUBSTITUTE, "a1", 90).refused(RefusalCode.PLEDGE_MISSING, "21");
+        judging.pledge(SUBSTITUTE, "committee").accepted();
         play.took(IndividualBranch.MEMBER_SUBSTITUTED);
     }
 
@@ -247,8 +238,7 @@ final class FirstReview {
         sanction("leading-group-1", "e2", "WARNING").accepted();
         play.took(IndividualBranch.WARNING);
         sanction("leading-group-1", "p4", "DISQUALIFICATION").accepted();
-        play.stands("p4", Status.DISQUALIFIED);
-        play.took(IndividualBranch.DISQUALIFICATION);
+        came("p4", Status.DISQUALIFIED, IndividualBranch.DISQUALIFICATION);
     }
 
     private void reviewed(String key) {
@@ -258,10 +248,10 @@ final class FirstReview {
             default -> Map.of();
         };
         List<String> reviewers = reviewers(key);
-        book.judge(review, reviewers.get(0), key, otherwise);
+        judging.judge(review, reviewers.get(0), key, otherwise);
         int score = score(key);
-        book.scored(review, reviewers.get(0), key, score).accepted();
-        book.scored(review, reviewers.get(1), key, score - 2).accepted();
+        judging.scored(review, reviewers.get(0), key, score).accepted();
+        judging.scored(review, reviewers.get(1), key, score - 2).accepted();
     }
 
     /** Lower numbers do better; two artisans stand equal where the places of the defence end. */
@@ -280,15 +270,11 @@ final class FirstReview {
         settle("committee-1").accepted();
         book.close(1, "review");
         play.stands("a15", Status.RUNNING);
-        play.stands("a14", Status.ENDED);
-        play.took(IndividualBranch.REVIEW_TIE);
-        play.stands("a17", Status.ENDED);
-        play.took(IndividualBranch.NOT_AMONG_FIRST);
-        play.stands("e4", Status.RUNNING);
-        play.took(IndividualBranch.TREND_JUDGED);
+        came("a14", Status.ENDED, IndividualBranch.REVIEW_TIE);
+        came("a17", Status.ENDED, IndividualBranch.NOT_AMONG_FIRST);
+        came("e4", Status.RUNNING, IndividualBranch.TREND_JUDGED);
         play.stands("e5", Status.ENDED);
-        play.stands("a9", Status.ENDED);
-        play.took(IndividualBranch.REVIEW_CONDITION_FAILED);
+        came("a9", Status.ENDED, IndividualBranch.REVIEW_CONDITION_FAILED);
     }
 
     private Move settle(String role) {

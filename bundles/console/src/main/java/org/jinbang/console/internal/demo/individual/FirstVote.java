@@ -3,15 +3,15 @@ package org.jinbang.console.internal.demo.individual;
 import static org.jinbang.console.internal.demo.individual.FirstReview.MEMBERS;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jinbang.console.internal.demo.Applicant;
-import org.jinbang.console.internal.demo.ByTheBook;
 import org.jinbang.console.internal.demo.Move;
 import org.jinbang.console.internal.demo.Play;
+import org.jinbang.console.internal.demo.Script;
+import org.jinbang.console.internal.demo.Voting;
 import org.jinbang.json.Json;
 import org.jinbang.process.ApplicationState.Status;
 import org.jinbang.process.CommandType;
@@ -20,35 +20,30 @@ import org.jinbang.scheme.Stage;
 import org.jinbang.time.LegalTime;
 
 /** Defence and ballot of the first batch. */
-final class FirstVote {
-    private final Play play;
-    private final ByTheBook book;
-    private final int year;
+final class FirstVote extends Script {
     private final IndividualPeople people;
     private final Stage defence;
 
-    FirstVote(Play play, ByTheBook book, int year, IndividualPeople people) {
-        this.play = play;
-        this.book = book;
-        this.year = year;
+    FirstVote(Play play, int year, IndividualPeople people) {
+        super(play, year);
         this.people = people;
-        this.defence = play.scheme().stage("defence").orElseThrow();
+        this.defence = book.stage("defence");
     }
 
     void defence() {
-        play.until(LocalDate.of(year, 5, 6));
-        book.scored(defence, "committee-1", "a1", 90).refused(RefusalCode.TOO_EARLY, "16");
-        Instant at = LegalTime.at(LocalDate.of(year, 5, 10), LocalTime.of(9, 0));
+        play.until(day(5, 6));
+        judging.scored(defence, "committee-1", "a1", 90).refused(RefusalCode.TOO_EARLY, "16");
+        Instant at = LegalTime.at(day(5, 10), LocalTime.of(9, 0));
         List<Applicant> heard = book.waiting(people.batch(1), 1, "defence");
-        play.each(heard, a -> book.schedule(defence, a.key(), at));
-        book.scored(defence, "committee-1", "a1", 90).refused(RefusalCode.TOO_EARLY, "16");
-        play.until(LocalDate.of(year, 5, 10), LocalTime.of(14, 0));
-        book.scored(defence, "leading-group-1", "a1", 90).refused(RefusalCode.NOT_ENTITLED, "16");
-        book.scored(defence, "committee-1", "a14", 90).refused(RefusalCode.WRONG_STAGE, "16");
+        play.each(heard, a -> judging.schedule(defence, a.key(), at));
+        judging.scored(defence, "committee-1", "a1", 90).refused(RefusalCode.TOO_EARLY, "16");
+        play.until(day(5, 10), LocalTime.of(14, 0));
+        judging.scored(defence, "leading-group-1", "a1", 90).refused(RefusalCode.NOT_ENTITLED, "16");
+        judging.scored(defence, "committee-1", "a14", 90).refused(RefusalCode.WRONG_STAGE, "16");
         play.each(heard, a -> {
-            book.scored(defence, "committee-1", a.key(), FirstReview.score(a.key()))
+            judging.scored(defence, "committee-1", a.key(), FirstReview.score(a.key()))
                     .accepted();
-            book.scored(defence, "committee-4", a.key(), FirstReview.score(a.key()) + 1)
+            judging.scored(defence, "committee-4", a.key(), FirstReview.score(a.key()) + 1)
                     .accepted();
         });
         play.took(IndividualBranch.HEARD);
@@ -81,7 +76,7 @@ final class FirstVote {
     }
 
     void vote() {
-        play.until(LocalDate.of(year, 5, 20));
+        play.until(day(5, 20));
         book.closing(1, "vote").refused(RefusalCode.STAGE_NOT_READY, "17");
         play.by("leading-group-1", CommandType.CHANGE_SETTING)
                 .with("name", "ballot-majority")
@@ -91,14 +86,14 @@ final class FirstVote {
         openBallot().accepted();
         openBallot().refused(RefusalCode.ALREADY_DONE, "17");
         Voting voting = firstRound();
-        book.vote("leading-group-1", voting.sheet(book, "committee-1")).refused(RefusalCode.NOT_ENTITLED, "17");
-        book.vote("committee-1", Json.obj().with(play.application("e1"), "YES"))
+        judging.vote("leading-group-1", voting.sheet(judging, "committee-1")).refused(RefusalCode.NOT_ENTITLED, "17");
+        judging.vote("committee-1", Json.obj().with(play.application("e1"), "YES"))
                 .refused(RefusalCode.SHEET_INVALID, "17");
         play.each(
                 MEMBERS.subList(0, 4),
-                member -> book.vote(member, voting.sheet(book, member)).accepted());
-        book.vote("committee-1", voting.sheet(book, "committee-1")).refused(RefusalCode.ALREADY_VOTED, "17");
-        count().refused(RefusalCode.QUORUM_NOT_REACHED, "17");
+                member -> judging.vote(member, voting.sheet(judging, member)).accepted());
+        judging.vote("committee-1", voting.sheet(judging, "committee-1")).refused(RefusalCode.ALREADY_VOTED, "17");
+        judging.count().refused(RefusalCode.QUORUM_NOT_REACHED, "17");
         play.by("office-1", CommandType.RECUSE)
                 .on("e2")
                 .with("organ", "committee")
@@ -107,21 +102,15 @@ final class FirstVote {
                 .refused(RefusalCode.WRONG_STAGE, "12");
         play.each(
                 MEMBERS.subList(4, 7),
-                member -> book.vote(member, voting.sheet(book, member)).accepted());
-        count().accepted();
-        book.vote("committee-1", voting.sheet(book, "committee-1")).refused(RefusalCode.BALLOT_CLOSED, "17");
-        count().refused(RefusalCode.BALLOT_CLOSED, "17");
+                member -> judging.vote(member, voting.sheet(judging, member)).accepted());
+        judging.count().accepted();
+        judging.vote("committee-1", voting.sheet(judging, "committee-1")).refused(RefusalCode.BALLOT_CLOSED, "17");
+        judging.count().refused(RefusalCode.BALLOT_CLOSED, "17");
         secondRound();
         book.close(1, "vote");
         play.stands("p3", Status.ENDED);
-        play.stands("a13", Status.ENDED);
-        play.took(IndividualBranch.NOT_CARRIED);
-        play.stands("x3", Status.RUNNING);
-        play.took(IndividualBranch.SECOND_ROUND);
-    }
-
-    private Move count() {
-        return play.by("office-1", CommandType.CLOSE_BALLOT);
+        came("a13", Status.ENDED, IndividualBranch.NOT_CARRIED);
+        came("x3", Status.RUNNING, IndividualBranch.SECOND_ROUND);
     }
 
     private void secondRound() {
@@ -132,8 +121,6 @@ final class FirstVote {
                 .with("reason", "补充了课题鉴定材料，委员会决定就此名再次投票（虚构）")
                 .accepted();
         Voting again = new Voting(MEMBERS, Map.of("x3", 5), Map.of());
-        play.each(
-                MEMBERS, member -> book.vote(member, again.sheet(book, member)).accepted());
-        count().accepted();
+        judging.voted(again);
     }
 }

@@ -3,7 +3,6 @@ package org.jinbang.console.internal.demo.individual;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jinbang.console.internal.demo.ByTheBook;
 import org.jinbang.console.internal.demo.Demonstration;
 import org.jinbang.console.internal.demo.Play;
 import org.jinbang.console.internal.demo.Requirements;
@@ -70,13 +69,12 @@ public final class IndividualDemonstration implements Demonstration {
     public List<Chapter> chapters(Play play) {
         int year = play.freshYear();
         IndividualPeople people = new IndividualPeople(year);
-        ByTheBook book = new ByTheBook(play);
         Opening opening = new Opening(play, year, people);
-        FirstApplications applications = new FirstApplications(play, book, year, people);
-        FirstReview review = new FirstReview(play, book, year, people);
-        FirstVote vote = new FirstVote(play, book, year, people);
-        FirstList list = new FirstList(play, book, year);
-        SecondBatch second = new SecondBatch(play, book, year, people);
+        FirstApplications applications = new FirstApplications(play, year, people);
+        FirstReview review = new FirstReview(play, year, people);
+        FirstVote vote = new FirstVote(play, year, people);
+        FirstList list = new FirstList(play, year);
+        SecondBatch second = new SecondBatch(play, year, people);
         return List.of(
                 Chapter.of("启动届次", "The edition is opened", opening::edition),
                 Chapter.of("组建机构", "The organs are seated", opening::organs),

@@ -1,17 +1,14 @@
 package org.jinbang.console.internal.demo.individual;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jinbang.console.internal.demo.Applicant;
-import org.jinbang.console.internal.demo.Role;
+import org.jinbang.console.internal.demo.Cast;
 import org.jinbang.json.Json;
-import org.jinbang.process.Actor;
 
 /** The invented people of both batches. Names are made of the sixty stems and branches, so that nobody is called so. */
-final class IndividualPeople {
+final class IndividualPeople extends Cast {
     static final String SCHEME = "cn.caq.individual";
     static final String ENTREPRENEUR = "entrepreneur";
     static final String EXPERT = "quality-expert";
@@ -34,11 +31,22 @@ final class IndividualPeople {
     private static final int UNITS = 4;
 
     private final int year;
-    private final Map<String, Applicant> applicants = new LinkedHashMap<>();
-    private final Map<String, String> names = new LinkedHashMap<>();
 
     IndividualPeople(int year) {
+        super(SCHEME);
         this.year = year;
+        standing("leading-group-1", "领导小组组长（虚构）");
+        standing("leading-group-2", "领导小组成员（虚构）");
+        standing("office-1", "办公室甲（虚构）");
+        standing("office-2", "办公室乙（虚构）");
+        COMMITTEE.keySet().forEach(role -> other(role, "评选委员" + role.substring(10) + "（虚构）"));
+        other(SUBSTITUTE, "评选委员8（虚构）");
+        other(RESERVE, "评选委员9（虚构）");
+        other(SUPERVISOR, "监督员（虚构）");
+        for (int i = 1; i <= UNITS; i++) {
+            other("unit-" + i, unitName(i));
+        }
+        other(STRANGER, "无关人员（虚构）");
         group(1, ENTREPRENEUR, "e", 1, 6);
         group(1, EXPERT, "x", 1, 5);
         group(1, PROMOTER, "p", 1, 6);
@@ -64,62 +72,17 @@ final class IndividualPeople {
     private void group(int batch, String track, String letter, int from, int to) {
         for (int i = from; i <= to; i++) {
             String key = letter + i;
-            int number = applicants.size();
+            int number = all().size();
             String sign = "" + STEMS.charAt(number % 10) + BRANCHES.charAt(number % 12);
             String name = (number < 60 ? "示例" : "虚构") + sign;
-            names.put(key, name);
             String unit = "unit-" + (number % UNITS + 1);
-            applicants.put(key, new Applicant(key, key, batch, track, unit, answers(track, name, sign, number)));
+            applicant(new Applicant(key, key, batch, track, unit, answers(track, name, sign, number)), name);
         }
-    }
-
-    /** Those of organs and units. */
-    List<Role> officials() {
-        List<Role> roles = new ArrayList<>();
-        roles.add(standing("leading-group-1", "leading-group", "领导小组组长（虚构）"));
-        roles.add(standing("leading-group-2", "leading-group", "领导小组成员（虚构）"));
-        roles.add(standing("office-1", "office", "办公室甲（虚构）"));
-        roles.add(standing("office-2", "office", "办公室乙（虚构）"));
-        COMMITTEE.forEach((role, sector) -> roles.add(Role.of(role, "评选委员" + role.substring(10) + "（虚构）")));
-        roles.add(Role.of(SUBSTITUTE, "评选委员8（虚构）"));
-        roles.add(Role.of(RESERVE, "评选委员9（虚构）"));
-        roles.add(Role.of(SUPERVISOR, "监督员（虚构）"));
-        for (int i = 1; i <= UNITS; i++) {
-            roles.add(Role.of("unit-" + i, unitName(i)));
-        }
-        roles.add(Role.of(STRANGER, "无关人员（虚构）"));
-        return roles;
-    }
-
-    private static Role standing(String key, String organ, String name) {
-        return new Role(key, name, Set.of(new Actor.StandingSeat(SCHEME, organ)));
     }
 
     /** The name of a unit. */
     static String unitName(int number) {
         return "示例推荐协会" + number + "（虚构）";
-    }
-
-    /** The applicants of a batch as roles. */
-    List<Role> roles(int batch) {
-        return batch(batch).stream()
-                .map(a -> Role.of(a.role(), names.get(a.key())))
-                .toList();
-    }
-
-    /** The applicants of a batch. */
-    List<Applicant> batch(int batch) {
-        return applicants.values().stream().filter(a -> a.batch() == batch).toList();
-    }
-
-    /** All applicants. */
-    List<Applicant> all() {
-        return List.copyOf(applicants.values());
-    }
-
-    /** An applicant by key. */
-    Applicant get(String key) {
-        return applicants.get(key);
     }
 
     /** The same person with another application. */
@@ -131,8 +94,8 @@ final class IndividualPeople {
                 batch,
                 track,
                 a.unit(),
-                answers(track, names.get(person), names.get(person).substring(2), 60));
-        applicants.put(key, other);
+                answers(track, name(person), name(person).substring(2), 60));
+        applicant(other, name(person));
         return other;
     }
 

@@ -1,15 +1,15 @@
 package org.jinbang.console.internal.demo.individual;
 
 import static org.jinbang.console.internal.demo.individual.IndividualPeople.COMMITTEE;
-import static org.jinbang.console.internal.demo.individual.IndividualPeople.SCHEME;
 import static org.jinbang.console.internal.demo.individual.IndividualPeople.STRANGER;
 import static org.jinbang.console.internal.demo.individual.IndividualPeople.SUPERVISOR;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.jinbang.console.internal.demo.DemoException;
+import org.jinbang.console.internal.demo.Founding;
 import org.jinbang.console.internal.demo.Move;
 import org.jinbang.console.internal.demo.Play;
+import org.jinbang.console.internal.demo.Script;
 import org.jinbang.json.Json;
 import org.jinbang.process.CommandType;
 import org.jinbang.process.Receipt;
@@ -17,49 +17,29 @@ import org.jinbang.process.RefusalCode;
 import org.jinbang.scheme.Text;
 
 /** How the edition comes to be: the organs are seated, the rules settled, the units registered, the first call published. */
-final class Opening {
-    private final Play play;
-    private final int year;
-    private final IndividualPeople people;
+final class Opening extends Script {
+    private final Founding founding;
 
     Opening(Play play, int year, IndividualPeople people) {
-        this.play = play;
-        this.year = year;
-        this.people = people;
+        super(play, year);
+        this.founding = new Founding(play, year, people);
     }
 
     private Move open(String role, int edition) {
-        return play.by(role, CommandType.OPEN_EDITION)
-                .with("scheme", SCHEME)
-                .with("revision", play.scheme().revision())
-                .with("year", edition)
-                .with("settings", Json.obj().with("defence-places", 12))
-                .with("members", standing(true));
+        return founding.opening(role).with("year", edition).with("settings", places(12));
     }
 
-    private Json.Arr standing(boolean head) {
-        return new Json.Arr(List.of(
-                Json.obj()
-                        .with("organ", "leading-group")
-                        .with("person", play.company().id("leading-group-1"))
-                        .with("chair", head),
-                Json.obj()
-                        .with("organ", "leading-group")
-                        .with("person", play.company().id("leading-group-2")),
-                Json.obj().with("organ", "office").with("person", play.company().id("office-1")),
-                Json.obj().with("organ", "office").with("person", play.company().id("office-2"))));
+    private static Json.Obj places(int number) {
+        return Json.obj().with("defence-places", number);
     }
 
     void edition() {
-        play.company().summon(people.officials());
-        play.company().summon(people.roles(1));
-        play.until(LocalDate.of(year, 1, 2));
+        founding.summon();
+        play.until(day(1, 2));
         open("leading-group-1", year).with("revision", "2099").refused(RefusalCode.UNKNOWN_SCHEME);
         open("office-1", year).refused(RefusalCode.NOT_ENTITLED, "11");
-        open("leading-group-1", year).with("members", standing(false)).refused(RefusalCode.COMPOSITION, "10");
-        open("leading-group-1", year)
-                .with("settings", Json.obj().with("defence-places", 0))
-                .refused(RefusalCode.SETTING_INVALID, "16");
+        open("leading-group-1", year).with("members", founding.standing(false)).refused(RefusalCode.COMPOSITION, "10");
+        open("leading-group-1", year).with("settings", places(0)).refused(RefusalCode.SETTING_INVALID, "16");
         open("leading-group-1", year - 2).accepted();
         play.by("office-1", CommandType.CANCEL_EDITION)
                 .with("reason", "试图由办公室取消（虚构）")
@@ -75,26 +55,22 @@ final class Opening {
         open("leading-group-1", year + 1).refused(RefusalCode.ALREADY_DONE);
     }
 
-    private Move seat(String by, String organ, String role) {
-        return play.by(by, CommandType.SEAT_MEMBER)
-                .with("organ", organ)
-                .with("person", play.company().id(role));
-    }
-
     void organs() {
-        seat("office-1", "committee", "committee-1").with("sector", "media").refused(RefusalCode.NOT_ENTITLED, "12");
-        seat("leading-group-1", "committee", "committee-1").refused(RefusalCode.COMPOSITION, "12");
-        seat("leading-group-1", "leading-group", "committee-1")
+        founding.seat("office-1", "committee", "committee-1")
+                .with("sector", "media")
+                .refused(RefusalCode.NOT_ENTITLED, "12");
+        founding.seat("leading-group-1", "committee", "committee-1").refused(RefusalCode.COMPOSITION, "12");
+        founding.seat("leading-group-1", "leading-group", "committee-1")
                 .with("chair", true)
                 .refused(RefusalCode.COMPOSITION, "10");
-        COMMITTEE.forEach((role, sector) -> seat("leading-group-1", "committee", role)
+        COMMITTEE.forEach((role, sector) -> founding.seat("leading-group-1", "committee", role)
                 .with("sector", sector)
                 .accepted());
-        seat("leading-group-1", "committee", "committee-1")
+        founding.seat("leading-group-1", "committee", "committee-1")
                 .with("sector", "government")
                 .refused(RefusalCode.ALREADY_DONE, "12");
-        seat("office-1", "supervisor", SUPERVISOR).refused(RefusalCode.NOT_ENTITLED, "21");
-        seat("leading-group-1", "supervisor", SUPERVISOR).accepted();
+        founding.seat("office-1", "supervisor", SUPERVISOR).refused(RefusalCode.NOT_ENTITLED, "21");
+        founding.seat("leading-group-1", "supervisor", SUPERVISOR).accepted();
         setting(SUPERVISOR, "ballot-majority", Json.of("1/3")).refused(RefusalCode.NOT_ENTITLED, "11");
         setting("office-1", "ballot-majority", Json.of("1/3")).refused(RefusalCode.NOT_ENTITLED, "11");
         setting("leading-group-1", "ballot-majority", Json.of("五成")).refused(RefusalCode.SETTING_INVALID, "17");
@@ -123,22 +99,17 @@ final class Opening {
     }
 
     private Move unit(String role, int number) {
-        return play.by(role, CommandType.REGISTER_UNIT)
-                .with("unit", "unit-" + number)
-                .with("name", IndividualPeople.unitName(number))
-                .with("person", play.company().id("unit-" + number));
+        String unit = "unit-" + number;
+        return founding.unit(role, unit, IndividualPeople.unitName(number), unit);
     }
 
     private Move batch(String role, LocalDate opens, LocalDate closes) {
-        return play.by(role, CommandType.OPEN_BATCH)
-                .with("opens", opens.toString())
-                .with("closes", closes.toString())
-                .with("call", "关于开展" + year + "年全国质量奖个人奖评选的通知（虚构）");
+        return founding.call(role, opens, closes, "关于开展" + year + "年全国质量奖个人奖评选的通知（虚构）");
     }
 
     void firstCall() {
-        LocalDate opens = LocalDate.of(year, 1, 8);
-        LocalDate closes = LocalDate.of(year, 2, 28);
+        LocalDate opens = day(1, 8);
+        LocalDate closes = day(2, 28);
         batch("office-1", opens, closes).refused(RefusalCode.NOT_ENTITLED, "11");
         batch("leading-group-1", opens, LocalDate.of(2099, 2, 28)).refused(RefusalCode.CALENDAR_UNKNOWN, "13");
         String key = "call-of-the-first-batch-" + year;
@@ -157,8 +128,8 @@ final class Opening {
     }
 
     void secondCall() {
-        LocalDate opens = LocalDate.of(year, 7, 1);
+        LocalDate opens = day(7, 1);
         play.until(opens);
-        batch("leading-group-1", opens, LocalDate.of(year, 8, 31)).accepted();
+        batch("leading-group-1", opens, day(8, 31)).accepted();
     }
 }

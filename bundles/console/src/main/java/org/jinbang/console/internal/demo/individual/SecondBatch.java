@@ -3,17 +3,17 @@ package org.jinbang.console.internal.demo.individual;
 import static org.jinbang.console.internal.demo.individual.FirstReview.MEMBERS;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jinbang.console.internal.demo.Applicant;
-import org.jinbang.console.internal.demo.ByTheBook;
 import org.jinbang.console.internal.demo.DemoException;
 import org.jinbang.console.internal.demo.Move;
 import org.jinbang.console.internal.demo.Play;
+import org.jinbang.console.internal.demo.Script;
+import org.jinbang.console.internal.demo.Voting;
 import org.jinbang.json.Json;
 import org.jinbang.process.ApplicationState;
 import org.jinbang.process.ApplicationState.Status;
@@ -21,42 +21,31 @@ import org.jinbang.process.CommandType;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.Reader;
 import org.jinbang.process.RefusalCode;
-import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Text;
 import org.jinbang.time.LegalTime;
 
 /** The second batch: by the book, but for the caps, which now bind. */
-final class SecondBatch {
+final class SecondBatch extends Script {
     private static final int OUTSTANDING = 11;
     private static final int ARTISANS = 20;
 
-    private final Play play;
-    private final ByTheBook book;
-    private final int year;
     private final IndividualPeople people;
 
-    SecondBatch(Play play, ByTheBook book, int year, IndividualPeople people) {
-        this.play = play;
-        this.book = book;
-        this.year = year;
+    SecondBatch(Play play, int year, IndividualPeople people) {
+        super(play, year);
         this.people = people;
     }
 
-    private Stage stage(String id) {
-        return play.scheme().stage(id).orElseThrow();
-    }
-
     void applications() {
-        play.each(people.batch(2), book::file);
-        book.file(people.another("a5-again", "a5", 2, IndividualPeople.ARTISAN));
+        play.each(people.batch(2), filing::file);
+        filing.file(people.another("a5-again", "a5", 2, IndividualPeople.ARTISAN));
         play.took(IndividualBranch.APPLIED_AGAIN);
     }
 
     void check() {
-        play.until(book.windowEnds(2, "apply"));
-        book.close(2, "apply");
-        play.until(LocalDate.of(year, 9, 4));
-        play.each(waiting("qualify"), a -> book.pass(stage("qualify"), "office-1", a.key()));
+        book.endWindow(2, "apply");
+        play.until(day(9, 4));
+        judging.passAll(book.stage("qualify"), "office-1", people.batch(2), 2);
         book.close(2, "qualify");
     }
 
@@ -65,12 +54,14 @@ final class SecondBatch {
     }
 
     void review() {
-        play.until(LocalDate.of(year, 9, 16));
+        play.until(day(9, 16));
         grouped();
         play.each(waiting("review"), a -> {
-            book.judge(stage("review"), "committee-2", a.key(), Map.of());
-            book.scored(stage("review"), "committee-2", a.key(), score(a.key())).accepted();
-            book.scored(stage("review"), "committee-5", a.key(), score(a.key())).accepted();
+            judging.judge(book.stage("review"), "committee-2", a.key(), Map.of());
+            judging.scored(book.stage("review"), "committee-2", a.key(), score(a.key()))
+                    .accepted();
+            judging.scored(book.stage("review"), "committee-5", a.key(), score(a.key()))
+                    .accepted();
         });
         book.close(2, "review");
     }
@@ -87,7 +78,7 @@ final class SecondBatch {
         group.with("members", Json.texts(List.of(play.company().id("office-1"))))
                 .refused(RefusalCode.UNKNOWN_TARGET);
         group.with("members", Json.texts(members)).accepted();
-        book.assignment(2, "review", members.size(), Optional.of("second-batch"))
+        judging.assignment(2, "review", members.size(), Optional.of("second-batch"))
                 .accepted();
         play.took(IndividualBranch.GROUP_ASSIGNED);
     }
@@ -107,15 +98,15 @@ final class SecondBatch {
     }
 
     void defence() {
-        play.until(LocalDate.of(year, 10, 8));
-        Instant at = LegalTime.at(LocalDate.of(year, 10, 15), LocalTime.of(9, 0));
+        play.until(day(10, 8));
+        Instant at = LegalTime.at(day(10, 15), LocalTime.of(9, 0));
         List<Applicant> heard = waiting("defence");
-        play.each(heard, a -> book.schedule(stage("defence"), a.key(), at));
-        play.until(LocalDate.of(year, 10, 15), LocalTime.of(15, 0));
+        play.each(heard, a -> judging.schedule(book.stage("defence"), a.key(), at));
+        play.until(day(10, 15), LocalTime.of(15, 0));
         play.each(heard, a -> {
-            book.scored(stage("defence"), "committee-6", a.key(), score(a.key()))
+            judging.scored(book.stage("defence"), "committee-6", a.key(), score(a.key()))
                     .accepted();
-            book.scored(stage("defence"), "committee-7", a.key(), score(a.key()))
+            judging.scored(book.stage("defence"), "committee-7", a.key(), score(a.key()))
                     .accepted();
         });
         book.close(2, "defence");
@@ -143,12 +134,8 @@ final class SecondBatch {
     }
 
     void vote() {
-        play.until(LocalDate.of(year, 10, 28));
-        book.on("office-1", CommandType.OPEN_BALLOT, 2, "vote").accepted();
-        Voting voting = new Voting(MEMBERS, votes(), Map.of());
-        play.each(
-                MEMBERS, member -> book.vote(member, voting.sheet(book, member)).accepted());
-        play.by("office-1", CommandType.CLOSE_BALLOT).accepted();
+        play.until(day(10, 28));
+        judging.ballot(2, "vote", new Voting(MEMBERS, votes(), Map.of()));
         book.closing(2, "vote").refused(RefusalCode.TIE, "17");
         exceed("committee-1").refused(RefusalCode.NOT_ENTITLED, "6");
         exceed("leading-group-1").accepted();
@@ -163,8 +150,7 @@ final class SecondBatch {
         book.close(2, "vote");
         play.stands("x22", Status.RUNNING);
         play.stands("p21", Status.RUNNING);
-        play.stands("x21", Status.ENDED);
-        play.took(IndividualBranch.BALLOT_TIE);
+        came("x21", Status.ENDED, IndividualBranch.BALLOT_TIE);
         limited("a31");
     }
 
@@ -182,25 +168,21 @@ final class SecondBatch {
     }
 
     void list() {
-        play.until(LocalDate.of(year, 11, 4));
-        book.publish(2);
-        play.until(book.noticeEnds(2).plusSeconds(60));
-        book.close(2, "notice");
-        play.until(LocalDate.of(year, 11, 18));
-        book.report(2);
-        book.approval(2).accepted();
-        book.close(2, "approve");
+        play.until(day(11, 4));
+        listing.publish(2);
+        listing.endNotice(2);
+        play.until(day(11, 18));
+        listing.approve(2);
     }
 
     void honouring() {
-        play.until(LocalDate.of(year, 12, 2));
+        play.until(day(12, 2));
         Move third = play.by("leading-group-1", CommandType.OPEN_BATCH)
-                .with("opens", LocalDate.of(year, 12, 9).toString())
-                .with("closes", LocalDate.of(year, 12, 20).toString())
+                .with("opens", day(12, 9).toString())
+                .with("closes", day(12, 20).toString())
                 .with("call", "第三批次的通知（虚构）");
         third.refused(RefusalCode.BATCH_NOT_DUE, "2");
-        book.recordPublications(2);
-        book.close(2, "announce");
+        listing.announce(2);
         EditionState edition = play.editionState();
         if (edition.status() != EditionState.Status.ENDED) {
             throw new DemoException(new Text("两个批次结束后届次应结束", "The edition should end with its second batch"));

@@ -8,9 +8,9 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.jinbang.console.internal.demo.Applicant;
-import org.jinbang.console.internal.demo.ByTheBook;
 import org.jinbang.console.internal.demo.Move;
 import org.jinbang.console.internal.demo.Play;
+import org.jinbang.console.internal.demo.Script;
 import org.jinbang.json.Json;
 import org.jinbang.process.ApplicationState.Status;
 import org.jinbang.process.CommandType;
@@ -20,7 +20,7 @@ import org.jinbang.scheme.Stage;
 import org.jinbang.time.LegalTime;
 
 /** The written reviews by their plans, the panel and its levels, the defences, and the site verification. */
-final class Assessment {
+final class Assessment extends Script {
     private static final String MODEL = "o1";
     private static final String PROFESSIONAL = "o2";
     private static final String DOUBTED = "o3";
@@ -28,20 +28,11 @@ final class Assessment {
     private static final String WITHOUT_EFFECT = "p2";
     private static final List<String> PAIR = EXPERTS.subList(0, 2);
 
-    private final Play play;
-    private final ByTheBook book;
-    private final int year;
     private final ManagementPeople people;
 
-    Assessment(Play play, ByTheBook book, int year, ManagementPeople people) {
-        this.play = play;
-        this.book = book;
-        this.year = year;
+    Assessment(Play play, int year, ManagementPeople people) {
+        super(play, year);
         this.people = people;
-    }
-
-    private Stage stage(String id) {
-        return play.scheme().stage(id).orElseThrow();
     }
 
     private List<Applicant> concerned(Stage stage) {
@@ -51,21 +42,21 @@ final class Assessment {
     }
 
     void reviews() {
-        play.until(LocalDate.of(year, 3, 10));
-        Stage organisations = stage("review-organisation");
+        play.until(day(3, 10));
+        Stage organisations = book.stage("review-organisation");
         String first = PAIR.get(0);
-        book.scored(organisations, first, MODEL, 80).refused(RefusalCode.PLAN_MISSING, "A1-7");
-        book.plan(1, organisations).accepted();
-        book.planned(1, organisations, "office-1").refused(RefusalCode.NOT_ENTITLED, "A1-7");
-        book.planned(1, organisations, "board-1")
+        judging.scored(organisations, first, MODEL, 80).refused(RefusalCode.PLAN_MISSING, "A1-7");
+        judging.plan(1, organisations).accepted();
+        judging.planned(1, organisations, "office-1").refused(RefusalCode.NOT_ENTITLED, "A1-7");
+        judging.planned(1, organisations, "board-1")
                 .with("approved", false)
                 .with("reason", "请补充评审员分工（虚构）")
                 .accepted();
-        book.plan(1, organisations).accepted();
-        book.planned(1, organisations, "board-1").accepted();
+        judging.plan(1, organisations).accepted();
+        judging.planned(1, organisations, "board-1").accepted();
         play.took(ManagementBranch.PLAN_SENT_BACK);
-        book.scored(organisations, first, MODEL, 80).refused(RefusalCode.PLEDGE_MISSING, "17");
-        EXPERTS.forEach(role -> book.pledge(role, "experts").accepted());
+        judging.scored(organisations, first, MODEL, 80).refused(RefusalCode.PLEDGE_MISSING, "17");
+        EXPERTS.forEach(role -> judging.pledge(role, "experts").accepted());
         play.by("office-1", CommandType.RECUSE)
                 .on("o5")
                 .with("organ", "experts")
@@ -75,13 +66,12 @@ final class Assessment {
         discipline(organisations);
         review(organisations, "");
         for (String id : List.of("review-project", "review-person")) {
-            Stage stage = stage(id);
-            book.plan(1, stage).accepted();
-            book.planned(1, stage, "board-1").accepted();
+            Stage stage = book.stage(id);
+            judging.plan(1, stage).accepted();
+            judging.planned(1, stage, "board-1").accepted();
             review(stage, WITHOUT_EFFECT);
         }
-        play.stands(WITHOUT_EFFECT, Status.ENDED);
-        play.took(ManagementBranch.NO_EFFECT);
+        came(WITHOUT_EFFECT, Status.ENDED, ManagementBranch.NO_EFFECT);
     }
 
     /** A reviewer who broke the pledge is criticised, and removed when it happens again. */
@@ -92,7 +82,7 @@ final class Assessment {
         measure("office-1", role, "removal").accepted();
         measure("office-1", role, "removal").refused(RefusalCode.ALREADY_DONE, "17");
         measure("office-1", role, "judiciary").accepted();
-        book.scored(stage, role, MODEL, 80).refused(RefusalCode.NOT_ENTITLED);
+        judging.scored(stage, role, MODEL, 80).refused(RefusalCode.NOT_ENTITLED);
         play.took(ManagementBranch.DISCIPLINED);
     }
 
@@ -106,12 +96,12 @@ final class Assessment {
 
     private void review(Stage stage, String without) {
         play.each(concerned(stage), a -> {
-            book.judge(
+            judging.judge(
                     stage,
                     PAIR.get(0),
                     a.key(),
                     a.key().equals(without) ? Map.of("project-effect", "NOT_MET") : Map.of());
-            PAIR.forEach(role -> book.scored(stage, role, a.key(), 80).accepted());
+            PAIR.forEach(role -> judging.scored(stage, role, a.key(), 80).accepted());
         });
         book.close(1, stage.id());
     }
@@ -131,18 +121,18 @@ final class Assessment {
         for (Measure measure : panel.measures()) {
             scores = scores.with(measure.id(), score(key, measure));
         }
-        return book.scored(panel, role, key, 0).with("scores", scores);
+        return judging.scored(panel, role, key, 0).with("scores", scores);
     }
 
     private void called(Stage stage, LocalDate day) {
         Instant at = LegalTime.at(day, LocalTime.of(9, 0));
-        concerned(stage).forEach(a -> book.schedule(stage, a.key(), at));
+        concerned(stage).forEach(a -> judging.schedule(stage, a.key(), at));
     }
 
     void panel() {
-        play.until(LocalDate.of(year, 4, 8));
-        Stage panel = stage("panel");
-        LocalDate day = LocalDate.of(year, 4, 15);
+        play.until(day(4, 8));
+        Stage panel = book.stage("panel");
+        LocalDate day = day(4, 15);
         called(panel, day);
         assessed(panel, PAIR.get(0), MODEL).refused(RefusalCode.TOO_EARLY, "A1-8");
         play.until(day, LocalTime.of(16, 0));
@@ -159,8 +149,7 @@ final class Assessment {
         is(MODEL, "model", ManagementBranch.MODEL);
         is(PROFESSIONAL, "professional", ManagementBranch.PROFESSIONAL);
         is(DOUBTED, "implementing", ManagementBranch.IMPLEMENTING);
-        play.stands(BELOW, Status.ENDED);
-        play.took(ManagementBranch.NO_LEVEL);
+        came(BELOW, Status.ENDED, ManagementBranch.NO_LEVEL);
     }
 
     private void rating(String role, CommandType type, Json.Obj marks) {
@@ -179,23 +168,23 @@ final class Assessment {
     }
 
     void defences() {
-        LocalDate day = LocalDate.of(year, 4, 22);
+        LocalDate day = day(4, 22);
         for (String id : List.of("defence-project", "defence-person")) {
-            Stage defence = stage(id);
+            Stage defence = book.stage(id);
             called(defence, day);
             play.until(day, LocalTime.of(16, 0));
             play.each(
                     concerned(defence),
                     a -> PAIR.forEach(
-                            role -> book.scored(defence, role, a.key(), 84).accepted()));
+                            role -> judging.scored(defence, role, a.key(), 84).accepted()));
             book.close(1, id);
             day = day.plusDays(1);
         }
     }
 
     void site() {
-        play.until(LocalDate.of(year, 4, 28));
-        Stage site = stage("site");
+        play.until(day(4, 28));
+        Stage site = book.stage("site");
         book.closing(1, "site").refused(RefusalCode.STAGE_NOT_READY, "A1-9");
         List<String> visited = concerned(site).stream()
                 .map(Applicant::key)
@@ -211,7 +200,6 @@ final class Assessment {
         play.require(visited.contains(DOUBTED), "有疑问的须现场验证", "A doubt keeps the verification");
         play.took(ManagementBranch.DOUBT_KEEPS_SITE);
         book.close(1, "site");
-        play.stands(PROFESSIONAL, Status.RUNNING);
-        play.took(ManagementBranch.SITE_LEFT_OUT);
+        came(PROFESSIONAL, Status.RUNNING, ManagementBranch.SITE_LEFT_OUT);
     }
 }

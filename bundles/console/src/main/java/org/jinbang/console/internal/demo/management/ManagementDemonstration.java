@@ -2,13 +2,11 @@ package org.jinbang.console.internal.demo.management;
 
 import java.util.EnumSet;
 import java.util.List;
-import org.jinbang.console.internal.demo.ByTheBook;
 import org.jinbang.console.internal.demo.Demonstration;
 import org.jinbang.console.internal.demo.Play;
 import org.jinbang.console.internal.demo.Requirements;
 import org.jinbang.process.ActType;
 import org.jinbang.process.RefusalCode;
-import org.jinbang.scheme.Text;
 
 /** An edition of the Shanghai award for quality management: organisations, projects and persons, down to a revocation. */
 public final class ManagementDemonstration implements Demonstration {
@@ -24,10 +22,9 @@ public final class ManagementDemonstration implements Demonstration {
         return "2021";
     }
 
-    /** What is special to this scheme; the usual refusals are shown by the individual award. */
     @Override
     public Requirements requirements() {
-        return Requirements.only(
+        return Requirements.special(
                 EnumSet.of(
                         RefusalCode.NOT_ENTITLED,
                         RefusalCode.NOT_ENGAGED,
@@ -65,7 +62,6 @@ public final class ManagementDemonstration implements Demonstration {
                         ActType.REVOCATION_PROPOSED,
                         ActType.REVOCATION_DISMISSED,
                         ActType.REVOKED),
-                new Text("由个人奖的演示展示", "shown by the demonstration of the individual award"),
                 List.of(ManagementBranch.values()),
                 APPLICATIONS);
     }
@@ -74,10 +70,9 @@ public final class ManagementDemonstration implements Demonstration {
     public List<Chapter> chapters(Play play) {
         int year = play.freshYear();
         ManagementPeople people = new ManagementPeople(year);
-        ByTheBook book = new ByTheBook(play);
-        FirstSteps first = new FirstSteps(play, book, year, people);
-        Assessment assessment = new Assessment(play, book, year, people);
-        Decisions decisions = new Decisions(play, book, year);
+        FirstSteps first = new FirstSteps(play, year, people);
+        Assessment assessment = new Assessment(play, year, people);
+        Decisions decisions = new Decisions(play, year);
         Winners winners = new Winners(play, year);
         return List.of(
                 Chapter.of("启动届次、聘请评审员", "The edition is opened and reviewers are engaged", first::edition),

@@ -1,18 +1,13 @@
 package org.jinbang.console.internal.demo.management;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jinbang.console.internal.demo.Applicant;
-import org.jinbang.console.internal.demo.Role;
+import org.jinbang.console.internal.demo.Cast;
 import org.jinbang.json.Json;
-import org.jinbang.process.Actor;
 
 /** The invented organisations, projects and persons, and the people of the organs. */
-final class ManagementPeople {
+final class ManagementPeople extends Cast {
     static final String SCHEME = "cn.saq.management";
     static final String ORGANISATION = "organisation";
     static final String PROJECT = "project";
@@ -38,61 +33,36 @@ final class ManagementPeople {
     private static final String CODE = "91310000M000200YXJ";
 
     private final int year;
-    private final Map<String, Applicant> applicants = new LinkedHashMap<>();
 
     ManagementPeople(int year) {
+        super(SCHEME);
         this.year = year;
+        standing("association-1", "协会负责人（虚构）");
+        standing("board-1", "审定委员甲（虚构）");
+        standing("board-2", "审定委员乙（虚构）");
+        standing("office-1", "办公室甲（虚构）");
+        standing("departments-1", "业务部门甲（虚构）");
+        EXPERTS.forEach(role -> other(role, "评审员" + role.substring(8) + "（虚构）"));
+        other(GUIDE, "专家委员（虚构）");
+        other(SUPERVISOR, "监督员（虚构）");
+        other(UNIT, UNIT_NAME);
+        other(EMPLOYER, EMPLOYER_NAME);
+        other(STRANGER, "无关人员（虚构）");
         for (int i = 1; i <= ORGANISATIONS; i++) {
-            add("o" + i, ORGANISATION, organisation(i));
+            add("o" + i, ORGANISATION, UNIT, organisation(i));
         }
         for (int i = 1; i <= PROJECTS; i++) {
-            add("p" + i, PROJECT, project(i));
+            add("p" + i, PROJECT, UNIT, project(i));
         }
-        add("l1", "leader", leader());
-        applicants.put("m1", new Applicant("m1", "m1", 1, "manager", EMPLOYER, manager()));
-        applicants.put("c1", new Applicant("c1", "c1", 1, "craftsman", EMPLOYER, craftsman()));
+        add("l1", "leader", UNIT, leader());
+        add("m1", "manager", EMPLOYER, manager());
+        add("c1", "craftsman", EMPLOYER, craftsman());
     }
 
-    private void add(String key, String track, Json.Obj answers) {
-        applicants.put(key, new Applicant(key, key, 1, track, UNIT, answers));
-    }
-
-    /** Those of organs and units. */
-    List<Role> officials() {
-        List<Role> roles = new ArrayList<>();
-        roles.add(standing("association-1", "association", "协会负责人（虚构）"));
-        roles.add(standing("board-1", "board", "审定委员甲（虚构）"));
-        roles.add(standing("board-2", "board", "审定委员乙（虚构）"));
-        roles.add(standing("office-1", "office", "办公室甲（虚构）"));
-        roles.add(standing("departments-1", "departments", "业务部门甲（虚构）"));
-        EXPERTS.forEach(role -> roles.add(Role.of(role, "评审员" + role.substring(8) + "（虚构）")));
-        roles.add(Role.of(GUIDE, "专家委员（虚构）"));
-        roles.add(Role.of(SUPERVISOR, "监督员（虚构）"));
-        roles.add(Role.of(UNIT, UNIT_NAME));
-        roles.add(Role.of(EMPLOYER, EMPLOYER_NAME));
-        roles.add(Role.of(STRANGER, "无关人员（虚构）"));
-        return roles;
-    }
-
-    private static Role standing(String key, String organ, String name) {
-        return new Role(key, name, Set.of(new Actor.StandingSeat(SCHEME, organ)));
-    }
-
-    /** Who applies, as roles. */
-    List<Role> roles() {
-        return applicants.values().stream()
-                .map(a -> Role.of(a.role(), a.answers().text("name").orElseThrow()))
-                .toList();
-    }
-
-    /** All applicants. */
-    List<Applicant> all() {
-        return List.copyOf(applicants.values());
-    }
-
-    /** An applicant by key. */
-    Applicant get(String key) {
-        return applicants.get(key);
+    private void add(String key, String track, String unit, Json.Obj answers) {
+        applicant(
+                new Applicant(key, key, 1, track, unit, answers),
+                answers.text("name").orElseThrow());
     }
 
     /** The same with an award of last year that is recognised as equivalent. */

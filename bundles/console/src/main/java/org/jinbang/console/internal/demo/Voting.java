@@ -1,14 +1,13 @@
-package org.jinbang.console.internal.demo.individual;
+package org.jinbang.console.internal.demo;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jinbang.console.internal.demo.ByTheBook;
 import org.jinbang.json.Json;
 
 /** How the members vote, so that each name gets a given number of yes votes. */
-final class Voting {
+public final class Voting {
     private final List<String> members;
     private final Map<String, Integer> yes;
     private final Map<String, String> recused;
@@ -19,17 +18,22 @@ final class Voting {
      * @param yes name → yes votes
      * @param recused name → the member who does not vote on it
      */
-    Voting(List<String> members, Map<String, Integer> yes, Map<String, String> recused) {
+    public Voting(List<String> members, Map<String, Integer> yes, Map<String, String> recused) {
         this.members = List.copyOf(members);
         this.yes = new LinkedHashMap<>(yes);
         this.recused = Map.copyOf(recused);
     }
 
+    /** Who votes. */
+    public List<String> members() {
+        return members;
+    }
+
     /** The sheet of a member. */
-    Json.Obj sheet(ByTheBook book, String member) {
+    public Json.Obj sheet(Judging judging, String member) {
         List<String> names = new ArrayList<>(yes.keySet());
         names.removeIf(name -> member.equals(recused.get(name)));
-        return book.sheet(names, name -> choice(name, member));
+        return judging.sheet(names, name -> choice(name, member));
     }
 
     private String choice(String name, String member) {
