@@ -35,7 +35,7 @@ public final class Played {
 
     private final SecurityFixture security = new SecurityFixture();
     private final StepClock clock = new StepClock(LegalTime.startOf(LocalDate.of(2024, 1, 1)));
-    private final Schemes.Candidate candidate = IndividualDemonstrationTest.candidate();
+    private final Schemes.Candidate candidate = ShippedSchemes.candidate("cn.caq.individual");
     private final DirectDoor inside = new DirectDoor(candidate.scheme(), clock, this::account);
     private final Play play;
 

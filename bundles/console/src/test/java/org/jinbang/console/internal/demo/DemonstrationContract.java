@@ -1,0 +1,64 @@
+package org.jinbang.console.internal.demo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jinbang.scheme.Scheme;
+import org.jinbang.time.LegalTime;
+import org.junit.jupiter.api.Test;
+
+/** What holds of the demonstration of every scheme: it shows all that it has to, on the real engine and through HTTP. */
+abstract class DemonstrationContract {
+    private final Demonstration demonstration;
+    private final List<String> revoked;
+    private final Scheme scheme;
+    private final StepClock clock = new StepClock(LegalTime.startOf(LocalDate.of(2024, 1, 1)));
+
+    /** Of a demonstration at whose end awards are revoked on these grounds. */
+    DemonstrationContract(Demonstration demonstration, String... revoked) {
+        this.demonstration = demonstration;
+        this.revoked = List.of(revoked);
+        this.scheme = ShippedSchemes.candidate(demonstration.scheme()).scheme();
+    }
+
+    @Test
+    void itPlaysTheShippedRevision() {
+        assertEquals(demonstration.revision(), scheme.revision());
+    }
+
+    @Test
+    void everythingRequiredOccurs() {
+        plays(new DirectDoor(scheme, clock), 1);
+    }
+
+    @Test
+    void throughTheHttpInterfaceToo() throws Exception {
+        try (HttpServer server = new HttpServer(scheme, new DirectDoor(scheme, clock), clock);
+                HttpDoor door = new HttpDoor(server.address(), server.security.accounts(), "yi-er-san-si-wu")) {
+            plays(door, 4);
+        }
+    }
+
+    private void plays(Door door, int hands) {
+        Performance.Result result = new Performance(demonstration, scheme, door, clock, hands).play(Progress.SILENT);
+        assertEquals(List.of(), result.missing());
+        assertEquals(
+                revoked,
+                door.revocations(result.play().edition()).stream()
+                        .map(each -> each.on().ground())
+                        .toList());
+        report(result);
+    }
+
+    private static void report(Performance.Result result) {
+        Chronicle chronicle = result.play().chronicle();
+        System.out.printf(
+                "%s: %d commands, %d acts, %d kinds of refusals, %d ms%n",
+                result.play().scheme().id(),
+                chronicle.commands(),
+                chronicle.acts().values().stream().mapToInt(Integer::intValue).sum(),
+                chronicle.refusals().size(),
+                result.took().toMillis());
+    }
+}
