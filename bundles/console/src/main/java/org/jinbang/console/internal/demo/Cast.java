@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jinbang.process.Actor;
 
 /** Who plays in the demonstration of a scheme: those of its organs and units, and those who apply. */
@@ -26,6 +27,16 @@ public abstract class Cast {
     /** Adds somebody who is seated later, speaks for a unit, or is nobody in particular. */
     protected final void other(String role, String name) {
         officials.put(role, Role.of(role, name));
+    }
+
+    /** Adds several, named by a title and the number of the role. */
+    protected final void others(List<String> roles, String title) {
+        roles.forEach(role -> other(role, title + role.substring(role.lastIndexOf('-') + 1) + "（虚构）"));
+    }
+
+    /** The roles of so many members of an organ. */
+    public static List<String> members(String organ, int number) {
+        return IntStream.rangeClosed(1, number).mapToObj(i -> organ + "-" + i).toList();
     }
 
     /** Adds an application of somebody with a name. */

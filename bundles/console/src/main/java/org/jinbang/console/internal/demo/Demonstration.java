@@ -4,21 +4,38 @@ import java.util.List;
 import org.jinbang.scheme.Text;
 
 /** The script of one scheme. */
-public interface Demonstration {
+public abstract class Demonstration {
+    private final String scheme;
+    private final String revision;
+    private final Requirements requirements;
+
+    /** Of a revision of a scheme, with what it has to show. */
+    protected Demonstration(String scheme, String revision, Requirements requirements) {
+        this.scheme = scheme;
+        this.revision = revision;
+        this.requirements = requirements;
+    }
+
     /** The scheme that it plays. */
-    String scheme();
+    public final String scheme() {
+        return scheme;
+    }
 
     /** The revision that it plays. */
-    String revision();
+    public final String revision() {
+        return revision;
+    }
 
     /** What it has to show. */
-    Requirements requirements();
+    public final Requirements requirements() {
+        return requirements;
+    }
 
     /** Its chapters, in order. */
-    List<Chapter> chapters(Play play);
+    public abstract List<Chapter> chapters(Play play);
 
     /** A part of the script. */
-    record Chapter(Text title, Runnable script) {
+    public record Chapter(Text title, Runnable script) {
         /** Of a title in both languages. */
         public static Chapter of(String zh, String en, Runnable script) {
             return new Chapter(new Text(zh, en), script);

@@ -63,6 +63,11 @@ public final class Founding {
         return play.by(by, CommandType.SEAT_MEMBER).with(member(organ, role));
     }
 
+    /** Seats several members. */
+    public void seated(String by, String organ, List<String> roles) {
+        roles.forEach(role -> seat(by, organ, role).accepted());
+    }
+
     /** The registration of a unit for which a role speaks, still to be sent. */
     public Move unit(String by, String unit, String name, String role) {
         return play.by(by, CommandType.REGISTER_UNIT)

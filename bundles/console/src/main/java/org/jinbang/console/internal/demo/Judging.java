@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jinbang.json.Json;
 import org.jinbang.process.ApplicationState;
 import org.jinbang.process.Assignment;
@@ -158,6 +159,15 @@ public final class Judging {
                 .filter(a -> stage.isFor(a.track()) && !done.contains(a.key()))
                 .toList();
         play.each(usual, a -> pass(stage, member, a.key()));
+    }
+
+    /** The order of equal names at the edge of a stage, still to be sent. */
+    public Move settling(String role, int batch, String stage, String... names) {
+        return book.on(role, CommandType.SETTLE_TIE, batch, stage)
+                .with(
+                        "order",
+                        Json.texts(Stream.of(names).map(play::application).toList()))
+                .with("reason", "合议排序（虚构）");
     }
 
     /** A whole ballot: opened, voted in by everybody, counted. */

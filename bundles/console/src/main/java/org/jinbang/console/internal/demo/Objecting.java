@@ -98,8 +98,9 @@ public final class Objecting {
         report(application, objection).accepted();
     }
 
-    /** All that follows an objection, until it is decided. */
-    public void decided(String application, String objection, boolean upheld) {
+    /** Files an objection and follows it until it is decided. */
+    public void decided(Move filing, String application, boolean upheld) {
+        String objection = id(filing.accepted());
         investigated(application, objection);
         decide(play.holder(Power.DECIDE_OBJECTIONS), application, objection, upheld)
                 .accepted();

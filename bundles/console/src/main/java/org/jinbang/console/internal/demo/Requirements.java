@@ -28,14 +28,28 @@ public record Requirements(
 
     private static final Text ELSEWHERE = new Text("由个人奖的演示展示", "shown by the demonstration of the individual award");
 
-    /** What is special to a scheme; the demonstration of the individual award shows all the others. */
+    /** What every demonstration shows. */
+    private static final Set<RefusalCode> USUAL_CODES =
+            EnumSet.of(RefusalCode.NOT_ENTITLED, RefusalCode.CONDITION_NOT_MET, RefusalCode.STAGE_NOT_READY);
+
+    private static final Set<ActType> USUAL_ACTS =
+            EnumSet.of(ActType.EDITION_OPENED, ActType.BATCH_OPENED, ActType.SUBMITTED, ActType.ENTRY_RECORDED);
+
+    /** What is special to a scheme, and the usual; the demonstration of the individual award shows all the others. */
     public static Requirements special(
             Set<RefusalCode> codes, Set<ActType> acts, List<? extends Branch> branches, int applications) {
         Map<RefusalCode, Text> otherCodes = new EnumMap<>(RefusalCode.class);
-        EnumSet.complementOf(EnumSet.copyOf(codes)).forEach(code -> otherCodes.put(code, ELSEWHERE));
+        complement(RefusalCode.class, USUAL_CODES, codes).forEach(code -> otherCodes.put(code, ELSEWHERE));
         Map<ActType, Text> otherActs = new EnumMap<>(ActType.class);
-        EnumSet.complementOf(EnumSet.copyOf(acts)).forEach(act -> otherActs.put(act, ELSEWHERE));
+        complement(ActType.class, USUAL_ACTS, acts).forEach(act -> otherActs.put(act, ELSEWHERE));
         return new Requirements(otherCodes, otherActs, branches, applications);
+    }
+
+    private static <E extends Enum<E>> Set<E> complement(Class<E> type, Set<E> some, Set<E> others) {
+        Set<E> all = EnumSet.allOf(type);
+        all.removeAll(some);
+        all.removeAll(others);
+        return all;
     }
 
     /** Something that is to be shown. */

@@ -39,6 +39,22 @@ public abstract class Script {
         return LocalDate.of(year, month, day);
     }
 
+    /** The journal must verify, by which a branch is taken. */
+    public final void verified(Branch branch) {
+        play.verifies(book.runner());
+        play.took(branch);
+    }
+
+    /** An application must stand for an award, by which a branch is taken. */
+    protected final void standsFor(String application, String award, Branch branch) {
+        String found = play.state(book.runner(), application).award();
+        play.require(
+                found.equals(award),
+                application + " 应为 " + award + "，现为 " + found,
+                application + " should be " + award + "; it is " + found);
+        play.took(branch);
+    }
+
     /** An application must stand so, by which a branch is taken. */
     protected final void came(String application, ApplicationState.Status status, Branch branch) {
         play.stands(application, status);

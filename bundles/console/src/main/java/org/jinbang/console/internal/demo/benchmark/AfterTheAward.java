@@ -50,9 +50,4 @@ final class AfterTheAward extends Script {
         laureates.revoked(REVOKED, GROUND);
         play.took(BenchmarkBranch.REVOKED);
     }
-
-    void verified() {
-        play.verifies("office-1");
-        play.took(BenchmarkBranch.VERIFIED);
-    }
 }

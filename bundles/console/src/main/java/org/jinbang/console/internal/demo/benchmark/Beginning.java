@@ -72,9 +72,7 @@ final class Beginning extends Script {
                 .refused(RefusalCode.COMPOSITION, "14");
         founding.seat("office-1", "committee", chair).with("post", "chair").accepted();
         founding.seat("office-1", "committee", vice).with("post", "vice-chair").accepted();
-        COMMITTEE
-                .subList(2, COMMITTEE.size())
-                .forEach(role -> founding.seat("office-1", "committee", role).accepted());
+        founding.seated("office-1", "committee", COMMITTEE.subList(2, COMMITTEE.size()));
     }
 
     void applications() {

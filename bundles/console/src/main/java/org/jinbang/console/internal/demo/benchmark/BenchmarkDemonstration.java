@@ -1,7 +1,7 @@
 package org.jinbang.console.internal.demo.benchmark;
 
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jinbang.console.internal.demo.Demonstration;
 import org.jinbang.console.internal.demo.Play;
 import org.jinbang.console.internal.demo.Requirements;
@@ -9,51 +9,37 @@ import org.jinbang.process.ActType;
 import org.jinbang.process.RefusalCode;
 
 /** An edition of the national quality benchmarks, from the call to a duty that is done and an award that is revoked. */
-public final class BenchmarkDemonstration implements Demonstration {
+public final class BenchmarkDemonstration extends Demonstration {
     private static final int APPLICATIONS = 12;
 
-    @Override
-    public String scheme() {
-        return BenchmarkPeople.SCHEME;
-    }
-
-    @Override
-    public String revision() {
-        return "1";
-    }
-
-    @Override
-    public Requirements requirements() {
-        return Requirements.special(
-                EnumSet.of(
-                        RefusalCode.NOT_ENTITLED,
-                        RefusalCode.COMPOSITION,
-                        RefusalCode.CONDITION_NOT_MET,
-                        RefusalCode.OUTSIDE_SCOPE,
-                        RefusalCode.PLEDGE_MISSING,
-                        RefusalCode.ENTRY_INVALID,
-                        RefusalCode.STAGE_NOT_READY,
-                        RefusalCode.OBJECTION_INCOMPLETE,
-                        RefusalCode.NOTICE_RUNNING,
-                        RefusalCode.TOO_EARLY,
-                        RefusalCode.UNKNOWN_TARGET,
-                        RefusalCode.WRONG_STAGE),
-                EnumSet.of(
-                        ActType.EDITION_OPENED,
-                        ActType.BATCH_OPENED,
-                        ActType.PLACES_TRANSFERRED,
-                        ActType.RECOMMENDATIONS_RANKED,
-                        ActType.SUBMITTED,
-                        ActType.CONDITIONS_JUDGED,
-                        ActType.ENTRY_RECORDED,
-                        ActType.HEARING_SCHEDULED,
-                        ActType.OBJECTION_DECIDED,
-                        ActType.LIST_APPROVED,
-                        ActType.PUBLICATION_RECORDED,
-                        ActType.DUTY_RECORDED,
-                        ActType.REVOKED),
-                List.of(BenchmarkBranch.values()),
-                APPLICATIONS);
+    /** What is special to this scheme. */
+    public BenchmarkDemonstration() {
+        super(
+                BenchmarkPeople.SCHEME,
+                "1",
+                Requirements.special(
+                        Set.of(
+                                RefusalCode.COMPOSITION,
+                                RefusalCode.OUTSIDE_SCOPE,
+                                RefusalCode.PLEDGE_MISSING,
+                                RefusalCode.ENTRY_INVALID,
+                                RefusalCode.OBJECTION_INCOMPLETE,
+                                RefusalCode.NOTICE_RUNNING,
+                                RefusalCode.TOO_EARLY,
+                                RefusalCode.UNKNOWN_TARGET,
+                                RefusalCode.WRONG_STAGE),
+                        Set.of(
+                                ActType.PLACES_TRANSFERRED,
+                                ActType.RECOMMENDATIONS_RANKED,
+                                ActType.CONDITIONS_JUDGED,
+                                ActType.HEARING_SCHEDULED,
+                                ActType.OBJECTION_DECIDED,
+                                ActType.LIST_APPROVED,
+                                ActType.PUBLICATION_RECORDED,
+                                ActType.DUTY_RECORDED,
+                                ActType.REVOKED),
+                        List.of(BenchmarkBranch.values()),
+                        APPLICATIONS));
     }
 
     @Override
@@ -76,6 +62,6 @@ public final class BenchmarkDemonstration implements Demonstration {
                 Chapter.of("公告", "Announcement", publicity::announcement),
                 Chapter.of("获奖之后：履行义务", "After the award: a duty", after::duties),
                 Chapter.of("获奖之后：撤销称号", "After the award: a revocation", after::revocation),
-                Chapter.of("核验", "Verification", after::verified));
+                Chapter.of("核验", "Verification", () -> after.verified(BenchmarkBranch.VERIFIED)));
     }
 }

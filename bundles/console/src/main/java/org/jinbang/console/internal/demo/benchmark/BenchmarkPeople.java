@@ -1,7 +1,6 @@
 package org.jinbang.console.internal.demo.benchmark;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jinbang.console.internal.demo.Applicant;
 import org.jinbang.console.internal.demo.Cast;
 import org.jinbang.json.Json;
@@ -13,8 +12,7 @@ final class BenchmarkPeople extends Cast {
     static final String STRANGER = "stranger";
     static final String SUPERVISOR = "supervisor-1";
     /** The members of the review committee; the first presides. */
-    static final List<String> COMMITTEE =
-            IntStream.rangeClosed(1, 5).mapToObj(i -> "committee-" + i).toList();
+    static final List<String> COMMITTEE = members("committee", 5);
 
     /** Where all applicants are, and the units recommend from. */
     static final String REGION = "35";
@@ -41,7 +39,7 @@ final class BenchmarkPeople extends Cast {
         standing("association-1", "协会负责人（虚构）");
         standing("office-1", "办公室甲（虚构）");
         standing("office-2", "办公室乙（虚构）");
-        COMMITTEE.forEach(role -> other(role, "评审委员" + role.substring(10) + "（虚构）"));
+        others(COMMITTEE, "评审委员");
         other(SUPERVISOR, "监督员（虚构）");
         for (int i = 1; i <= UNITS; i++) {
             other(unit(i), unitName(i));

@@ -266,8 +266,8 @@ final class FirstReview extends Script {
 
     private void tie() {
         book.closing(1, "review").refused(RefusalCode.TIE, "15");
-        settle(STRANGER).refused(RefusalCode.NOT_ENTITLED, "17");
-        settle("committee-1").accepted();
+        judging.settling(STRANGER, 1, "review", "a15", "a14").refused(RefusalCode.NOT_ENTITLED, "17");
+        judging.settling("committee-1", 1, "review", "a15", "a14").accepted();
         book.close(1, "review");
         play.stands("a15", Status.RUNNING);
         came("a14", Status.ENDED, IndividualBranch.REVIEW_TIE);
@@ -275,11 +275,5 @@ final class FirstReview extends Script {
         came("e4", Status.RUNNING, IndividualBranch.TREND_JUDGED);
         play.stands("e5", Status.ENDED);
         came("a9", Status.ENDED, IndividualBranch.REVIEW_CONDITION_FAILED);
-    }
-
-    private Move settle(String role) {
-        return book.on(role, CommandType.SETTLE_TIE, 1, "review")
-                .with("order", Json.texts(List.of(play.application("a15"), play.application("a14"))))
-                .with("reason", "合议排序（虚构）");
     }
 }

@@ -11,21 +11,15 @@ import org.jinbang.process.RefusalCode;
 import org.jinbang.scheme.Text;
 
 /** An edition of the national individual award, both batches, from the call to the certificate. */
-public final class IndividualDemonstration implements Demonstration {
+public final class IndividualDemonstration extends Demonstration {
     private static final int APPLICATIONS = 60;
 
-    @Override
-    public String scheme() {
-        return IndividualPeople.SCHEME;
+    /** Everything that its regulation lets occur. */
+    public IndividualDemonstration() {
+        super(IndividualPeople.SCHEME, "2024", shown());
     }
 
-    @Override
-    public String revision() {
-        return "2024";
-    }
-
-    @Override
-    public Requirements requirements() {
+    private static Requirements shown() {
         Text sound = new Text("本办法只用内置类型，内置类型不会失败", "the scheme uses core's kinds only, which do not fail");
         Text removed = new Text("只在卸下评选办法时出现", "only when the scheme is taken out of the server");
         Text ended = new Text("本办法未规定获奖以后的义务和撤销", "the regulation says nothing of what follows the award");

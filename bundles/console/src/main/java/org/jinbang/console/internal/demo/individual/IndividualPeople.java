@@ -39,9 +39,7 @@ final class IndividualPeople extends Cast {
         standing("leading-group-2", "领导小组成员（虚构）");
         standing("office-1", "办公室甲（虚构）");
         standing("office-2", "办公室乙（虚构）");
-        COMMITTEE.keySet().forEach(role -> other(role, "评选委员" + role.substring(10) + "（虚构）"));
-        other(SUBSTITUTE, "评选委员8（虚构）");
-        other(RESERVE, "评选委员9（虚构）");
+        others(members("committee", 9), "评选委员");
         other(SUPERVISOR, "监督员（虚构）");
         for (int i = 1; i <= UNITS; i++) {
             other("unit-" + i, unitName(i));

@@ -141,12 +141,7 @@ final class SecondBatch extends Script {
         exceed("leading-group-1").accepted();
         play.took(IndividualBranch.CAP_EXCEEDED);
         book.closing(2, "vote").refused(RefusalCode.TIE, "17");
-        book.on("committee-1", CommandType.SETTLE_TIE, 2, "vote")
-                .with(
-                        "order",
-                        Json.texts(List.of(play.application("x22"), play.application("p21"), play.application("x21"))))
-                .with("reason", "合议排序（虚构）")
-                .accepted();
+        judging.settling("committee-1", 2, "vote", "x22", "p21", "x21").accepted();
         book.close(2, "vote");
         play.stands("x22", Status.RUNNING);
         play.stands("p21", Status.RUNNING);

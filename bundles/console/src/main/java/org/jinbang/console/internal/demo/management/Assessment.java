@@ -146,9 +146,9 @@ final class Assessment extends Script {
         book.close(1, "panel");
         rating(MODEL, CommandType.RATE_REVIEWERS, Json.obj().with("work", 5).with("integrity", 5));
         play.took(ManagementBranch.RATED);
-        is(MODEL, "model", ManagementBranch.MODEL);
-        is(PROFESSIONAL, "professional", ManagementBranch.PROFESSIONAL);
-        is(DOUBTED, "implementing", ManagementBranch.IMPLEMENTING);
+        standsFor(MODEL, "model", ManagementBranch.MODEL);
+        standsFor(PROFESSIONAL, "professional", ManagementBranch.PROFESSIONAL);
+        standsFor(DOUBTED, "implementing", ManagementBranch.IMPLEMENTING);
         came(BELOW, Status.ENDED, ManagementBranch.NO_LEVEL);
     }
 
@@ -159,12 +159,6 @@ final class Assessment extends Script {
                 .with("marks", marks)
                 .with("comment", "认真、廉洁，遵守纪律（虚构）。")
                 .accepted();
-    }
-
-    private void is(String key, String award, ManagementBranch branch) {
-        String found = play.state("office-1", key).award();
-        play.require(found.equals(award), key + " 应为 " + award + "，现为 " + found, key + " should be " + award);
-        play.took(branch);
     }
 
     void defences() {

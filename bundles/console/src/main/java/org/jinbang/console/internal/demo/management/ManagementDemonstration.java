@@ -1,7 +1,7 @@
 package org.jinbang.console.internal.demo.management;
 
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jinbang.console.internal.demo.Demonstration;
 import org.jinbang.console.internal.demo.Play;
 import org.jinbang.console.internal.demo.Requirements;
@@ -9,61 +9,47 @@ import org.jinbang.process.ActType;
 import org.jinbang.process.RefusalCode;
 
 /** An edition of the Shanghai award for quality management: organisations, projects and persons, down to a revocation. */
-public final class ManagementDemonstration implements Demonstration {
+public final class ManagementDemonstration extends Demonstration {
     private static final int APPLICATIONS = 13;
 
-    @Override
-    public String scheme() {
-        return ManagementPeople.SCHEME;
-    }
-
-    @Override
-    public String revision() {
-        return "2021";
-    }
-
-    @Override
-    public Requirements requirements() {
-        return Requirements.special(
-                EnumSet.of(
-                        RefusalCode.NOT_ENTITLED,
-                        RefusalCode.NOT_ENGAGED,
-                        RefusalCode.ALREADY_DONE,
-                        RefusalCode.CONDITION_NOT_MET,
-                        RefusalCode.OPINION_MISSING,
-                        RefusalCode.PLAN_MISSING,
-                        RefusalCode.PLEDGE_MISSING,
-                        RefusalCode.TOO_EARLY,
-                        RefusalCode.STAGE_NOT_READY,
-                        RefusalCode.REPORT_MISSING,
-                        RefusalCode.NOTICE_RUNNING,
-                        RefusalCode.UNKNOWN_TARGET),
-                EnumSet.of(
-                        ActType.EDITION_OPENED,
-                        ActType.REVIEWER_NOMINATED,
-                        ActType.NOMINATION_DECIDED,
-                        ActType.REVIEWER_DISCIPLINED,
-                        ActType.BATCH_OPENED,
-                        ActType.SUBMITTED,
-                        ActType.RECOMMENDATION_WAIVED,
-                        ActType.SUPPLEMENTED,
-                        ActType.PLAN_FILED,
-                        ActType.PLAN_DECIDED,
-                        ActType.PLEDGED,
-                        ActType.ENTRY_RECORDED,
-                        ActType.HEARING_SCHEDULED,
-                        ActType.APPLICANT_RATED,
-                        ActType.REVIEWERS_RATED,
-                        ActType.REPORT_FILED,
-                        ActType.LIST_APPROVED,
-                        ActType.OBJECTION_DECIDED,
-                        ActType.PUBLICATION_RECORDED,
-                        ActType.DUTY_RECORDED,
-                        ActType.REVOCATION_PROPOSED,
-                        ActType.REVOCATION_DISMISSED,
-                        ActType.REVOKED),
-                List.of(ManagementBranch.values()),
-                APPLICATIONS);
+    /** What is special to this scheme. */
+    public ManagementDemonstration() {
+        super(
+                ManagementPeople.SCHEME,
+                "2021",
+                Requirements.special(
+                        Set.of(
+                                RefusalCode.NOT_ENGAGED,
+                                RefusalCode.ALREADY_DONE,
+                                RefusalCode.OPINION_MISSING,
+                                RefusalCode.PLAN_MISSING,
+                                RefusalCode.PLEDGE_MISSING,
+                                RefusalCode.TOO_EARLY,
+                                RefusalCode.REPORT_MISSING,
+                                RefusalCode.NOTICE_RUNNING,
+                                RefusalCode.UNKNOWN_TARGET),
+                        Set.of(
+                                ActType.REVIEWER_NOMINATED,
+                                ActType.NOMINATION_DECIDED,
+                                ActType.REVIEWER_DISCIPLINED,
+                                ActType.RECOMMENDATION_WAIVED,
+                                ActType.SUPPLEMENTED,
+                                ActType.PLAN_FILED,
+                                ActType.PLAN_DECIDED,
+                                ActType.PLEDGED,
+                                ActType.HEARING_SCHEDULED,
+                                ActType.APPLICANT_RATED,
+                                ActType.REVIEWERS_RATED,
+                                ActType.REPORT_FILED,
+                                ActType.LIST_APPROVED,
+                                ActType.OBJECTION_DECIDED,
+                                ActType.PUBLICATION_RECORDED,
+                                ActType.DUTY_RECORDED,
+                                ActType.REVOCATION_PROPOSED,
+                                ActType.REVOCATION_DISMISSED,
+                                ActType.REVOKED),
+                        List.of(ManagementBranch.values()),
+                        APPLICATIONS));
     }
 
     @Override
@@ -87,6 +73,6 @@ public final class ManagementDemonstration implements Demonstration {
                 Chapter.of("授予证书和公布", "Certificates and publication", decisions::announcement),
                 Chapter.of("获奖之后：义务与推荐", "After the award: duties and a referral", winners::duties),
                 Chapter.of("获奖之后：撤销", "After the award: revocations", winners::revocations),
-                Chapter.of("核验", "Verification", winners::verified));
+                Chapter.of("核验", "Verification", () -> winners.verified(ManagementBranch.VERIFIED)));
     }
 }

@@ -1,7 +1,6 @@
 package org.jinbang.console.internal.demo.management;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jinbang.console.internal.demo.Applicant;
 import org.jinbang.console.internal.demo.Cast;
 import org.jinbang.json.Json;
@@ -15,8 +14,7 @@ final class ManagementPeople extends Cast {
     static final String SUPERVISOR = "supervisor-1";
     static final String GUIDE = "guidance-1";
     /** The expert group of the year. */
-    static final List<String> EXPERTS =
-            IntStream.rangeClosed(1, 4).mapToObj(i -> "experts-" + i).toList();
+    static final List<String> EXPERTS = members("experts", 4);
 
     /** An association, which recommends everybody. */
     static final String UNIT = "unit-1";
@@ -42,7 +40,7 @@ final class ManagementPeople extends Cast {
         standing("board-2", "审定委员乙（虚构）");
         standing("office-1", "办公室甲（虚构）");
         standing("departments-1", "业务部门甲（虚构）");
-        EXPERTS.forEach(role -> other(role, "评审员" + role.substring(8) + "（虚构）"));
+        others(EXPERTS, "评审员");
         other(GUIDE, "专家委员（虚构）");
         other(SUPERVISOR, "监督员（虚构）");
         other(UNIT, UNIT_NAME);

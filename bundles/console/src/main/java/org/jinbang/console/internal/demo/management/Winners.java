@@ -54,9 +54,4 @@ final class Winners extends Script {
         laureates.revoked(REVOKED, GROUND);
         play.took(ManagementBranch.REVOKED);
     }
-
-    void verified() {
-        play.verifies("office-1");
-        play.took(ManagementBranch.VERIFIED);
-    }
 }
