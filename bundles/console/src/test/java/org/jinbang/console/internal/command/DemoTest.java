@@ -120,6 +120,7 @@ class DemoTest {
                         "RECOMMENDATIONS_RANKED",
                         "EDITION_SLEPT",
                         "EDITION_WOKE",
+                        "ABSENCE_RECORDED",
                         "RECOMMENDATION_WAIVED",
                         "REVIEWERS_RATED",
                         "APPLICANT_RATED",
@@ -127,8 +128,8 @@ class DemoTest {
                         "REVOCATION_PROPOSED",
                         "REVOCATION_DISMISSED",
                         "REVOKED"),
-                ids.subList(0, 27));
-        assertEquals(28, ids.size(), ids::toString);
+                ids.subList(0, 28));
+        assertEquals(29, ids.size(), ids::toString);
         String message = report(missing).failure().in(java.util.Locale.ENGLISH).getMessage();
         assertTrue(message.contains("refusal CAP_REACHED: The cap is reached"), message);
         assertTrue(message.contains("number of applications"), message);

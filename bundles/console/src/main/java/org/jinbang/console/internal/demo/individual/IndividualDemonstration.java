@@ -50,6 +50,7 @@ public final class IndividualDemonstration extends Demonstration {
         acts.put(
                 ActType.REVIEWER_DISCIPLINED,
                 new Text("本办法未规定对评审人员的处理", "the regulation names no measures against reviewers"));
+        acts.put(ActType.ABSENCE_RECORDED, new Text("本办法未规定召集全体委员", "the regulation does not have all members called"));
         List.of(ActType.REVIEWERS_RATED, ActType.APPLICANT_RATED).forEach(type -> acts.put(type, unrated));
         List.of(ActType.PLAN_FILED, ActType.PLAN_DECIDED).forEach(type -> acts.put(type, unplanned));
         List.of(ActType.PLACES_TRANSFERRED, ActType.RECOMMENDATIONS_RANKED, ActType.RECOMMENDATION_WAIVED)
