@@ -131,8 +131,11 @@ final class Approvals {
                         () -> Refuse.with(RefusalCode.WRONG_STAGE, award.basis(), "该奖项没有名额限制", "The award has no cap"));
         Organ organ = cap.softFor()
                 .flatMap(s.scheme()::organ)
-                .orElseThrow(
-                        () -> Refuse.with(RefusalCode.CAP_REACHED, cap.basis(), "名额为硬性限制，不得突破", "The cap is hard"));
+                .orElseThrow(() -> Refuse.with(
+                        RefusalCode.NOT_ENTITLED,
+                        cap.basis(),
+                        "名额为硬性限制，任何机构不得突破",
+                        "The cap is hard: nobody goes beyond it"));
         if (!s.running().sits(c.actor().id(), organ.id())) {
             throw Refuse.with(
                     RefusalCode.NOT_ENTITLED,

@@ -81,6 +81,7 @@ record Moment(Text title, Supplier<Trial> reached, Optional<String> application,
                                 filed,
                                 List.of(step))));
                 between(stage)
+                        .filter(each -> concerned(stage))
                         .ifPresent(step -> moments.add(at(
                                 new Text(
                                         title.zh() + "，" + step.type().title().zh(),
@@ -143,6 +144,11 @@ record Moment(Text title, Supplier<Trial> reached, Optional<String> application,
                     .flatMap(step -> step.data().text("organ"))
                     .map(organ -> organ + ":1");
             return new Moment(title, () -> runner.reached(installed, golden, steps.size()), Optional.of(A), recused);
+        }
+
+        /** Whether the applications come to a stage, which may be about awards for which they do not stand. */
+        private boolean concerned(Stage stage) {
+            return stage.isAbout(scheme.track(filed.track()).orElseThrow().award());
         }
 
         private record Between(CommandType type, Step step) {}

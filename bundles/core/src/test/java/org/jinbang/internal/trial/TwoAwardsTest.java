@@ -16,6 +16,7 @@ import org.jinbang.process.ApplicationState.Status;
 import org.jinbang.process.CommandType;
 import org.jinbang.process.Receipt;
 import org.jinbang.process.Refusal;
+import org.jinbang.process.RefusalCode;
 import org.jinbang.scheme.ArticleRef;
 import org.jinbang.scheme.Award;
 import org.jinbang.scheme.Basis;
@@ -214,5 +215,17 @@ class TwoAwardsTest {
                 .orElseThrow()
                 .off();
         assertTrue(forAll.stage("silver").orElseThrow().isAbout("gold"));
+    }
+
+    /** Else it would be offered to everybody as lacking nothing but room. */
+    @Test
+    void nobodyIsEntitledToGoBeyondAHardCap() {
+        Answer answer = new Play(2)
+                .trial.execute(
+                        "board:1",
+                        CommandType.EXCEED_CAP,
+                        "",
+                        Json.obj().with("award", "gold").with("limit", 2).with("reason", "均十分突出（虚构）"));
+        assertEquals(RefusalCode.NOT_ENTITLED, ((Refusal) answer).code());
     }
 }
