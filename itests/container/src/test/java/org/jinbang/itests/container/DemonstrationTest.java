@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jinbang.itests.Console;
@@ -72,7 +73,7 @@ class DemonstrationTest {
     @Order(0)
     void theBenchmarksArePlayedTooDownToARevocation() {
         String schemes = demonstration.console("award:scheme-list --json").succeeded();
-        for (String scheme : List.of("cn.caq.individual", "cn.caq.benchmark", "cn.saq.management")) {
+        for (String scheme : List.of("cn.caq.individual", "cn.caq.benchmark", "cn.saq.management", "cn.cq.mayor")) {
             assertTrue(schemes.contains("\"" + scheme + "\""), schemes);
         }
         Json.Obj played = Json.parseObject(
@@ -124,6 +125,25 @@ class DemonstrationTest {
         for (String award : List.of("标杆示范级", "专业推广级", "推进实施级", "项目奖", "卓越质量领导", "杰出质量经理", "质量工匠")) {
             assertTrue(zh.contains(award), award + " is missing: " + zh);
         }
+    }
+
+    /** On the same server too: one process that decides the award and the nomination. */
+    @Test
+    @Order(0)
+    void theMayorsAwardOfChongqingIsPlayedTooWithItsNominations() {
+        Json.Obj played = Json.parseObject(
+                demonstration.console("award:demo --json cn.cq.mayor").succeeded());
+        assertTrue(played.isTrue("played"), played::canonical);
+        assertEquals(List.of(), played.texts("missing"));
+        List<String> awards = played.object("winners").items("names").stream()
+                .map(name -> ((Json.Obj) name).text("award").orElseThrow())
+                .toList();
+        assertEquals(4, Collections.frequency(awards, "award"), awards::toString);
+        assertEquals(5, Collections.frequency(awards, "nomination"), awards::toString);
+        String winners = "/editions/" + played.text("edition").orElseThrow() + "/winners";
+        String zh = PublicPage.get(demonstration.server(), winners, "zh").html();
+        assertTrue(zh.contains("提名奖") && zh.contains("示例山城甲装备有限公司"), zh);
+        assertFalse(zh.contains("示例山城乙装备有限公司"), "struck after an objection: " + zh);
     }
 
     /** First, for afterwards the database is another one. */

@@ -16,6 +16,7 @@ import org.jinbang.console.internal.demo.Progress;
 import org.jinbang.console.internal.demo.benchmark.BenchmarkDemonstration;
 import org.jinbang.console.internal.demo.individual.IndividualDemonstration;
 import org.jinbang.console.internal.demo.management.ManagementDemonstration;
+import org.jinbang.console.internal.demo.mayor.MayorDemonstration;
 import org.jinbang.json.Json;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.Reader;
@@ -35,8 +36,11 @@ public final class Demo extends AwardCommand {
     /** What everybody of a demonstration signs in with; accounts with it exist on demonstration servers only. */
     static final String PASSWORD = "jinbang-demo-2024";
 
-    private static final List<Demonstration> ALL =
-            List.of(new IndividualDemonstration(), new BenchmarkDemonstration(), new ManagementDemonstration());
+    private static final List<Demonstration> ALL = List.of(
+            new IndividualDemonstration(),
+            new BenchmarkDemonstration(),
+            new ManagementDemonstration(),
+            new MayorDemonstration());
     private static final int HANDS = 4;
     private static final int SECONDS_FOR_SCHEME = 60;
 
