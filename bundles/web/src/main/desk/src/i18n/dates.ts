@@ -16,9 +16,12 @@ export const day = (iso: string | undefined, l: Language): string => (iso
     .format(iso.length === 10 ? new Date(`${iso}T12:00:00+08:00`) : new Date(iso))
   : '');
 
-/** The last day of a window, which ends before `closes`. */
+/** Whether a window ends with its last day, not at an hour of it. */
+export const wholeDay = (closes: string): boolean => new Date(closes).getTime() % 86_400_000 === 16 * 3_600_000;
+
+/** The last day of a window, which ends before `closes`; with the hour, if it ends at one. */
 export const lastDay = (closes: string, l: Language): string =>
-  day(new Date(new Date(closes).getTime() - 1).toISOString(), l);
+  (wholeDay(closes) ? day(new Date(new Date(closes).getTime() - 1).toISOString(), l) : instant(closes, l));
 
 const plain = new Intl.DateTimeFormat('sv-SE', {timeZone: ZONE});
 

@@ -1,5 +1,5 @@
 import {get, items} from '../api/http';
-import type {Edition, Organ, Prospect, RecordingLine, Scheme, Stage, Text} from '../api/types';
+import type {Condition, Edition, Organ, Prospect, RecordingLine, Scheme, Stage, Text} from '../api/types';
 import {useLoad} from '../api/useLoad';
 import {learn} from './places';
 
@@ -48,6 +48,9 @@ export function resolved(world: World, value: unknown): unknown {
   const dated = world.scheme.parameters?.find((each) => each.name === name)?.values ?? [];
   return dated.filter((each) => each.from <= `${world.edition.year}-01-01`).at(-1)?.value ?? dated[0]?.value;
 }
+
+/** A condition with its parts and exceptions, at any depth. */
+export const tree = (c: Condition): Condition[] => [c, ...(c.parts ?? []).flatMap(tree), ...(c.unless ? tree(c.unless.condition) : [])];
 
 /** Whether members can be assigned to the cases of a stage. */
 export const assignable = (scheme: Scheme, stage: Stage | undefined): boolean => !!stage?.by && scheme.recordings?.[stage.id] === 'ENTRIES';

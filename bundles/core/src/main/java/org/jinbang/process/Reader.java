@@ -147,16 +147,35 @@ public interface Reader {
             boolean recorded,
             boolean revoking) {}
 
-    /** What to list; empty members do not filter. */
+    /**
+     * What to list; empty members do not filter.
+     *
+     * @param holds a condition that was found to hold; pages can come out shorter than asked for
+     */
     record Query(
             String edition,
             Optional<Integer> batch,
             Optional<String> stage,
             Optional<ApplicationState.Status> status,
             Optional<String> track,
+            Optional<String> holds,
             boolean mineOnly,
             Optional<String> from,
-            int most) {}
+            int most) {
+
+        /** Whatever the conditions came to. */
+        public Query(
+                String edition,
+                Optional<Integer> batch,
+                Optional<String> stage,
+                Optional<ApplicationState.Status> status,
+                Optional<String> track,
+                boolean mineOnly,
+                Optional<String> from,
+                int most) {
+            this(edition, batch, stage, status, track, Optional.empty(), mineOnly, from, most);
+        }
+    }
 
     /**
      * An application with its texts.

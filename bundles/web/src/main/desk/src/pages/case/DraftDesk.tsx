@@ -10,7 +10,7 @@ import {FieldInput} from '../../form/FieldInput';
 import {Files} from '../../form/Files';
 import {useDraft, type Draft} from '../../form/useDraft';
 import {yearsAsked} from '../../form/years';
-import {lastDay} from '../../i18n/dates';
+import {lastDay, wholeDay} from '../../i18n/dates';
 import {useLanguage} from '../../i18n/language';
 import {Findings} from '../../parts/Findings';
 import {PageHead} from '../../parts/Page';
@@ -87,7 +87,7 @@ export function DraftDesk({opened, reload}: {opened: Opened; reload: () => Promi
     <>
       <PageHead title={say(form?.title) || say(trackOf(world.scheme, state.track)?.title)}
         above={<Link to="/">{say(['我的工作', 'My work'])}</Link>}
-        under={<>{say(awardOf(world.scheme, state.award)?.title)}{window_ && say(['　申报截止：{0} 24:00', ' · due until the end of {0}'], lastDay(window_.closes, language))}</>}>
+        under={<>{say(awardOf(world.scheme, state.award)?.title)}{window_ && say(wholeDay(window_.closes) ? ['　申报截止：{0} 24:00', ' · due until the end of {0}'] : ['　申报截止：{0}', ' · due by {0}'], lastDay(window_.closes, language))}</>}>
         <SaveState draft={draft} />
         <ActionBar prospects={prospects} subject={subject} only={['WITHDRAW']} onDone={() => void reload()} />
       </PageHead>

@@ -1,15 +1,13 @@
 import {App, Button, Input, Radio} from 'antd';
 import {useState, type FormEvent} from 'react';
-import type {Condition, Finding, Result, Stage} from '../../api/types';
+import type {Finding, Result, Stage} from '../../api/types';
 import {useIntent} from '../../api/useIntent';
 import {useLanguage} from '../../i18n/language';
 import {BasisNote} from '../../parts/BasisNote';
 import {ProblemNote} from '../../parts/ProblemNote';
 import {RESULT} from '../../parts/words';
-import {mainStages, trackOf} from '../../scheme/world';
+import {mainStages, trackOf, tree} from '../../scheme/world';
 import type {Opened} from './CasePage';
-
-const tree = (c: Condition): Condition[] => [c, ...(c.parts ?? []).flatMap(tree), ...(c.unless ? tree(c.unless.condition) : [])];
 
 /** The result of a condition without its exception: with one, a finding has itself without it as a part. */
 const own = (findings: Finding[], id: string): Result | undefined => {

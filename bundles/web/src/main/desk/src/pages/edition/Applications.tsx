@@ -10,7 +10,7 @@ import {useLanguage} from '../../i18n/language';
 import {ApplicationTable} from '../../parts/ApplicationTable';
 import {Shown} from '../../parts/Page';
 import {STATUS} from '../../parts/words';
-import {awardOf, mainStages, stageOf, trackOf} from '../../scheme/world';
+import {awardOf, mainStages, stageOf, trackOf, tree} from '../../scheme/world';
 import type {Part} from './EditionDesk';
 
 /** The applications one may read, filtered in the address so that a list can be sent on and come back to. */
@@ -18,7 +18,7 @@ export function Applications({world: {edition, scheme}}: Part) {
   const {say, language} = useLanguage();
   const [params, setParams] = useSearchParams();
   const [wanted, setWanted] = useState('');
-  const keys = ['batch', 'stage', 'status', 'track'] as const;
+  const keys = ['batch', 'stage', 'status', 'track', 'holds'] as const;
   const query = keys.flatMap((key) => (params.get(key) ? [`${key}=${encodeURIComponent(params.get(key)!)}`] : [])).join('&');
   const loaded = useLoad((signal) => all<Line>(`/editions/${edition.id}/applications${query ? `?${query}` : ''}`, signal), [edition.id, query]);
   const set = (key: string, value: string) => {
@@ -33,16 +33,19 @@ export function Applications({world: {edition, scheme}}: Part) {
     ...shown.map((line) => [line.id, line.name, line.organisation, say(trackOf(scheme, line.track)?.title), say(awardOf(scheme, line.award)?.title), line.batch,
       say(stageOf(scheme, line.stage)?.title), say(STATUS[line.status]), instant(line.submitted, language)]),
   ]);
+  const judged = [...new Map((scheme.tracks ?? []).flatMap((t) => t.conditions ?? []).flatMap(tree)
+    .filter((c) => typeof c.params?.['judged-in'] === 'string').map((c) => [c.id, c])).values()];
   const choices: Record<(typeof keys)[number], [readonly [string, string], [string, string][]]> = {
     batch: [['批次', 'Batch'], (edition.batches ?? []).map((b) => [String(b.number), say(['第{0}批次', 'Batch {0}'], b.number)])],
     stage: [['环节', 'Stage'], mainStages(scheme).map((s) => [s.id, say(s.title)])],
     status: [['状态', 'State'], Object.entries(STATUS).map(([code, title]) => [code, say(title)])],
     track: [['类别', 'Track'], (scheme.tracks ?? []).map((t) => [t.id, say(t.title)])],
+    holds: [['条件成立', 'Condition holds'], judged.map((c) => [c.id, say(c.title)])],
   };
   return (
     <section className="sheet">
       <div className="filters">
-        {keys.map((key) => (
+        {keys.filter((key) => key !== 'holds' || judged.length).map((key) => (
           <div key={key}><label htmlFor={`q-${key}`}>{say(choices[key][0])}</label>
             <select id={`q-${key}`} className="select" value={params.get(key) ?? ''} onChange={(e) => set(key, e.target.value)}>
               <option value="">{say(['全部', 'All'])}</option>

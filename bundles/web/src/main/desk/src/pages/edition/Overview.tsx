@@ -1,5 +1,5 @@
 import {Link} from 'react-router';
-import {day, instant, lastDay} from '../../i18n/dates';
+import {day, instant, lastDay, wholeDay} from '../../i18n/dates';
 import {useLanguage} from '../../i18n/language';
 import {Process} from '../../scheme/Process';
 import {publications, stageOf} from '../../scheme/world';
@@ -23,7 +23,7 @@ export function Overview({world, prospects}: Part) {
           <dl className="facts">
             <div><dt>{say(['通知', 'Call'])}</dt><dd className="prose">{text(b.call)}</dd></div>
             {Object.entries(b.windows ?? {}).map(([stage, span]) => (
-              <div key={stage}><dt>{say(stageOf(scheme, stage)?.title)}</dt><dd>{day(span.opens, language)} – {lastDay(span.closes, language)} {say(['（含当日）', '(that day included)'])}</dd></div>
+              <div key={stage}><dt>{say(stageOf(scheme, stage)?.title)}</dt><dd>{day(span.opens, language)} – {lastDay(span.closes, language)} {wholeDay(span.closes) && say(['（含当日）', '(that day included)'])}</dd></div>
             ))}
             {b.ballots?.map((each) => (
               <div key={each.id}><dt>{say(stageOf(scheme, each.stage)?.title)}</dt><dd><Link to={`/ballots/${each.id}`}>{say(['第{0}轮投票', 'Ballot, round {0}'], each.round)}</Link></dd></div>

@@ -2,6 +2,7 @@ package org.jinbang.internal.decide;
 
 import static org.jinbang.process.StreamKind.EDITION;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -154,7 +155,8 @@ final class Editions {
                 "截止日期 " + closes + " 不能早于开始日期 " + opens + " 或今天 " + s.today(),
                 "The last day " + closes + " cannot be before the first day " + opens + " or today " + s.today());
         Stage first = s.scheme().mainStages().get(0);
-        Window window = known(new Counting(s.calendar()).untilEndOf(LegalTime.startOf(opens), closes), first);
+        Window days = known(new Counting(s.calendar()).untilEndOf(LegalTime.startOf(opens), closes), first);
+        Window window = new Window(days.opens(), endOn(s, first, days.lastDay()), days.provisional());
         return Accepted.of(Draft.of(
                         EDITION,
                         edition.id(),
@@ -162,6 +164,14 @@ final class Editions {
                         basis,
                         span(window).with("batch", number).with("stage", first.id()))
                 .with("call", edition.id(), c.data().text("call")));
+    }
+
+    /** When a stage ends on its last day: at the hour that the scheme names, or with the day. */
+    private static Instant endOn(Situation s, Stage stage, LocalDate lastDay) {
+        return s.params(stage)
+                .number("closing-hour")
+                .map(hour -> LegalTime.startOf(lastDay).plus(Duration.ofHours(hour)))
+                .orElseGet(() -> LegalTime.endOf(lastDay));
     }
 
     static Json.Obj span(Window window) {
@@ -202,7 +212,7 @@ final class Editions {
                 stage.basis(),
                 closes + " 超出已公布的工作日历",
                 closes + " is beyond the published calendar");
-        Instant end = LegalTime.endOf(closes);
+        Instant end = endOn(s, stage, closes);
         Refuse.unless(
                 end.isAfter(current.get().closes()) && end.isAfter(s.now()),
                 RefusalCode.MALFORMED,

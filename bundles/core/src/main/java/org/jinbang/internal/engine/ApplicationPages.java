@@ -13,6 +13,7 @@ import org.jinbang.process.Page;
 import org.jinbang.process.Reader.Line;
 import org.jinbang.process.Reader.Query;
 import org.jinbang.process.StreamKind;
+import org.jinbang.scheme.Finding;
 import org.jinbang.scheme.Form;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.store.Store;
@@ -61,7 +62,9 @@ final class ApplicationPages {
         List<ApplicationState> readable = new ArrayList<>();
         rows.forEach(row -> {
             ApplicationState a = (ApplicationState) Journal.state(row);
-            if (access.reads(a) && unit.filter(each -> !Access.asked(a, each)).isEmpty()) {
+            if (access.reads(a)
+                    && unit.filter(each -> !Access.asked(a, each)).isEmpty()
+                    && q.holds().filter(each -> !holds(access.view(a), each)).isEmpty()) {
                 readable.add(a);
             }
         });
@@ -70,6 +73,10 @@ final class ApplicationPages {
                 : Optional.of(rows.get(rows.size() - 1).stage() + "~"
                         + rows.get(rows.size() - 1).id());
         return new Page<>(lines(scheme, readable, access), next);
+    }
+
+    private static boolean holds(ApplicationState seen, String condition) {
+        return seen.conditions().get(condition) == Finding.Result.MET;
     }
 
     private List<Line> lines(Scheme scheme, List<ApplicationState> applications, Access access) {

@@ -6,6 +6,7 @@ import org.jinbang.internal.decide.Refuse;
 import org.jinbang.process.Reader;
 import org.jinbang.process.RefusalCode;
 import org.jinbang.process.RefusedException;
+import org.jinbang.scheme.Condition;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Text;
@@ -21,7 +22,7 @@ final class Filters {
         this.scheme = scheme;
     }
 
-    /** Refuses a query for a batch, stage or track that the edition cannot have, and marks that no page gave. */
+    /** Refuses a query for a batch, stage, track or condition that the edition cannot have, and marks that no page gave. */
     void check(Reader.Query q) {
         List<String> stages = scheme.mainStages().stream().map(Stage::id).toList();
         q.batch().ifPresent(batch -> {
@@ -35,6 +36,16 @@ final class Filters {
         q.track()
                 .ifPresent(track -> known(
                         "track", track, scheme.tracks().stream().map(Track::id).toList()));
+        q.holds()
+                .ifPresent(condition -> known(
+                        "holds",
+                        condition,
+                        scheme.tracks().stream()
+                                .flatMap(track -> track.conditions().stream())
+                                .flatMap(Condition::tree)
+                                .map(Condition::id)
+                                .distinct()
+                                .toList()));
         q.from().ifPresent(mark -> {
             int cut = mark.indexOf('~');
             if (cut < 0 || !stages.contains(mark.substring(0, cut))) {

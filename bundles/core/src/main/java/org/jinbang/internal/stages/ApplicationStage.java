@@ -1,10 +1,15 @@
 package org.jinbang.internal.stages;
 
+import java.util.Optional;
+import org.jinbang.json.Json;
+import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Text;
 import org.jinbang.scheme.spi.ParameterSpec;
 
 /** Applications are filled in and submitted; what is not submitted in time lapses. */
 final class ApplicationStage extends UnrecordedStage {
+    private static final String CLOSING_HOUR = "closing-hour";
+
     ApplicationStage() {
         super(
                 "application",
@@ -18,12 +23,29 @@ final class ApplicationStage extends UnrecordedStage {
                                 "true：每人在一届中只能提交一份申报；默认 false",
                                 "true: one applicant can submit one application only in an edition; default false")),
                 ParameterSpec.optional(
+                        CLOSING_HOUR,
+                        ParameterSpec.Type.NUMBER,
+                        new Text(
+                                "最后一天的截止钟点，1 至 24；未写则至 24 时",
+                                "The hour of the last day at which it closes, 1 to 24; left out, the day's end")),
+                ParameterSpec.optional(
                         "declaration",
                         ParameterSpec.Type.TEXT,
                         new Text(
                                 "要求申报者声明所报内容真实的条款；未写则不要求",
                                 "The article under which the applicant declares that the facts are true; left out, no"
                                         + " declaration is asked for")));
+    }
+
+    @Override
+    public Optional<Text> misuse(Stage stage, Json.Obj params) {
+        return together(params
+                .number(CLOSING_HOUR)
+                .filter(hour -> hour < 1 || hour > 24)
+                .map(hour -> new Text("closing-hour 须为 1 至 24，现为 {0}", "closing-hour must be from 1 to 24; it is {0}")
+                        .with(hour))
+                .stream()
+                .toList());
     }
 
     @Override

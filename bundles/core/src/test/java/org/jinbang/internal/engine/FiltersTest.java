@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import org.jinbang.internal.memory.MemoryStore;
 import org.jinbang.internal.memory.MemoryVault;
+import org.jinbang.json.Json;
 import org.jinbang.process.Actor;
+import org.jinbang.process.CommandType;
 import org.jinbang.process.Page;
 import org.jinbang.process.Reader;
 import org.jinbang.process.Reader.Query;
@@ -40,6 +43,42 @@ class FiltersTest {
                 false,
                 Optional.ofNullable(from),
                 most);
+    }
+
+    private Query holding(String condition) {
+        return new Query(
+                bench.edition(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(condition),
+                false,
+                Optional.empty(),
+                10);
+    }
+
+    @Test
+    void aConditionThatHoldsIsAFilter() {
+        String submitted = bench.draft("p-9", "person");
+        bench.done(
+                "board-1",
+                CommandType.REGISTER_UNIT,
+                bench.edition(),
+                Json.obj().with("unit", "unit").with("name", "虚构协会").with("person", "unit-person"));
+        bench.done("p-9", CommandType.ASK_OPINION, submitted, Json.obj().with("unit", "unit"));
+        bench.done(
+                "unit-person",
+                CommandType.GIVE_OPINION,
+                submitted,
+                Json.obj().with("favourable", true).with("opinion", "同意").with("declaration", true));
+        bench.done("p-9", CommandType.SUBMIT, submitted, Json.obj().with("declaration", true));
+        assertEquals(
+                List.of(submitted),
+                bench.reader().applications(BOARD, holding("honest")).items().stream()
+                        .map(Reader.Line::id)
+                        .toList());
+        refused(holding("brave"), "holds", "brave", "honest");
     }
 
     private void refused(Query query, String name, String value, String right) {

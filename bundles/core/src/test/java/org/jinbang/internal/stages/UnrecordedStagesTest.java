@@ -32,6 +32,17 @@ class UnrecordedStagesTest {
     }
 
     @Test
+    void itClosesAtAnHourOfTheDay() {
+        for (int hour : new int[] {1, 18, 24}) {
+            assertEquals("", misuse(stage("application", "{\"closing-hour\":" + hour + "}")));
+        }
+        for (int hour : new int[] {0, 25}) {
+            String wrong = misuse(stage("application", "{\"closing-hour\":" + hour + "}"));
+            assertTrue(wrong.contains("closing-hour") && wrong.contains(String.valueOf(hour)), wrong);
+        }
+    }
+
+    @Test
     void onlyAFavourableOpinionGoesOn() {
         Sitting recommend = sitting("recommendation", "{}");
         assertEquals(

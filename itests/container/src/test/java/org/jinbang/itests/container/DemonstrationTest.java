@@ -73,7 +73,8 @@ class DemonstrationTest {
     @Order(0)
     void theBenchmarksArePlayedTooDownToARevocation() {
         String schemes = demonstration.console("award:scheme-list --json").succeeded();
-        for (String scheme : List.of("cn.caq.individual", "cn.caq.benchmark", "cn.saq.management", "cn.cq.mayor")) {
+        for (String scheme : List.of(
+                "cn.caq.individual", "cn.caq.benchmark", "cn.saq.management", "cn.cq.collection", "cn.cq.mayor")) {
             assertTrue(schemes.contains("\"" + scheme + "\""), schemes);
         }
         Json.Obj played = Json.parseObject(

@@ -22,6 +22,7 @@ final class Pages {
                 query.stage(),
                 query.status(),
                 query.track(),
+                query.holds(),
                 query.mineOnly(),
                 from.or(query::from),
                 MOST)));

@@ -129,6 +129,7 @@ public final class EditionResource {
             @QueryParam("stage") String stage,
             @QueryParam("status") ApplicationState.Status status,
             @QueryParam("track") String track,
+            @QueryParam("holds") String holds,
             @QueryParam("mine") Boolean mine,
             @QueryParam("after") String after,
             @QueryParam("limit") Integer limit,
@@ -140,6 +141,7 @@ public final class EditionResource {
                 Optional.ofNullable(stage),
                 Optional.ofNullable(status),
                 Optional.ofNullable(track),
+                Optional.ofNullable(holds),
                 Boolean.TRUE.equals(mine),
                 Optional.ofNullable(after),
                 Listing.limit(limit));
