@@ -33,6 +33,7 @@ class TemplatesTest {
             ActType.EDITION_SLEPT,
             ActType.EDITION_WOKE,
             ActType.VOTED,
+            ActType.ABSENCE_RECORDED,
             ActType.BALLOT_CLOSED,
             ActType.APPLICATION_STARTED,
             ActType.ANSWERS_SAVED,

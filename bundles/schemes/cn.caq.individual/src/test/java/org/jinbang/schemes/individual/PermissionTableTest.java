@@ -26,7 +26,8 @@ class PermissionTableTest extends PermissionTableContract {
             CommandType.REVOKE,
             CommandType.DISMISS_REVOCATION,
             CommandType.RATE_REVIEWERS,
-            CommandType.RATE_APPLICANT);
+            CommandType.RATE_APPLICANT,
+            CommandType.RECORD_ABSENCE);
 
     private List<CommandType> everMay(String role) {
         return Stream.of(CommandType.values())
