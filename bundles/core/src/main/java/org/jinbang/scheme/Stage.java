@@ -12,7 +12,7 @@ import org.jinbang.json.Json;
  * @param within the stage during which it takes place instead of after it (a recommendation while applications are
  *     open); its window is that stage's
  * @param tracks the tracks it applies to; empty for all. Others of the cohort are exempt and move on
- * @param awards the awards it is about; empty for all. An application that stands for another then passes over it
+ * @param awards the awards it is about; empty for all, see {@link #isAbout}. An application that stands for another then passes over it
  * @param measures what is scored in it
  * @param params the kind's parameters; strings that begin with {@code $} refer to parameters and settings
  * @param exempt for which applications of its tracks it is left out; empty if for none
@@ -41,6 +41,9 @@ public record Stage(
 
     /** The organ that approves the plan, in that parameter. */
     public static final String APPROVED_BY = "approved-by";
+
+    /** The parameter of a ballot: the award for which those go on who are not carried, or have no place. */
+    public static final String OTHERWISE = "otherwise";
 
     /** The parameter that has applicants and reviewers rate each other. */
     public static final String RATING = "rating";
@@ -109,9 +112,9 @@ public record Stage(
         return tracks.isEmpty() || tracks.contains(track);
     }
 
-    /** Whether it is about an award at all. */
+    /** Whether it is about an award at all; without a list, about every one but that to which it has others turn. */
     public boolean isAbout(String award) {
-        return awards.isEmpty() || awards.contains(award);
+        return awards.isEmpty() ? params.text(OTHERWISE).filter(award::equals).isEmpty() : awards.contains(award);
     }
 
     /** About every award. */

@@ -40,7 +40,9 @@ final class Notices {
         Stage stage = Closing.ofKind(s, c, "notice");
         List<ApplicationState> fresh = Closing.concerned(s, stage).stream()
                 .filter(a -> batch.notices().stream()
-                        .noneMatch(n -> !n.replaced() && n.names().containsKey(a.id())))
+                        .noneMatch(n -> n.stage().equals(stage.id())
+                                && !n.replaced()
+                                && n.names().containsKey(a.id())))
                 .toList();
         if (fresh.isEmpty()) {
             boolean published = current(batch, stage.id()).isPresent();

@@ -55,10 +55,11 @@ final class Objections {
         return "objection:" + objection;
     }
 
+    /** The notice the name stands on, the latest where a process has several. */
     private static EditionState.Notice onNotice(Situation s, ApplicationState a) {
         return s.batch(a.batch()).notices().stream()
                 .filter(n -> !n.replaced() && n.names().containsKey(a.id()))
-                .findFirst()
+                .reduce((former, later) -> later)
                 .orElseThrow(() -> Refuse.with(
                         RefusalCode.NOT_ON_NOTICE,
                         s.scheme().firstOfKind("notice").map(Stage::basis).orElse(null),

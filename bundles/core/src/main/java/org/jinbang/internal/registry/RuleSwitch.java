@@ -10,7 +10,6 @@ import org.jinbang.internal.decide.Opinions;
 import org.jinbang.internal.decide.Preparation;
 import org.jinbang.internal.decide.Recommenders;
 import org.jinbang.internal.decide.Units;
-import org.jinbang.internal.stages.BallotStage;
 import org.jinbang.internal.stages.Levels;
 import org.jinbang.json.Json;
 import org.jinbang.scheme.Aftercare;
@@ -47,7 +46,7 @@ public record RuleSwitch(String path, String article, Optional<String> track, Su
             "departments",
             "materials",
             "doubts",
-            BallotStage.OTHERWISE,
+            Stage.OTHERWISE,
             Ballots.ALL_MEMBERS,
             Channels.ONE_CHANNEL,
             Opinions.FIRST,

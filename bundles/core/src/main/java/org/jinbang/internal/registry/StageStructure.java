@@ -9,7 +9,6 @@ import org.jinbang.internal.decide.Opinions;
 import org.jinbang.internal.decide.Recommenders;
 import org.jinbang.internal.decide.Units;
 import org.jinbang.internal.engine.Kinds;
-import org.jinbang.internal.stages.BallotStage;
 import org.jinbang.internal.stages.Levels;
 import org.jinbang.json.Json;
 import org.jinbang.scheme.Condition;
@@ -57,15 +56,15 @@ final class StageStructure {
     /** The other award of a ballot is one that the ballot is not about; else those not carried would stand before it again. */
     private void otherwise() {
         for (Stage stage : scheme.stages()) {
-            stage.params().text(BallotStage.OTHERWISE).ifPresent(award -> {
-                String where = "stages/" + stage.id() + "/params/" + BallotStage.OTHERWISE;
+            stage.params().text(Stage.OTHERWISE).ifPresent(award -> {
+                String where = "stages/" + stage.id() + "/params/" + Stage.OTHERWISE;
                 if (scheme.award(award).isEmpty()) {
                     complaints.add(where, "没有奖项 {0}", "there is no award {0}", award);
                 } else if (stage.isAbout(award)) {
                     complaints.add(
                             where,
-                            "须以 awards 写明本投票所及的奖项，且不含 {0}",
-                            "awards must say which awards this ballot is about, and {0} not be one of them",
+                            "otherwise 须为本投票 awards 之外的奖项；{0} 在其中",
+                            "otherwise must name another award than the ballot is about; {0} is one of its awards",
                             award);
                 }
             });

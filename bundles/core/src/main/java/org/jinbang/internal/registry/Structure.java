@@ -3,7 +3,6 @@ package org.jinbang.internal.registry;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jinbang.internal.engine.Kinds;
-import org.jinbang.internal.stages.BallotStage;
 import org.jinbang.internal.stages.Levels;
 import org.jinbang.process.GoldenCase;
 import org.jinbang.process.Schemes.Problem;
@@ -11,6 +10,7 @@ import org.jinbang.scheme.Award;
 import org.jinbang.scheme.Condition;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Setting;
+import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Track;
 
 /** What can be seen of a scheme without running it: everything refers to something, leads somewhere and stands on an article. */
@@ -43,7 +43,7 @@ final class Structure {
             boolean reached = scheme.stages().stream()
                     .anyMatch(stage -> Levels.bases(stage).containsKey(award.id())
                             || stage.params()
-                                    .text(BallotStage.OTHERWISE)
+                                    .text(Stage.OTHERWISE)
                                     .filter(award.id()::equals)
                                     .isPresent());
             if (!reached

@@ -23,9 +23,7 @@ import org.jinbang.scheme.spi.ParameterSpec;
  * of their award; an award without cap has room for all, and places may stay empty. Who is not among them may go on for
  * another award. How rounds count, see {@link Rounds}.
  */
-public final class BallotStage extends CoreStage {
-    /** The parameter: the award for which those go on who are not carried, or have no place. */
-    public static final String OTHERWISE = "otherwise";
+final class BallotStage extends CoreStage {
 
     private static final String QUORUM = "quorum";
     private static final String MAJORITY = "majority";
@@ -64,7 +62,7 @@ public final class BallotStage extends CoreStage {
                                 "What stands side by side before those who vote: ids of earlier stages, and other for what"
                                         + " else is known; left out, all earlier stages that an organ conducts, and other")),
                 ParameterSpec.optional(
-                        OTHERWISE,
+                        Stage.OTHERWISE,
                         ParameterSpec.Type.TEXT,
                         new Text(
                                 "未获通过或没有名额者转而参评的奖项；未写则止于此",
@@ -154,7 +152,7 @@ public final class BallotStage extends CoreStage {
     /** The end of a name, or its way on for another award. */
     private static Outcome out(Case each, Outcome ends, Sitting sitting) {
         return sitting.params()
-                .text(OTHERWISE)
+                .text(Stage.OTHERWISE)
                 .filter(award -> !award.equals(each.award()))
                 .flatMap(sitting.scheme()::award)
                 .map(award -> new Outcome(

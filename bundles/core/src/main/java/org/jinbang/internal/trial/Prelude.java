@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jinbang.json.Json;
 import org.jinbang.process.ApplicationState;
 import org.jinbang.process.CommandType;
@@ -47,14 +48,26 @@ public final class Prelude {
                         .with("year", trial.year())
                         .with("settings", settings)
                         .with("members", trial.cast().standing()));
-        // whoever nominates and engages may be appointed, too
+        // whoever appoints may be appointed, too, and so may whoever nominates and engages
         trial.scheme().organs().stream()
-                .sorted(Comparator.comparing(
-                        organ -> organ.composition().engagement().isPresent()))
+                .sorted(Comparator.comparing((Organ organ) ->
+                                organ.composition().engagement().isPresent())
+                        .thenComparing(this::depth))
                 .forEach(this::seated);
         trial.scheme().organs().stream()
                 .filter(organ -> organ.pledge().isPresent())
                 .forEach(this::pledges);
+    }
+
+    /** How many organs have to be seated before it. */
+    private int depth(Organ organ) {
+        int depth = 0;
+        Optional<Organ> by = Optional.of(organ);
+        while (by.isPresent() && depth <= trial.scheme().organs().size()) {
+            by = by.flatMap(Organ::appointedBy).flatMap(trial.scheme()::organ);
+            depth++;
+        }
+        return depth;
     }
 
     private void seated(Organ organ) {

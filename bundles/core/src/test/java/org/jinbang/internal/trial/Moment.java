@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jinbang.internal.decide.Channels;
 import org.jinbang.json.Json;
 import org.jinbang.process.CommandType;
 import org.jinbang.process.GoldenCase;
@@ -37,13 +38,14 @@ record Moment(Text title, Supplier<Trial> reached, Optional<String> application,
         private final Scheme scheme;
         private final CaseRunner runner;
         private final Filed filed;
+        private final Filed another;
 
         Finder(Schemes.Installed installed, CaseRunner runner) {
             this.installed = installed;
             this.scheme = installed.scheme();
             this.runner = runner;
             String first = scheme.mainStages().get(0).id();
-            this.filed = installed.cases().stream()
+            List<Filed> complete = installed.cases().stream()
                     .filter(GoldenCase::positive)
                     .filter(each -> each.prelude()
                             .until()
@@ -51,8 +53,17 @@ record Moment(Text title, Supplier<Trial> reached, Optional<String> application,
                             .isPresent())
                     .flatMap(each -> each.prelude().applications().values().stream())
                     .filter(each -> each.without().isEmpty() && each.upTo().isEmpty() && each.batch() == 1)
+                    .toList();
+            this.filed = complete.get(0);
+            this.another = complete.stream()
+                    .filter(each -> !identity(each).equals(identity(filed)))
                     .findFirst()
-                    .orElseThrow();
+                    .orElse(filed);
+        }
+
+        /** What tells applicants apart where each may apply through one channel only. */
+        private Optional<String> identity(Filed each) {
+            return Channels.identity(scheme, each.answers());
         }
 
         /** Where each stage begins, and what lies between. */
@@ -133,7 +144,7 @@ record Moment(Text title, Supplier<Trial> reached, Optional<String> application,
         private Moment at(Text title, String until, Filed first, List<Step> steps) {
             Map<String, Filed> applications = new LinkedHashMap<>();
             applications.put(A, first);
-            applications.put(B, filed);
+            applications.put(B, another);
             GoldenCase golden = new GoldenCase(
                     "moment", "", true, title, new Prelude(Optional.of(until), 1, Json.obj(), applications), steps);
             Optional<String> recused = steps.stream()
@@ -216,7 +227,7 @@ record Moment(Text title, Supplier<Trial> reached, Optional<String> application,
             org.jinbang.internal.trial.Prelude play = new org.jinbang.internal.trial.Prelude(trial);
             play.openBatch();
             play.file(A, filed, 1);
-            play.file(B, filed, 1);
+            play.file(B, another, 1);
             Map<String, String> names = Map.of(A, trial.application(A), B, trial.application(B));
             scheme.mainStages().forEach(stage -> play.play(stage, 1, names));
             return trial;

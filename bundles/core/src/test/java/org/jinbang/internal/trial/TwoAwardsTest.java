@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jinbang.internal.registry.RuleSwitch;
 import org.jinbang.internal.registry.Trials;
-import org.jinbang.internal.stages.BallotStage;
 import org.jinbang.json.Json;
 import org.jinbang.process.Answer;
 import org.jinbang.process.ApplicationState;
@@ -50,7 +49,7 @@ class TwoAwardsTest {
                 List.of(award),
                 List.of(),
                 otherwise
-                        .map(other -> vote.params().with(BallotStage.OTHERWISE, other))
+                        .map(other -> vote.params().with(Stage.OTHERWISE, other))
                         .orElse(vote.params()),
                 PLACE,
                 Optional.empty(),
@@ -197,8 +196,8 @@ class TwoAwardsTest {
     @Test
     void theOtherAwardIsThereAndIsNotTheBallotsOwn() {
         assertTrue(Trials.problems(scheme(2, "bronze")).contains("there is no award bronze"));
-        assertTrue(
-                Trials.problems(scheme(2, "gold")).stream().anyMatch(problem -> problem.startsWith("awards must say")));
+        assertTrue(Trials.problems(scheme(2, "gold")).stream()
+                .anyMatch(problem -> problem.startsWith("otherwise must name another")));
         assertEquals(List.of(), Trials.problems(scheme(2)));
     }
 

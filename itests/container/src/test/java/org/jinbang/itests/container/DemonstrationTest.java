@@ -74,7 +74,12 @@ class DemonstrationTest {
     void theBenchmarksArePlayedTooDownToARevocation() {
         String schemes = demonstration.console("award:scheme-list --json").succeeded();
         for (String scheme : List.of(
-                "cn.caq.individual", "cn.caq.benchmark", "cn.saq.management", "cn.cq.collection", "cn.cq.mayor")) {
+                "cn.caq.individual",
+                "cn.caq.benchmark",
+                "cn.saq.management",
+                "cn.cq.collection",
+                "cn.cq.mayor",
+                "cn.samr.quality")) {
             assertTrue(schemes.contains("\"" + scheme + "\""), schemes);
         }
         Json.Obj played = Json.parseObject(
