@@ -39,6 +39,7 @@ public final class Play {
     private final Chronicle chronicle = new Chronicle();
     private final ExecutorService hands;
     private final Map<String, String> applications = new ConcurrentHashMap<>();
+    private volatile Timetable timetable;
     private volatile String edition = "";
     private volatile String ballot = "";
 
@@ -53,6 +54,7 @@ public final class Play {
         this.door = door;
         this.clock = clock;
         this.company = new Company(door, casting);
+        this.timetable = Timetable.wholeYear(clock.today());
         this.hands = hands;
     }
 
@@ -210,9 +212,21 @@ public final class Play {
         return clock.today();
     }
 
-    /** The year that can be played from its beginning: this one on its first days, or else the next. */
-    public int freshYear() {
-        return today().getDayOfYear() <= 2 ? today().getYear() : today().getYear() + 1;
+    /** Has the script played day by day, from the beginning of a year on; says which. */
+    public int wholeYear() {
+        timetable = Timetable.wholeYear(today());
+        return timetable.year();
+    }
+
+    /** Has the script of a year played in three months of a year; says which. */
+    public int shortened() {
+        timetable = Timetable.shortened(today());
+        return timetable.year();
+    }
+
+    /** The day on which is played what the script puts on this day of the year. */
+    public LocalDate day(int month, int day) {
+        return timetable.day(month, day);
     }
 
     /** Now. */

@@ -34,9 +34,9 @@ public abstract class Script {
         this.laureates = new Laureates(play);
     }
 
-    /** A day of the year. */
+    /** The day on which is played what the script puts on this day of the year. */
     protected final LocalDate day(int month, int day) {
-        return LocalDate.of(year, month, day);
+        return play.day(month, day);
     }
 
     /** The journal must verify, by which a branch is taken. */

@@ -7,6 +7,8 @@ import java.util.List;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.time.LegalTime;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds of the demonstration of every scheme: it shows all that it has to, on the real engine and through HTTP. */
 abstract class DemonstrationContract {
@@ -29,6 +31,14 @@ abstract class DemonstrationContract {
 
     @Test
     void everythingRequiredOccurs() {
+        plays(new DirectDoor(scheme, clock), 1);
+    }
+
+    /** After others on the same server, whatever holidays come in between. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2024-01-25", "2024-04-24", "2024-06-30", "2024-09-20", "2024-12-05", "2025-09-15"})
+    void andSoItDoesWheneverItBegins(LocalDate day) {
+        clock.setAtLeast(LegalTime.startOf(day));
         plays(new DirectDoor(scheme, clock), 1);
     }
 

@@ -44,7 +44,7 @@ public final class BenchmarkDemonstration extends Demonstration {
 
     @Override
     public List<Chapter> chapters(Play play) {
-        int year = play.freshYear();
+        int year = play.shortened();
         BenchmarkPeople people = new BenchmarkPeople(year);
         Beginning beginning = new Beginning(play, year, people);
         Review review = new Review(play, year, people);

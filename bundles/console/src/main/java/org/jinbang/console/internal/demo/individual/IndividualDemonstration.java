@@ -62,7 +62,7 @@ public final class IndividualDemonstration extends Demonstration {
 
     @Override
     public List<Chapter> chapters(Play play) {
-        int year = play.freshYear();
+        int year = play.wholeYear();
         IndividualPeople people = new IndividualPeople(year);
         Opening opening = new Opening(play, year, people);
         FirstApplications applications = new FirstApplications(play, year, people);

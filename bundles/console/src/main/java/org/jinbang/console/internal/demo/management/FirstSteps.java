@@ -164,7 +164,7 @@ final class FirstSteps extends Script {
         play.by("office-1", CommandType.ASK_SUPPLEMENT)
                 .on(LACKING)
                 .with("what", "请补充近三年顾客投诉的处理情况（虚构）")
-                .with("due", day(3, 6).toString())
+                .with("due", play.today().plusDays(2).toString())
                 .accepted();
         play.by(LACKING, CommandType.SUPPLEMENT)
                 .on(LACKING)

@@ -54,7 +54,7 @@ public final class ManagementDemonstration extends Demonstration {
 
     @Override
     public List<Chapter> chapters(Play play) {
-        int year = play.freshYear();
+        int year = play.shortened();
         ManagementPeople people = new ManagementPeople(year);
         FirstSteps first = new FirstSteps(play, year, people);
         Assessment assessment = new Assessment(play, year, people);

@@ -29,7 +29,7 @@ public final class MayorDemonstration extends Demonstration {
 
     @Override
     public List<Chapter> chapters(Play play) {
-        int year = play.freshYear();
+        int year = play.shortened();
         MayorEdition edition = new MayorEdition(play, year, new MayorPeople(year));
         return List.of(
                 Chapter.of("启动届次、组建委员会", "The edition is opened and the committee seated", edition::opening),
