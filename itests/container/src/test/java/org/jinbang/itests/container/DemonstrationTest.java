@@ -150,6 +150,10 @@ class DemonstrationTest {
         String zh = PublicPage.get(demonstration.server(), winners, "zh").html();
         assertTrue(zh.contains("提名奖") && zh.contains("示例山城甲装备有限公司"), zh);
         assertFalse(zh.contains("示例山城乙装备有限公司"), "struck after an objection: " + zh);
+        assertFalse(zh.contains("推荐单位"), "nobody recommends here: " + zh);
+        String scheme = PublicPage.get(demonstration.server(), "/schemes/cn.cq.mayor/2024", "zh")
+                .html();
+        assertEquals(2, scheme.split("申报类别：", -1).length, "nobody applies for the nomination: " + scheme);
     }
 
     /** First, for afterwards the database is another one. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jinbang.console.internal.demo.Chronicle;
 import org.jinbang.console.internal.demo.Demonstration;
 import org.jinbang.console.internal.demo.Performance;
@@ -17,6 +18,7 @@ import org.jinbang.process.ActType;
 import org.jinbang.process.Reader;
 import org.jinbang.scheme.Aftercare;
 import org.jinbang.scheme.Award;
+import org.jinbang.scheme.Organ;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Text;
 
@@ -134,10 +136,15 @@ final class DemoReport {
                                 + " award:journal-verify {0}",
                         edition)
                 .line(
-                        "  演示账户：{0}、unit-1 及各申报者等，密码均为 {1}",
-                        "  Accounts: {0}, unit-1, the applicants and so on, all with the password {1}",
-                        scheme.organs().stream().map(organ -> organ.id() + "-1").collect(Collectors.joining(", ")),
-                        password);
+                        "  演示账户：{0} 及各申报者等，密码均为 {1}",
+                        "  Accounts: {0}, the applicants and so on, all with the password {1}", officials(), password);
+    }
+
+    /** One of each organ, and of the units where units recommend. */
+    private String officials() {
+        Stream<String> organs = scheme.organs().stream().map(Organ::id);
+        Stream<String> units = scheme.firstOfKind("recommendation").stream().map(stage -> "unit");
+        return Stream.concat(organs, units).map(each -> each + "-1").collect(Collectors.joining(", "));
     }
 
     /** What did not occur, as a failure. */

@@ -27,6 +27,11 @@ final class WinnersPage {
             return names.stream().anyMatch(name -> !name.organisation().isBlank());
         }
 
+        /** Whether any name was recommended by a unit; some schemes have none. */
+        public boolean recommended() {
+            return names.stream().anyMatch(name -> !name.unit().isBlank());
+        }
+
         static Group of(Sources.Edition edition, Text award, List<PublicList.Name> names) {
             return new Group(
                     award,
