@@ -18,6 +18,7 @@ import org.jinbang.json.Json;
  * @param revision e.g. {@code 2024}
  * @param regulation the official name of the regulation
  * @param aftercare what follows the award; empty if the regulation says nothing of it
+ * @param spreadsheet in which applications are gathered; empty if they are filed on the pages alone
  */
 public record Scheme(
         String id,
@@ -34,7 +35,44 @@ public record Scheme(
         List<Form> forms,
         List<Track> tracks,
         List<Stage> stages,
-        Optional<Aftercare> aftercare) {
+        Optional<Aftercare> aftercare,
+        Optional<Spreadsheet> spreadsheet) {
+
+    /** Without a spreadsheet in which applications are gathered. */
+    public Scheme(
+            String id,
+            String revision,
+            Text title,
+            Text issuer,
+            Text regulation,
+            EditionRule edition,
+            List<Article> articles,
+            List<Parameter> parameters,
+            List<Setting> settings,
+            List<Award> awards,
+            List<Organ> organs,
+            List<Form> forms,
+            List<Track> tracks,
+            List<Stage> stages,
+            Optional<Aftercare> aftercare) {
+        this(
+                id,
+                revision,
+                title,
+                issuer,
+                regulation,
+                edition,
+                articles,
+                parameters,
+                settings,
+                awards,
+                organs,
+                forms,
+                tracks,
+                stages,
+                aftercare,
+                Optional.empty());
+    }
 
     /** Of a regulation that says nothing of what follows the award. */
     public Scheme(
@@ -87,7 +125,8 @@ public record Scheme(
                 forms,
                 tracks,
                 stages,
-                Optional.of(others));
+                Optional.of(others),
+                spreadsheet);
     }
 
     /** {@code id@revision}. */
@@ -221,7 +260,8 @@ public record Scheme(
                 others,
                 tracks,
                 stages,
-                aftercare);
+                aftercare,
+                spreadsheet);
     }
 
     /** The values behind {@code $references}: parameters in force on {@code day}, then settings over their defaults. */

@@ -27,6 +27,7 @@ import org.jinbang.scheme.Organ;
 import org.jinbang.scheme.Parameter;
 import org.jinbang.scheme.Reading;
 import org.jinbang.scheme.Scheme;
+import org.jinbang.scheme.Spreadsheet;
 import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Track;
 import org.jinbang.schemefile.internal.Lantern;
@@ -100,6 +101,10 @@ class SchemeReaderTest {
                 scheme.aftercare().orElseThrow().duties("pupil").stream()
                         .map(Aftercare.Duty::id)
                         .toList());
+        Spreadsheet sheet = scheme.spreadsheet().orElseThrow();
+        assertEquals(List.of("phone"), sheet.headFields().toList());
+        assertEquals(List.of("name", "born"), sheet.columnFields().toList());
+        assertEquals(Optional.of(1), sheet.column(Spreadsheet.Content.TRACK));
     }
 
     @Test

@@ -85,7 +85,8 @@ final class Changed {
                 forms,
                 tracks,
                 s.stages(),
-                s.aftercare());
+                s.aftercare(),
+                s.spreadsheet());
     }
 
     private static List<Condition> fixed(List<Condition> conditions, Json reference, Json ids) {
@@ -133,6 +134,7 @@ final class Changed {
                 forms,
                 tracks,
                 stages,
-                s.aftercare());
+                s.aftercare(),
+                s.spreadsheet());
     }
 }

@@ -19,6 +19,7 @@ import org.jinbang.scheme.Organ;
 import org.jinbang.scheme.Parameter;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Setting;
+import org.jinbang.scheme.Spreadsheet;
 import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Text;
 import org.jinbang.scheme.Track;
@@ -96,6 +97,7 @@ public final class SchemeBinder {
         List<Track> tracks = trackBinder.tracks(main.someNamed("tracks", Forms.ID));
         List<Stage> stages = new StageBinder(context).stages(main.someItems("stages"));
         Optional<Aftercare> aftercare = new AftercareBinder(context).read(main);
+        Optional<Spreadsheet> spreadsheet = new SpreadsheetBinder(context, forms, tracks).read(main);
 
         Scheme scheme = new Scheme(
                         id,
@@ -112,7 +114,8 @@ public final class SchemeBinder {
                         List.copyOf(forms.values()),
                         tracks,
                         stages,
-                        aftercare)
+                        aftercare,
+                        spreadsheet)
                 .in(Json.obj());
         List<GoldenCase> cases = new CaseBinder(context, scheme).cases(layout.cases(main), layout.answers(main));
         main.close();

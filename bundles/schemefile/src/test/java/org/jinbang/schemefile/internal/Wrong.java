@@ -36,6 +36,34 @@ record Wrong(Fault fault, String file, String from, String to, String says) {
 
     static final List<Wrong> ALL = List.of(
             // The header
+            structure(S, "fields: [name, born]", "‸field: [name, born]", "did you mean “fields”"),
+            structure(
+                    S,
+                    "{title: {zh: 电话, en: Telephone}, fields: [phone]}",
+                    "‸{title: {zh: 电话, en: Telephone}}",
+                    "fields is needed"),
+            structure(
+                    S,
+                    "- {title: {zh: 类别, en: Kind}, holds: track}",
+                    "- ‸{title: {zh: 类别, en: Kind}, holds: track, fields: [mail]}",
+                    "either fields"),
+            structure(S, "fields: [name, born]", "fields: ‸name", "a list"),
+            structure(S, "Kind}, holds: track", "Kind}, holds: ‸tracks", "did you mean “track”"),
+            reference(S, "fields: [phone]", "fields: [‸phon]", "did you mean “phone”"),
+            reference(S, "fields: [phone]", "fields: [‸story]", "no field of track pupil"),
+            reference(S, "fields: [name, born]", "fields: [name, ‸phone]", "stands twice"),
+            reference(S, "Kind}, holds: track", "Kind}, holds: ‸number", "stands twice"),
+            reference(S, "{zh: 类别, en: Kind}", "‸{zh: 类别, en: No.}", "stands twice"),
+            meaning(
+                    S,
+                    "columns:\n    - {title: {zh: 序号, en: No.}, holds: number}\n    - {title: {zh: 类别, en: Kind}, holds: track}\n    - {title: {zh: 姓名与生日, en: Name and birthday}, fields: [name, born]}",
+                    "columns:\n    ‸- {title: {zh: 生日, en: Birthday}, fields: [born]}",
+                    "must answer “name”"),
+            meaning(
+                    S,
+                    "{title: {zh: 电话, en: Telephone}, fields: [phone]}",
+                    "{title: {zh: 证明, en: Proof}, fields: [‸proof]}",
+                    "year by year"),
             structure(S, "river: {zh: 河灯, en: River lanterns}", "‸River: {zh: 河灯, en: River lanterns}", "an id"),
             reference(F, "options-of: $themes", "options-of: ‸$thems", "did you mean “themes”"),
             structure(F, "options-of: $themes", "options-of: ‸themes", "industries, regions"),
