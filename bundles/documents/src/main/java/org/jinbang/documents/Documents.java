@@ -82,6 +82,16 @@ public interface Documents {
     Document spreadsheet(Listing listing, Languages languages);
 
     /**
+     * A workbook in the layout of an office's own form.
+     *
+     * @param grid what it holds
+     * @param name what the file is called, without its ending
+     * @return the finished document
+     * @throws DocumentException if a text is longer than a cell may hold (32,767 characters)
+     */
+    Document grid(Grid grid, String name);
+
+    /**
      * Tells beforehand which characters of a text could not be printed, so that a name can be looked after when it is
      * entered and not on the day of the certificate.
      *

@@ -14,6 +14,7 @@ import org.jinbang.documents.Document;
 import org.jinbang.documents.DocumentException;
 import org.jinbang.documents.Documents;
 import org.jinbang.documents.Format;
+import org.jinbang.documents.Grid;
 import org.jinbang.documents.Languages;
 import org.jinbang.documents.Listing;
 import org.jinbang.documents.Notice;
@@ -30,6 +31,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @Component(configurationPid = "org.jinbang.documents")
 @Designate(ocd = DocumentsComponent.Settings.class)
 public final class DocumentsComponent implements Documents {
+    private static final String SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final double[] CERTIFICATE_SCALES = {1, 0.92, 0.84, 0.76, 0.68};
 
     /** What an administrator can set. */
@@ -108,9 +110,12 @@ public final class DocumentsComponent implements Documents {
     @Override
     public Document spreadsheet(Listing listing, Languages languages) {
         return new Document(
-                SpreadsheetWriter.write(listing, languages),
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                "listing-" + listing.date() + ".xlsx");
+                SpreadsheetWriter.write(listing, languages), SPREADSHEET, "listing-" + listing.date() + ".xlsx");
+    }
+
+    @Override
+    public Document grid(Grid grid, String name) {
+        return new Document(GridWriter.write(grid), SPREADSHEET, name + ".xlsx");
     }
 
     @Override

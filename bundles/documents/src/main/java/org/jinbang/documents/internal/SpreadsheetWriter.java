@@ -3,13 +3,9 @@ package org.jinbang.documents.internal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.jinbang.documents.DocumentException;
 import org.jinbang.documents.Fact;
 import org.jinbang.documents.Languages;
 import org.jinbang.documents.Listing;
@@ -18,18 +14,15 @@ import org.jinbang.documents.Text;
 
 /** Writes lists as workbooks, for those who go on calculating. */
 final class SpreadsheetWriter {
-    private static final int CELL_LIMIT = 32_767;
-    private static final int NAME_LIMIT = 31;
     private static final int CELLS_IN_WEIGHT = 12;
     private static final Text ABOUT = Text.of("说明", "About");
     private static final Text LIST = Text.of("表", "List");
 
-    private final Workbook book;
+    private final Cells cells;
     private final Languages languages;
-    private final Set<String> names = new HashSet<>();
 
     private SpreadsheetWriter(Workbook book, Languages languages) {
-        this.book = book;
+        this.cells = new Cells(book);
         this.languages = languages;
     }
 
@@ -114,16 +107,7 @@ final class SpreadsheetWriter {
     }
 
     private void text(Worksheet sheet, int row, int column, Text text) {
-        String words = words(text);
-        if (words.length() > CELL_LIMIT) {
-            throw new DocumentException(
-                    "电子表格的一格最多 " + CELL_LIMIT + " 字，现为 " + words.length() + " 字：“" + words.substring(0, 20) + "…”",
-                    "A cell holds at most " + CELL_LIMIT + " characters, this has " + words.length() + ": “"
-                            + words.substring(0, 20) + "…”");
-        }
-        if (!words.isEmpty()) {
-            sheet.value(row, column, words);
-        }
+        Cells.write(sheet, row, column, words(text));
     }
 
     private String words(Text text) {
@@ -136,18 +120,7 @@ final class SpreadsheetWriter {
         return english || text.zh().isEmpty() ? text.en() : text.zh();
     }
 
-    /** Names of sheets are short, have no brackets or strokes, and each is there once. */
     private Worksheet sheet(Text title) {
-        String plain = words(title).replaceAll("[\\[\\]:*?/\\\\\\n']", " ").strip();
-        String name = clip(plain, NAME_LIMIT);
-        for (int i = 2; !names.add(name.toLowerCase(Locale.ROOT)); i++) {
-            String mark = " " + i;
-            name = clip(plain, NAME_LIMIT - mark.length()) + mark;
-        }
-        return book.newWorksheet(name);
-    }
-
-    private static String clip(String words, int length) {
-        return words.length() <= length ? words : words.substring(0, length).strip();
+        return cells.sheet(words(title));
     }
 }

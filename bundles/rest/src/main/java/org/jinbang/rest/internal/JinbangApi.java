@@ -53,6 +53,8 @@ import org.jinbang.rest.internal.resource.SecondFactorResource;
 import org.jinbang.rest.internal.resource.SessionResource;
 import org.jinbang.rest.internal.resource.StageResource;
 import org.jinbang.rest.internal.resource.UploadResource;
+import org.jinbang.rest.internal.summary.SummaryJobs;
+import org.jinbang.rest.internal.summary.SummaryResource;
 import org.jinbang.rest.internal.wire.BodyReader;
 import org.jinbang.rest.internal.wire.Failures;
 import org.jinbang.rest.internal.wire.Rendering;
@@ -63,6 +65,7 @@ import org.jinbang.time.Calendars;
 import org.jinbang.time.JinbangClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /**
@@ -75,6 +78,7 @@ public final class JinbangApi extends Application {
     public static final String NAME = "jinbang";
 
     private final Set<Object> parts = new LinkedHashSet<>();
+    private final SummaryJobs imports;
 
     /** Assembles the interface. */
     @Activate
@@ -93,6 +97,7 @@ public final class JinbangApi extends Application {
             @Reference PeopleServices people,
             @Reference Calendars calendars,
             @Reference OptionalParts optional) {
+        imports = new SummaryJobs(reader, engine);
         CommandDoor door = new CommandDoor(engine, reader);
         parts.add(new Arrivals(clock));
         parts.add(new ClientAddress(entrance));
@@ -134,9 +139,16 @@ public final class JinbangApi extends Application {
         parts.add(new CertificateDocuments(reader, documents, entrance.publicUrl()));
         parts.add(new EditionExports(
                 reader, files, documents, people.personalData(), accounts, outbox, clock, entrance.publicUrl()));
+        parts.add(new SummaryResource(reader, documents, people.personalData(), imports));
         DescriptionResource description = new DescriptionResource();
         parts.add(description);
         description.describe(OpenApi.document(routes(), entrance.publicUrl()));
+    }
+
+    /** Ends what goes on behind the routes. */
+    @Deactivate
+    void stop() {
+        imports.close();
     }
 
     /** The routes of this interface. */

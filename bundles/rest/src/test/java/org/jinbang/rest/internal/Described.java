@@ -31,6 +31,7 @@ final class Described {
             Map.entry("year", "2024"),
             Map.entry("from", "2024-05-01"),
             Map.entry("ends", "7d"),
+            Map.entry("import", "none"),
             Map.entry("organ", "office"));
 
     private final Json.Obj document;

@@ -166,10 +166,17 @@ final class DescriptionTest {
                                 Optional.of(List.of("质量")),
                                 Optional.of(List.of("34"))));
         server.files.store(Actor.PUBLIC, "a1", "x.pdf", new byte[] {1});
+        String begun = server.call("POST", "/api/v1/editions/e1/summary/imports")
+                .as(token)
+                .body("application/octet-stream", new byte[] {1})
+                .send()
+                .json()
+                .text("id")
+                .orElseThrow();
         for (Described.Operation operation : described.operations()) {
             if (operation.method().equals("GET") && !operation.answersAnyType()) {
                 String address = operation
-                        .address(Map.of("account", member.id(), "person", member.id()))
+                        .address(Map.of("account", member.id(), "person", member.id(), "import", begun))
                         .replace("login=x", "login=jia");
                 TestServer.Answer answer = server.get(address, token);
                 assertEquals(200, answer.status(), operation + ": " + answer.text());

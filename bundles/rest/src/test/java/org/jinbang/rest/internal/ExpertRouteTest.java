@@ -10,7 +10,7 @@ import org.jinbang.documents.Table;
 import org.jinbang.json.Json;
 import org.jinbang.scheme.Power;
 import org.jinbang.security.Experts;
-import org.jinbang.security.internal.sheet.Xlsx;
+import org.jinbang.security.sheet.Xlsx;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -10,6 +10,7 @@ import org.jinbang.documents.Document;
 import org.jinbang.documents.DocumentException;
 import org.jinbang.documents.Documents;
 import org.jinbang.documents.Format;
+import org.jinbang.documents.Grid;
 import org.jinbang.documents.Languages;
 import org.jinbang.documents.Listing;
 import org.jinbang.documents.Notice;
@@ -59,6 +60,11 @@ final class FakeDocuments implements Documents {
     @Override
     public Document spreadsheet(Listing listing, Languages in) {
         return print(listing, in, Format.PDF);
+    }
+
+    @Override
+    public Document grid(Grid grid, String name) {
+        return print(grid, Languages.CHINESE, Format.PDF);
     }
 
     @Override

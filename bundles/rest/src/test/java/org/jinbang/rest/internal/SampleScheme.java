@@ -18,6 +18,7 @@ import org.jinbang.scheme.Power;
 import org.jinbang.scheme.Reading;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Setting;
+import org.jinbang.scheme.Spreadsheet;
 import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Text;
 import org.jinbang.scheme.Track;
@@ -59,7 +60,14 @@ public final class SampleScheme {
                             "office",
                             "{\"open-for\":{\"days\":\"$notice-days\",\"calendar\":\"all\"},\"proofs\":true,"
                                     + "\"objections\":{\"person\":{\"name\":\"text\",\"identity\":\"file\"}}}"),
-                    stage("approve", "leading-group", "{}")));
+                    stage("approve", "leading-group", "{}")),
+            Optional.empty(),
+            Optional.of(new Spreadsheet(
+                    text("汇总表"),
+                    List.of(),
+                    List.of(new Spreadsheet.Slot(text("电话"), Spreadsheet.Content.FIELDS, List.of("phone"))),
+                    Optional.empty(),
+                    new ArticleRef("6"))));
 
     private SampleScheme() {}
 

@@ -99,7 +99,7 @@ final class SpreadsheetBinder {
                             : new Text("须写 fields（至少一个问题）", "fields is needed (at least one question)"));
         }
         table.close();
-        fields.forEach(this::field);
+        fields.forEach((id, place) -> field(id, place, fields.size() == 1));
         content.ifPresent(each -> {
             Place first = held.putIfAbsent(each, table.at("holds"));
             if (first != null) {
@@ -136,7 +136,7 @@ final class SpreadsheetBinder {
     }
 
     /** A question of every track that a cell can answer, and that no other place answers. */
-    private void field(String id, Place place) {
+    private void field(String id, Place place, boolean alone) {
         Place first = used.putIfAbsent(id, place);
         if (first != null) {
             context.problems()
@@ -158,6 +158,17 @@ final class SpreadsheetBinder {
                                         new Text("问题（类别 " + track.id() + "）", "field of track " + track.id()),
                                         id,
                                         form.fields().stream().map(Field::id).toList()));
+                return;
+            }
+            if (!alone && field.get().type() == FieldType.LONG_TEXT) {
+                context.problems()
+                        .add(
+                                Fault.MEANING,
+                                place,
+                                new Text(
+                                        "问题“" + id + "”的答案可有多行，须独占一格",
+                                        "the answer to “" + id
+                                                + "” can have several lines, so it needs a cell of its own"));
                 return;
             }
             if (UNFIT.contains(field.get().type())) {

@@ -12,8 +12,8 @@ import org.jinbang.security.Experts.Mistake;
 import org.jinbang.security.Experts.Outcome;
 import org.jinbang.security.Experts.Report;
 import org.jinbang.security.internal.ExpertPlan.Decision;
-import org.jinbang.security.internal.sheet.UnreadableException;
-import org.jinbang.security.internal.sheet.Workbook;
+import org.jinbang.security.sheet.UnreadableException;
+import org.jinbang.security.sheet.Workbook;
 
 /** A spreadsheet of experts, read once, to be entered on the register as often as it changes meanwhile. */
 final class ExpertImport {

@@ -14,8 +14,8 @@ import org.jinbang.scheme.Text;
 import org.jinbang.security.Experts;
 import org.jinbang.security.Experts.Mistake;
 import org.jinbang.security.Experts.NewExpert;
-import org.jinbang.security.internal.sheet.Cell;
-import org.jinbang.security.internal.sheet.Workbook.Sheet;
+import org.jinbang.security.sheet.Cell;
+import org.jinbang.security.sheet.Workbook.Sheet;
 
 /**
  * A list of experts in a spreadsheet: the first sheet that begins with a heading for names. Finds every mistake that can be

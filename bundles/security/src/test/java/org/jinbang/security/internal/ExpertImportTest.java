@@ -22,7 +22,7 @@ import org.jinbang.security.Experts;
 import org.jinbang.security.Experts.Mistake;
 import org.jinbang.security.Experts.Outcome;
 import org.jinbang.security.Experts.Report;
-import org.jinbang.security.internal.sheet.Xlsx;
+import org.jinbang.security.sheet.Xlsx;
 import org.junit.jupiter.api.Test;
 
 /** Spreadsheets of experts: every mistake at once, whole or not at all, twice is once. */

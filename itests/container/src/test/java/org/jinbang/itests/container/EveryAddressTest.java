@@ -62,6 +62,7 @@ class EveryAddressTest {
                         Map.entry("year", "2024"),
                         Map.entry("from", "2024-05-01"),
                         Map.entry("ends", "7d"),
+                        Map.entry("import", "none"),
                         Map.entry("login", applicant.login())));
     }
 

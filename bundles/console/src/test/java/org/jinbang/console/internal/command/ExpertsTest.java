@@ -12,7 +12,7 @@ import org.jinbang.security.Accounts;
 import org.jinbang.security.Experts;
 import org.jinbang.security.Sessions;
 import org.jinbang.security.internal.SecurityFixture;
-import org.jinbang.security.internal.sheet.Xlsx;
+import org.jinbang.security.sheet.Xlsx;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,4 +1,4 @@
-package org.jinbang.security.internal.sheet;
+package org.jinbang.security.sheet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -18,7 +18,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Worksheet;
-import org.jinbang.security.internal.sheet.Workbook.Sheet;
+import org.jinbang.security.sheet.Workbook.Sheet;
 import org.junit.jupiter.api.Test;
 
 /** Spreadsheets as programs write them, and as nobody should. */

@@ -1,4 +1,4 @@
-package org.jinbang.security.internal.sheet;
+package org.jinbang.security.sheet;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -52,8 +52,8 @@ final class SheetReader {
         }
         if (++cells > MAX_CELLS) {
             throw new UnreadableException(
-                    "工作簿内容过多（超过 " + MAX_CELLS + " 个单元格）；请只保留专家名单",
-                    "The workbook holds too much (more than " + MAX_CELLS + " cells); keep the list of experts only");
+                    "工作簿内容过多（超过 " + MAX_CELLS + " 个单元格）；请只保留名单",
+                    "The workbook holds too much (more than " + MAX_CELLS + " cells); keep the list only");
         }
         if (rows.computeIfAbsent(row, each -> new TreeMap<>()).put(column, cell) != null) {
             throw Parts.broken();

@@ -1,4 +1,4 @@
-package org.jinbang.security.internal.sheet;
+package org.jinbang.security.sheet;
 
 import java.io.StringReader;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package org.jinbang.security.internal.sheet;
+package org.jinbang.security.sheet;
 
 import java.util.HashMap;
 import java.util.List;
@@ -77,8 +77,7 @@ final class Parts {
             left -= content.length;
             if (entries.size() > MAX_PARTS || left < 0) {
                 throw new UnreadableException(
-                        "文件解压后过大，不予读取；请只保留专家名单",
-                        "Unpacked the file is too large to be read; keep the list of experts only");
+                        "文件解压后过大，不予读取；请只保留名单", "Unpacked the file is too large to be read; keep the list only");
             }
             if (parts.put(name, content) != null) {
                 throw broken();

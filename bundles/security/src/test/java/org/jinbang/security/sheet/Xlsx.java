@@ -1,4 +1,4 @@
-package org.jinbang.security.internal.sheet;
+package org.jinbang.security.sheet;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
