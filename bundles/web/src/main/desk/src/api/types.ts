@@ -99,6 +99,8 @@ export interface Scheme {
   edition: {everyYears: number; batches: number; fee: boolean; basis: Basis};
   articles?: Article[]; parameters?: Parameter[]; settings?: Setting[]; awards?: Award[]; organs?: Organ[];
   forms?: Form[]; tracks?: Track[]; stages?: Stage[]; aftercare?: {duties?: Rule[]; grounds?: Rule[]};
+  /** The layout in which applications are gathered; only what the desk says of it. */
+  spreadsheet?: {title: Text; columns: {title: Text; content: 'FIELDS' | 'NUMBER' | 'TRACK'}[]};
   /** What members record in a stage, by stage; only with the scheme of an edition. */
   recordings?: Record<string, Recording>;
 }

@@ -26,6 +26,7 @@ const Sheet = part(() => import('./Sheet'), 'Sheet');
 const People = part(() => import('./People'), 'People');
 const Notices = part(() => import('./Notices'), 'Notices');
 const Figures = part(() => import('./Figures'), 'Figures');
+const Summary = part(() => import('./Summary'), 'Summary');
 const Winners = part(() => import('./Winners'), 'Winners');
 const Settings = part(() => import('./Settings'), 'Settings');
 const Mails = part(() => import('./Mails'), 'Mails');
@@ -59,6 +60,7 @@ export function EditionDesk() {
         ['overview', ['概况', 'Overview'], Overview, true],
         ['stage', ['环节', 'Stage'], StageDesk, seated],
         ['applications', ['申报', 'Applications'], Applications, seated],
+        ['summary', ['汇总表', 'Summary form'], Summary, !!scheme.spreadsheet],
         ['assign', ['分配评审', 'Assignment'], Assign, overseen && !!scheme.stages?.some((stage) => assignable(scheme, stage))],
         ['sheet', ['综合材料', 'Evidence'], Sheet, seated],
         ['notices', ['公示', 'Notices'], Notices, true],
