@@ -84,16 +84,18 @@ export function Summary({world: {edition, scheme}, prospects}: Part) {
         <p>{say(['选择 .xlsx 汇总表，先逐格检查；没有错误才导入，每行成为您的一份草稿，同类别同名的草稿予以更新。导入后请逐份补齐、附盖章件并提交。',
           'Choose a summary form (.xlsx). It is checked cell by cell first; without a mistake each row becomes a draft of yours, and a draft of that track and name is changed. Then complete each, attach the sealed form and submit.'])}</p>
         {start?.standing !== 'NOW' && start?.detail && <Alert type="info" showIcon title={say(start.detail)} />}
-        <div className="row">
-          {named && (
-            <>
-              <label htmlFor="summary-track">{say(['工作表未写明类别时按', 'Where a worksheet says no track'])}</label>
+        {named && (
+          <div className="filters">
+            <div>
+              <label htmlFor="summary-track">{say(['工作表名称不是类别时', 'Where a worksheet is not called after its track'])}</label>
               <select id="summary-track" className="select" value={track} disabled={busy} onChange={(e) => { setTrack(e.target.value); if (file) void take(file, true, e.target.value); }}>
-                <option value="">{say(['不导入', 'it is refused'])}</option>
+                <option value="">{say(['不予导入', 'it is refused'])}</option>
                 {(scheme.tracks ?? []).map((each) => <option key={each.id} value={each.id}>{say(each.title)}</option>)}
               </select>
-            </>
-          )}
+            </div>
+          </div>
+        )}
+        <div className="row">
           <input ref={input} type="file" accept=".xlsx" hidden aria-label={say(['汇总表', 'Summary form'])} onChange={(e) => choose(e.target.files?.[0])} />
           <Button disabled={busy} onClick={() => input.current?.click()}>{file ? say(['另选文件', 'Another file']) : say(['选择文件', 'Choose a file'])}</Button>
           {file && <span className="soft">{file.name}</span>}
