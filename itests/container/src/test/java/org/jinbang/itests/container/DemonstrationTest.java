@@ -156,6 +156,21 @@ class DemonstrationTest {
         assertEquals(2, scheme.split("申报类别：", -1).length, "nobody applies for the nomination: " + scheme);
     }
 
+    /** On the same server too: a notice that closes at an hour, and a list that is selected. */
+    @Test
+    @Order(0)
+    void theCollectionOfChongqingIsPlayedTooDownToItsList() {
+        Json.Obj played = Json.parseObject(
+                demonstration.console("award:demo --json cn.cq.collection").succeeded());
+        assertTrue(played.isTrue("played"), played::canonical);
+        assertEquals(List.of(), played.texts("missing"));
+        List<String> awards = played.object("winners").items("names").stream()
+                .map(name -> ((Json.Obj) name).text("award").orElseThrow())
+                .toList();
+        assertEquals(4, Collections.frequency(awards, "organisation"), awards::toString);
+        assertEquals(3, Collections.frequency(awards, "person"), awards::toString);
+    }
+
     /** First, for afterwards the database is another one. */
     @Test
     @Order(1)

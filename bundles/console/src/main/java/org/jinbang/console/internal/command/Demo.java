@@ -14,6 +14,7 @@ import org.jinbang.console.internal.demo.HttpDoor;
 import org.jinbang.console.internal.demo.Performance;
 import org.jinbang.console.internal.demo.Progress;
 import org.jinbang.console.internal.demo.benchmark.BenchmarkDemonstration;
+import org.jinbang.console.internal.demo.collection.CollectionDemonstration;
 import org.jinbang.console.internal.demo.individual.IndividualDemonstration;
 import org.jinbang.console.internal.demo.management.ManagementDemonstration;
 import org.jinbang.console.internal.demo.mayor.MayorDemonstration;
@@ -40,7 +41,8 @@ public final class Demo extends AwardCommand {
             new IndividualDemonstration(),
             new BenchmarkDemonstration(),
             new ManagementDemonstration(),
-            new MayorDemonstration());
+            new MayorDemonstration(),
+            new CollectionDemonstration());
     private static final int HANDS = 4;
     private static final int SECONDS_FOR_SCHEME = 60;
 

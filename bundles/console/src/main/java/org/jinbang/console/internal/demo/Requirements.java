@@ -45,6 +45,14 @@ public record Requirements(
         return new Requirements(otherCodes, otherActs, branches, applications);
     }
 
+    /** The same of a scheme that cannot produce an act. */
+    public Requirements without(ActType act, Text why) {
+        Map<ActType, Text> acts = new EnumMap<>(ActType.class);
+        acts.putAll(impossibleActs);
+        acts.put(act, why);
+        return new Requirements(impossibleCodes, acts, branches, applications);
+    }
+
     private static <E extends Enum<E>> Set<E> complement(Class<E> type, Set<E> some, Set<E> others) {
         Set<E> all = EnumSet.allOf(type);
         all.removeAll(some);
