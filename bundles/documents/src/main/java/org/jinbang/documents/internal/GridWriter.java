@@ -16,6 +16,11 @@ final class GridWriter {
     private static final int TITLE = 0;
     private static final int HEAD = 1;
     private static final int HEADINGS = 2;
+    private static final double LINE = 15;
+    /** The most that the format allows. */
+    private static final double MOST_HEIGHT = 409;
+
+    private static final int FIRST_WIDE = 0x2E80;
 
     private GridWriter() {}
 
@@ -30,6 +35,25 @@ final class GridWriter {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** Programs that read a workbook do not all make rows as high as their words need. */
+    private static double height(List<String> words, List<Grid.Column> columns) {
+        int lines = 1;
+        for (int i = 0; i < words.size(); i++) {
+            int width = columns.get(i).width() - 1;
+            int here = words.get(i)
+                    .lines()
+                    .mapToInt(line -> Math.max(1, (units(line) + width - 1) / width))
+                    .sum();
+            lines = Math.max(lines, here);
+        }
+        return Math.min(MOST_HEIGHT, lines * LINE);
+    }
+
+    /** How wide a line is in Latin characters; others are taken as twice as wide. */
+    private static int units(String line) {
+        return line.codePoints().map(point -> point < FIRST_WIDE ? 1 : 2).sum();
     }
 
     private static void write(Grid.Sheet grid, Worksheet sheet) throws IOException {
@@ -58,11 +82,15 @@ final class GridWriter {
                 .horizontalAlignment("center")
                 .borderStyle(BorderStyle.THIN)
                 .set();
+        sheet.rowHeight(
+                HEADINGS,
+                height(grid.columns().stream().map(Grid.Column::heading).toList(), grid.columns()));
         int row = HEADINGS + 1;
         for (List<String> words : grid.rows()) {
             for (int i = 0; i < words.size(); i++) {
                 Cells.write(sheet, row, i, words.get(i));
             }
+            sheet.rowHeight(row, height(words, grid.columns()));
             row++;
         }
         if (!grid.rows().isEmpty()) {

@@ -17,9 +17,9 @@ import org.jinbang.scheme.Track;
 
 /** Puts applications into the layout of a scheme's summary form: a worksheet for each track and head. */
 final class SummaryExport {
-    private static final int NARROW = 8;
-    private static final int USUAL = 24;
-    private static final int WIDE = 60;
+    private static final int NARROW = 10;
+    private static final int USUAL = 16;
+    private static final int WIDE = 36;
 
     private final Scheme scheme;
     private final Spreadsheet layout;

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -99,110 +98,19 @@ final class SummaryReader {
         mistakes.putIfAbsent(place, message);
     }
 
-    /** A worksheet with the places of what it holds. */
-    private record Laid(
-            int sheet, int headings, Set<Integer> headed, Map<Slot, Integer> columns, Map<Slot, Head> head) {}
-
-    /** An entry of the head. */
-    private record Head(Place place, String words) {}
-
     private void sheet(int number) {
         SortedMap<Integer, SortedMap<Integer, Cell>> cells = book.get(number).rows();
-        Optional<Integer> headings = headings(cells);
-        if (headings.isEmpty()) {
-            mistake(
-                    new Place(number, cells.firstKey(), 0),
-                    "没有列标题行；应有：{0}",
-                    "There is no row of headings; there should be: {0}",
-                    titles(layout.columns()));
+        Optional<Laid> found = Laid.of(layout, number, cells, this::mistake);
+        if (found.isEmpty()) {
             return;
         }
-        Map<Slot, Integer> columns = columns(number, headings.get(), cells.get(headings.get()));
-        Map<Slot, Head> head = head(number, headings.get(), cells);
-        Laid laid = new Laid(number, headings.get(), cells.get(headings.get()).keySet(), columns, head);
+        Laid laid = found.get();
         Map<String, Place> numbers = new HashMap<>();
-        cells.tailMap(headings.get() + 1).forEach((row, each) -> {
+        cells.tailMap(laid.headings() + 1).forEach((row, each) -> {
             if (!isNote(each) && !isBare(laid, each)) {
                 row(laid, row, each, numbers);
             }
         });
-    }
-
-    /** The row in which most columns are named. */
-    private Optional<Integer> headings(SortedMap<Integer, SortedMap<Integer, Cell>> cells) {
-        return cells.entrySet().stream()
-                .filter(row -> 2
-                                * row.getValue().values().stream()
-                                        .filter(cell -> slot(layout.columns(), cell.text())
-                                                .isPresent())
-                                        .count()
-                        >= layout.columns().size())
-                .map(Map.Entry::getKey)
-                .findFirst();
-    }
-
-    private static Optional<Slot> slot(List<Slot> slots, String words) {
-        String wanted = CellWords.title(words);
-        return slots.stream()
-                .filter(slot -> CellWords.title(slot.title().zh()).equals(wanted)
-                        || CellWords.title(slot.title().en()).equals(wanted))
-                .findFirst();
-    }
-
-    private Map<Slot, Integer> columns(int sheet, int row, SortedMap<Integer, Cell> cells) {
-        Map<Slot, Integer> columns = new HashMap<>();
-        cells.forEach((column, cell) -> {
-            Optional<Slot> slot = slot(layout.columns(), cell.text());
-            Place place = new Place(sheet, row, column);
-            if (slot.isEmpty()) {
-                mistake(
-                        place,
-                        "不认识列标题“{0}”；可用：{1}",
-                        "The heading “{0}” is not known; allowed: {1}",
-                        cell.text().strip(),
-                        titles(layout.columns()));
-            } else if (columns.putIfAbsent(slot.get(), column) != null) {
-                mistake(
-                        place,
-                        "列“{0}”重复",
-                        "The column “{0}” is there twice",
-                        slot.get().title());
-            }
-        });
-        List<Slot> missing = layout.columns().stream()
-                .filter(each -> !columns.containsKey(each))
-                .toList();
-        if (!missing.isEmpty()) {
-            mistake(new Place(sheet, row, cells.lastKey() + 1), "缺少列：{0}", "Columns are missing: {0}", titles(missing));
-        }
-        return columns;
-    }
-
-    /** The entries over the headings: their words stand after a colon in the same cell, or in the next one. */
-    private Map<Slot, Head> head(int sheet, int headings, SortedMap<Integer, SortedMap<Integer, Cell>> cells) {
-        Map<Slot, Head> head = new HashMap<>();
-        cells.headMap(headings)
-                .forEach((row, line) -> line.forEach((column, cell) -> {
-                    String[] labelled = cell.text().split("[:：]", 2);
-                    slot(layout.head(), labelled[0]).ifPresent(slot -> {
-                        boolean inside = labelled.length > 1 && !labelled[1].isBlank();
-                        Cell next = line.get(column + 1);
-                        boolean label = next == null
-                                || slot(layout.head(), next.text().split("[:：]", 2)[0])
-                                        .isPresent();
-                        head.putIfAbsent(
-                                slot,
-                                new Head(
-                                        new Place(sheet, row, inside || label ? column : column + 1),
-                                        inside ? labelled[1] : label ? "" : next.text()));
-                    });
-                }));
-        List<Slot> missing =
-                layout.head().stream().filter(each -> !head.containsKey(each)).toList();
-        if (!missing.isEmpty()) {
-            mistake(new Place(sheet, Math.max(1, headings - 1), 0), "表头缺少：{0}", "The head lacks: {0}", titles(missing));
-        }
-        return head;
     }
 
     private boolean isNote(SortedMap<Integer, Cell> cells) {
@@ -240,7 +148,7 @@ final class SummaryReader {
         }
         Form form = scheme.formOf(track.get());
         Json.Obj answers = Json.obj();
-        for (Map.Entry<Slot, Head> each : laid.head().entrySet()) {
+        for (Map.Entry<Slot, Laid.Head> each : laid.head().entrySet()) {
             answers = answered(
                     answers,
                     form,
@@ -369,17 +277,7 @@ final class SummaryReader {
         return track + "\n" + CellWords.plain(name).replaceAll("\\s+", " ");
     }
 
-    private static Text titles(List<Slot> slots) {
-        return listed(slots.stream().map(Slot::title).toList());
-    }
-
     private static Text labels(List<Field> fields) {
-        return listed(fields.stream().map(Field::label).toList());
-    }
-
-    private static Text listed(List<Text> texts) {
-        return new Text(
-                texts.stream().map(Text::zh).collect(Collectors.joining("、")),
-                texts.stream().map(Text::en).collect(Collectors.joining(", ")));
+        return Laid.listed(fields.stream().map(Field::label).toList());
     }
 }
