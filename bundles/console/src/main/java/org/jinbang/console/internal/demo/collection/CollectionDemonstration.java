@@ -33,7 +33,7 @@ public final class CollectionDemonstration extends Demonstration {
 
     @Override
     public List<Chapter> chapters(Play play) {
-        int year = play.freshYear();
+        int year = play.shortened();
         CollectionEdition edition = new CollectionEdition(play, year, new CollectionPeople(year));
         return List.of(
                 Chapter.of("启动届次、发布通知", "The edition is opened and the notice published", edition::opening),
