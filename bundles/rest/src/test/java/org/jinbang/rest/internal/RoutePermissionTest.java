@@ -33,7 +33,8 @@ final class RoutePermissionTest {
             各办法的权限表：[个人奖](permissions-cn.caq.individual.md)、[质量标杆](permissions-cn.caq.benchmark.md)、
             [上海市质量管理奖](permissions-cn.saq.management.md)、[重庆市市长质量管理奖](permissions-cn.cq.mayor.md)、
             [重庆征集推荐](permissions-cn.cq.collection.md)、
-            [中国质量奖](permissions-cn.samr.quality.md)。
+            [中国质量奖](permissions-cn.samr.quality.md)、
+            [甘肃省中国质量奖申报推荐](permissions-cn.gs.recommendation.md)。
 
             A test generates this page from the interface, and tries each cell for real. ✓ means that the gate lets through;
             who may then do what to which edition and application is decided by the scheme: see the tables of
@@ -41,8 +42,9 @@ final class RoutePermissionTest {
             [the benchmarks](permissions-cn.caq.benchmark.md),
             [the Shanghai award](permissions-cn.saq.management.md),
             [the Chongqing mayor's award](permissions-cn.cq.mayor.md),
-            [the collection of Chongqing](permissions-cn.cq.collection.md) and
-            [the China Quality Award](permissions-cn.samr.quality.md).
+            [the collection of Chongqing](permissions-cn.cq.collection.md),
+            [the China Quality Award](permissions-cn.samr.quality.md) and
+            [the recommendation of Gansu](permissions-cn.gs.recommendation.md).
 
             | 地址 / address | 作用 / what it does""";
 

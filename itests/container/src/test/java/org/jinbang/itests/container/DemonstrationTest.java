@@ -79,7 +79,8 @@ class DemonstrationTest {
                 "cn.saq.management",
                 "cn.cq.collection",
                 "cn.cq.mayor",
-                "cn.samr.quality")) {
+                "cn.samr.quality",
+                "cn.gs.recommendation")) {
             assertTrue(schemes.contains("\"" + scheme + "\""), schemes);
         }
         Json.Obj played = Json.parseObject(
