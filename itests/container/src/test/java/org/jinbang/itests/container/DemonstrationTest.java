@@ -142,9 +142,7 @@ class DemonstrationTest {
                 demonstration.console("award:demo --json cn.cq.mayor").succeeded());
         assertTrue(played.isTrue("played"), played::canonical);
         assertEquals(List.of(), played.texts("missing"));
-        List<String> awards = played.object("winners").items("names").stream()
-                .map(name -> ((Json.Obj) name).text("award").orElseThrow())
-                .toList();
+        List<String> awards = awards(played);
         assertEquals(4, Collections.frequency(awards, "award"), awards::toString);
         assertEquals(5, Collections.frequency(awards, "nomination"), awards::toString);
         String winners = "/editions/" + played.text("edition").orElseThrow() + "/winners";
@@ -161,15 +159,33 @@ class DemonstrationTest {
     @Test
     @Order(0)
     void theCollectionOfChongqingIsPlayedTooDownToItsList() {
-        Json.Obj played = Json.parseObject(
-                demonstration.console("award:demo --json cn.cq.collection").succeeded());
-        assertTrue(played.isTrue("played"), played::canonical);
-        assertEquals(List.of(), played.texts("missing"));
-        List<String> awards = played.object("winners").items("names").stream()
-                .map(name -> ((Json.Obj) name).text("award").orElseThrow())
-                .toList();
+        List<String> awards = awards("cn.cq.collection");
         assertEquals(4, Collections.frequency(awards, "organisation"), awards::toString);
         assertEquals(3, Collections.frequency(awards, "person"), awards::toString);
+    }
+
+    /** On the same server too: three sorts of units, candidates, and votes on two awards. */
+    @Test
+    @Order(0)
+    void theChinaQualityAwardIsPlayedTooDownToItsTwoLists() {
+        List<String> awards = awards("cn.samr.quality");
+        assertEquals(3, Collections.frequency(awards, "prize"), awards::toString);
+        assertEquals(5, Collections.frequency(awards, "nomination"), awards::toString);
+    }
+
+    /** Plays a scheme and says which awards were granted, once for each winner. */
+    private List<String> awards(String scheme) {
+        Json.Obj played = Json.parseObject(
+                demonstration.console("award:demo --json " + scheme).succeeded());
+        assertTrue(played.isTrue("played"), played::canonical);
+        assertEquals(List.of(), played.texts("missing"));
+        return awards(played);
+    }
+
+    private static List<String> awards(Json.Obj played) {
+        return played.object("winners").items("names").stream()
+                .map(name -> ((Json.Obj) name).text("award").orElseThrow())
+                .toList();
     }
 
     /** First, for afterwards the database is another one. */

@@ -18,6 +18,7 @@ import org.jinbang.console.internal.demo.collection.CollectionDemonstration;
 import org.jinbang.console.internal.demo.individual.IndividualDemonstration;
 import org.jinbang.console.internal.demo.management.ManagementDemonstration;
 import org.jinbang.console.internal.demo.mayor.MayorDemonstration;
+import org.jinbang.console.internal.demo.quality.QualityDemonstration;
 import org.jinbang.json.Json;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.Reader;
@@ -42,7 +43,8 @@ public final class Demo extends AwardCommand {
             new BenchmarkDemonstration(),
             new ManagementDemonstration(),
             new MayorDemonstration(),
-            new CollectionDemonstration());
+            new CollectionDemonstration(),
+            new QualityDemonstration());
     private static final int HANDS = 4;
     private static final int SECONDS_FOR_SCHEME = 60;
 

@@ -1,12 +1,20 @@
 package org.jinbang.console.internal.demo;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jinbang.json.Json;
 import org.jinbang.process.CommandType;
 import org.jinbang.process.Receipt;
 import org.jinbang.scheme.FieldType;
+import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Track;
 
 /** Applications, from the first answer to the submission, with the opinion of the unit that recommends. */
 public final class Filing {
+    /** Days of a publicity that hold more working days than any scheme asks for, whatever days were off. */
+    private static final int LONG_ENOUGH = 30;
+
     private final Play play;
 
     /** Files in {@code play}. */
@@ -23,12 +31,17 @@ public final class Filing {
         play.name(a.key(), receipt.target());
     }
 
-    /** Saves the answers and attaches a file to every file field that is asked for. */
-    public void fill(Applicant a) {
+    /** Saves the answers. */
+    public void save(Applicant a) {
         play.by(a.role(), CommandType.SAVE_ANSWERS)
                 .on(a.key())
                 .with("answers", a.answers())
                 .accepted();
+    }
+
+    /** Saves the answers and attaches a file to every file field that is asked for. */
+    public void fill(Applicant a) {
+        save(a);
         Track track = play.scheme().track(a.track()).orElseThrow();
         play.scheme().formOf(track).fields().stream()
                 .filter(field -> field.type() == FieldType.FILE)
@@ -46,27 +59,57 @@ public final class Filing {
         return file;
     }
 
-    /** Asks the applicant's unit, which recommends. */
+    /** Asks the applicant's unit, which recommends at once unless that is a stage of its own. */
     public void recommend(Applicant a) {
         ask(a);
-        opinion(a, true).accepted();
+        if (recommendation().within().isPresent()) {
+            opinion(a, true).accepted();
+        }
+    }
+
+    private Stage recommendation() {
+        return play.scheme().firstOfKind("recommendation").orElseThrow();
     }
 
     /** Asks the applicant's unit for its opinion. */
     public void ask(Applicant a) {
-        play.by(a.role(), CommandType.ASK_OPINION)
-                .on(a.key())
-                .with("unit", a.unit())
-                .accepted();
+        asking(a).accepted();
     }
 
-    /** The unit's opinion, still to be sent. */
+    /** The question to the applicant's unit, still to be sent. */
+    public Move asking(Applicant a) {
+        return play.by(a.role(), CommandType.ASK_OPINION).on(a.key()).with("unit", a.unit());
+    }
+
+    /** What a unit has to have done before it recommends: done yesterday, a publicity whatever days were off. */
+    public Json.Obj steps(String unit) {
+        Json.Obj steps = Json.obj();
+        Json.Obj asked = recommendation().params().object("preparation");
+        if (asked.members().isEmpty()) {
+            return steps;
+        }
+        Optional<String> sort = play.editionState().units().get(unit).sort();
+        LocalDate yesterday = play.today().minusDays(1);
+        for (String id : asked.members().keySet()) {
+            Json.Obj step = asked.object(id);
+            List<String> sorts = step.texts("sorts");
+            if (sorts.isEmpty() || sort.filter(sorts::contains).isPresent()) {
+                boolean lasting = step.get("days").isPresent();
+                steps = steps.with(id, (lasting ? yesterday.minusDays(LONG_ENOUGH) + "/" : "") + yesterday);
+            }
+        }
+        return steps;
+    }
+
+    /** The unit's opinion, still to be sent, with what it has done before. */
     public Move opinion(Applicant a, boolean favourable) {
-        return play.by(a.unit(), CommandType.GIVE_OPINION)
+        Json.Obj steps = favourable ? steps(a.unit()) : Json.obj();
+        Move opinion = play.by(a.unit(), CommandType.GIVE_OPINION)
                 .on(a.key())
                 .with("favourable", favourable)
                 .with("opinion", favourable ? "经核实，同意推荐（虚构）。" : "经核实，不予推荐（虚构）。")
                 .with("declaration", true);
+        return steps.members().isEmpty() ? opinion : opinion.with("steps", steps);
     }
 
     /** The submission, still to be sent. */

@@ -55,11 +55,13 @@ public final class Judging {
         }
     }
 
-    /** The decision of a check, still to be sent, with every source consulted today. */
+    /** The decision of a check, still to be sent, with every source, department and material asked for as of today. */
     public Move decision(Stage stage, String member, String application, boolean pass) {
         Json.Obj sources = Json.obj();
-        for (String source : stage.params().texts(stage.kind().equals("check") ? "sources" : "departments")) {
-            sources = sources.with(source, play.today().toString());
+        for (String list : List.of("sources", "departments", "materials")) {
+            for (String source : stage.params().texts(list)) {
+                sources = sources.with(source, play.today().toString());
+            }
         }
         Move move = play.by(member, CommandType.RECORD_ENTRY)
                 .on(application)
@@ -182,6 +184,13 @@ public final class Judging {
                 voting.members(),
                 member -> vote(member, voting.sheet(this, member)).accepted());
         count().accepted();
+    }
+
+    /** That a member called to the open ballot is absent, still to be sent. */
+    public Move absence(String member) {
+        return play.by(book.runner(), CommandType.RECORD_ABSENCE)
+                .with("member", play.company().id(member))
+                .with("reason", "因公外出（虚构）");
     }
 
     /** The counting of the open ballot, still to be sent. */

@@ -19,8 +19,12 @@ public final class Listing {
 
     /** Publishes the list of the batch and says when its window ends. */
     public Instant publish(int batch) {
-        Stage stage = book.ofKind("notice");
-        book.on(book.runner(), CommandType.PUBLISH_NOTICE, batch, stage.id()).accepted();
+        return publish(batch, book.ofKind("notice").id());
+    }
+
+    /** Publishes one of several lists and says when its window ends. */
+    public Instant publish(int batch, String notice) {
+        book.on(book.runner(), CommandType.PUBLISH_NOTICE, batch, notice).accepted();
         return noticeEnds(batch);
     }
 
@@ -77,8 +81,13 @@ public final class Listing {
 
     /** Lets time pass until the standing notice of a batch has run out, and closes the stage. */
     public void endNotice(int batch) {
+        endNotice(batch, book.ofKind("notice").id());
+    }
+
+    /** The same for one of several notices, published last. */
+    public void endNotice(int batch, String notice) {
         play.until(noticeEnds(batch).plusSeconds(60));
-        book.close(batch, book.ofKind("notice").id());
+        book.close(batch, notice);
     }
 
     /** The approval on a report, and its closing. */
