@@ -173,6 +173,13 @@ class DemonstrationTest {
         assertEquals(5, Collections.frequency(awards, "nomination"), awards::toString);
     }
 
+    /** On the same server too: what a province recommends, within its places. */
+    @Test
+    @Order(0)
+    void theRecommendationOfGansuIsPlayedTooDownToItsList() {
+        assertEquals(List.of("recommended", "recommended", "recommended"), awards("cn.gs.recommendation"));
+    }
+
     /** Plays a scheme and says which awards were granted, once for each winner. */
     private List<String> awards(String scheme) {
         Json.Obj played = Json.parseObject(

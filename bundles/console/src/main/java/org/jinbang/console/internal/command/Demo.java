@@ -15,6 +15,7 @@ import org.jinbang.console.internal.demo.Performance;
 import org.jinbang.console.internal.demo.Progress;
 import org.jinbang.console.internal.demo.benchmark.BenchmarkDemonstration;
 import org.jinbang.console.internal.demo.collection.CollectionDemonstration;
+import org.jinbang.console.internal.demo.gansu.GansuDemonstration;
 import org.jinbang.console.internal.demo.individual.IndividualDemonstration;
 import org.jinbang.console.internal.demo.management.ManagementDemonstration;
 import org.jinbang.console.internal.demo.mayor.MayorDemonstration;
@@ -44,7 +45,8 @@ public final class Demo extends AwardCommand {
             new ManagementDemonstration(),
             new MayorDemonstration(),
             new CollectionDemonstration(),
-            new QualityDemonstration());
+            new QualityDemonstration(),
+            new GansuDemonstration());
     private static final int HANDS = 4;
     private static final int SECONDS_FOR_SCHEME = 60;
 
