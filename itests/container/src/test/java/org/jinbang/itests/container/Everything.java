@@ -36,7 +36,7 @@ final class Everything {
      * packs the rest into one file; and spreadsheets, which say when they were written.
      */
     private static final Pattern LEFT_OUT =
-            Pattern.compile("/api/v1/(session.*|looks)|.*/(archive|spreadsheet|template)|/api/v1/me/data");
+            Pattern.compile("/api/v1/(session.*|looks)|.*/(archive|spreadsheet|summary|template)|/api/v1/me/data");
 
     private final Api api;
     private final List<String> paths;
