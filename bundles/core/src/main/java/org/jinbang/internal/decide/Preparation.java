@@ -38,7 +38,11 @@ public record Preparation(
     /** The steps of a recommendation, in the order of their ids; {@code params} with references resolved. */
     public static List<Preparation> of(Stage recommendation, Json.Obj params) {
         List<Preparation> steps = new ArrayList<>();
-        params.object(PREPARATION).members().forEach((id, step) -> steps.add(of(recommendation, id, (Json.Obj) step)));
+        params.object(PREPARATION).members().forEach((id, step) -> {
+            if (step instanceof Json.Obj given) {
+                steps.add(of(recommendation, id, given));
+            }
+        });
         return steps;
     }
 
@@ -57,7 +61,8 @@ public record Preparation(
     public static Optional<Text> misuse(Json.Obj params) {
         Map<String, Json> steps = params.object(PREPARATION).members();
         boolean none = params.get(PREPARATION).isPresent() && steps.isEmpty();
-        return none || !steps.values().stream().allMatch(Preparation::wellFormed)
+        Set<String> sorts = params.object(Recommenders.SORTS).members().keySet();
+        return none || !steps.values().stream().allMatch(step -> wellFormed(step, sorts))
                 ? Optional.of(new Text(
                         "preparation 应写作 {编号: {title: {zh, en}, sorts: [单位类别], days: 天数, calendar: working 或 all, article: 条款}}",
                         "write preparation as {id: {title: {zh, en}, sorts: [sorts of units], days: number, calendar: working or"
@@ -65,14 +70,17 @@ public record Preparation(
                 : Optional.empty();
     }
 
-    private static boolean wellFormed(Json step) {
+    private static boolean wellFormed(Json step, Set<String> sorts) {
         return step instanceof Json.Obj given
                 && PARTS.containsAll(given.members().keySet())
                 && given.object("title").text("zh").isPresent()
                 && given.object("title").text("en").isPresent()
                 && given.text("article").isPresent()
                 && given.text("calendar").map(CALENDARS::contains).orElse(true)
-                && given.get("days").isPresent() == given.text("calendar").isPresent();
+                && sorts.containsAll(given.texts("sorts"))
+                && given.get("days").isPresent() == given.text("calendar").isPresent()
+                && given.get("days").isPresent()
+                        == given.number("days").filter(days -> days >= 1).isPresent();
     }
 
     /** The steps as a unit states them: step → day, or first and last day as {@code 2023-05-22/2023-05-29}. */

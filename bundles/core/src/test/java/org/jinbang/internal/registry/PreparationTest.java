@@ -262,6 +262,12 @@ class PreparationTest {
         assertTrue(Trials.problems(unknown).contains("there is no condition pale"));
         for (Json.Obj wrong : List.of(
                 Json.obj(),
+                Json.obj().with("publicity", "five days"),
+                Json.obj()
+                        .with(
+                                "publicity",
+                                step("publicity").with("days", "five").with("calendar", "working")),
+                Json.obj().with("publicity", step("publicity").with("sorts", Json.texts(List.of("nobody")))),
                 Json.obj().with("publicity", step("publicity").with("days", 5)),
                 Json.obj().with("publicity", step("publicity").with("calendar", "working")),
                 Json.obj().with("publicity", Json.obj().with("article", PLACE)))) {
