@@ -20,7 +20,7 @@ import org.jinbang.scheme.Award;
 import org.jinbang.scheme.Scheme;
 
 /** The lists of an edition as one reader may see them. */
-final class EditionLists {
+public final class EditionLists {
     private static final int PAGE = 200;
 
     private final Called called;
@@ -88,7 +88,7 @@ final class EditionLists {
     }
 
     /** Every application of an edition that a reader may see. */
-    static List<Reader.Line> lines(Reader reader, Actor actor, String edition) {
+    public static List<Reader.Line> lines(Reader reader, Actor actor, String edition) {
         List<Reader.Line> lines = new ArrayList<>();
         Optional<String> from = Optional.empty();
         do {

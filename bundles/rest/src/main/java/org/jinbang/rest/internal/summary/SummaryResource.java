@@ -30,9 +30,9 @@ import org.jinbang.json.Json;
 import org.jinbang.process.Actor;
 import org.jinbang.process.ApplicationState.Status;
 import org.jinbang.process.EditionState;
-import org.jinbang.process.Page;
 import org.jinbang.process.Reader;
 import org.jinbang.process.RefusalCode;
+import org.jinbang.rest.internal.document.EditionLists;
 import org.jinbang.rest.internal.door.Caller;
 import org.jinbang.rest.internal.door.Route;
 import org.jinbang.rest.internal.summary.SummaryImport.Order;
@@ -49,7 +49,6 @@ import org.jinbang.security.PersonalData;
 @Path("v1/editions")
 public final class SummaryResource {
     private static final int MAX_BYTES = 8 * 1024 * 1024;
-    private static final int PAGE = 200;
     private static final Set<Status> GONE = EnumSet.of(Status.WITHDRAWN, Status.LAPSED);
 
     private final Reader reader;
@@ -100,23 +99,8 @@ public final class SummaryResource {
 
     /** By track, then by name in Chinese. */
     private List<Reader.Line> lines(Actor actor, String edition) {
-        List<Reader.Line> lines = new ArrayList<>();
-        Optional<String> from = Optional.empty();
-        do {
-            Page<Reader.Line> page = reader.applications(
-                    actor,
-                    new Reader.Query(
-                            edition,
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            false,
-                            from,
-                            PAGE));
-            page.items().stream().filter(each -> !GONE.contains(each.status())).forEach(lines::add);
-            from = page.next();
-        } while (from.isPresent());
+        List<Reader.Line> lines = new ArrayList<>(EditionLists.lines(reader, actor, edition));
+        lines.removeIf(each -> GONE.contains(each.status()));
         List<String> tracks = scheme(edition).tracks().stream().map(Track::id).toList();
         lines.sort(Comparator.<Reader.Line>comparingInt(line -> tracks.indexOf(line.track()))
                 .thenComparing(Reader.Line::name, Collator.getInstance(Locale.CHINA)::compare)
