@@ -126,6 +126,12 @@ public enum ActType {
     SANCTIONED("纪律处理", "Sanctioned"),
     /** What a winner did for a duty was recorded. */
     DUTY_RECORDED("义务履行已登记", "Duty recorded"),
+    /** The winner was referred to another scheme. */
+    REFERRED("已推荐上报", "Referred"),
+    /** A unit took up a referral, which became the draft of an application. */
+    REFERRAL_TAKEN_UP("推荐已承接", "Referral taken up"),
+    /** A unit did not take up a referral. */
+    REFERRAL_DECLINED("推荐未予承接", "Referral declined"),
     /** A revocation was proposed. */
     REVOCATION_PROPOSED("已报请撤销", "Revocation proposed"),
     /** A proposed revocation was dismissed. */

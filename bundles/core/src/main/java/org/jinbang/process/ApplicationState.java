@@ -28,6 +28,8 @@ import org.jinbang.scheme.spi.StageKind;
  * @param jointly the further units asked, where several recommend jointly
  * @param channel a fingerprint of who applies, where only one recommending unit may be gone through
  * @param waiver that it goes on without the recommendation it would need
+ * @param referrals to whom the winner was referred
+ * @param origin what it comes from, if a unit took up a referral
  */
 public record ApplicationState(
         String id,
@@ -59,7 +61,9 @@ public record ApplicationState(
         List<Asked> jointly,
         Optional<Waiver> waiver,
         List<Rating> ratings,
-        Optional<String> channel)
+        Optional<String> channel,
+        List<Referred> referrals,
+        Optional<Origin> origin)
         implements State {
 
     /** Where an application is. */
@@ -211,6 +215,48 @@ public record ApplicationState(
      * @param revoked when it was decided; empty while it is proposed
      */
     public record Revocation(String ground, String reason, Instant proposed, Optional<Instant> revoked) {}
+
+    /**
+     * That the winner was referred to another scheme; {@code dossier} and {@code recipient} are value ids.
+     *
+     * @param referral by its id in the scheme
+     * @param edition the receiving edition on this server; empty if it is on another
+     * @param unit the recommending unit there
+     * @param root the edition's journal root just before, over the heads in the dossier
+     */
+    public record Referred(
+            String referral,
+            Optional<String> edition,
+            Optional<String> unit,
+            String dossier,
+            Optional<String> recipient,
+            String root,
+            Instant at) {}
+
+    /**
+     * The awarded application of another edition, here or elsewhere, that it comes from; {@code dossier} is a value id.
+     *
+     * @param act hash of the act by which it was referred
+     * @param root the journal root of the sender's edition before that act
+     * @param unit which took it up
+     * @param booked whether a place of the unit is taken for it although the unit has not recommended it yet
+     */
+    public record Origin(
+            String scheme,
+            String revision,
+            String edition,
+            String application,
+            String award,
+            String act,
+            String root,
+            String unit,
+            String dossier,
+            boolean booked) {
+        /** When the place was given back. */
+        public Origin returned() {
+            return new Origin(scheme, revision, edition, application, award, act, root, unit, dossier, false);
+        }
+    }
 
     /** All units asked to recommend, in the order they were asked. */
     public List<Asked> asked() {

@@ -230,6 +230,22 @@ public enum CommandType {
             text("contact").orNone()),
     /** Cancels an edition. */
     CANCEL_EDITION(Scope.EDITION, "取消届次", "Cancel an edition", text("reason")),
+    /**
+     * Takes up what was referred to the actor's unit, {@code from} an application on this server or by a {@code file} that
+     * was received: it becomes the draft of an application for which a place of the unit is booked. {@code applicant} is
+     * the account that goes on with it; without it, the one that applied on this server.
+     */
+    TAKE_UP_REFERRAL(
+            Scope.EDITION,
+            "承接推荐",
+            "Take up a referral",
+            of("batch", NUMBER),
+            code("track"),
+            code("from").orNone(),
+            code("file").orNone(),
+            code("applicant").orNone()),
+    /** Does not take up what was referred to the actor's unit. */
+    DECLINE_REFERRAL(Scope.EDITION, "不予承接推荐", "Decline a referral", code("from"), text("reason")),
     /** Starts an application. */
     START_APPLICATION(Scope.EDITION, "开始申报", "Start an application", of("batch", NUMBER), code("track")),
     /** Saves the answers of a draft, all of them. */
@@ -324,6 +340,18 @@ public enum CommandType {
     REVOKE(Scope.APPLICATION, "撤销称号", "Revoke the award", code("ground"), text("reason")),
     /** Decides that a proposed revocation is not made. */
     DISMISS_REVOCATION(Scope.APPLICATION, "不予撤销", "Dismiss a proposed revocation", text("reason")),
+    /**
+     * Refers a winner to another scheme: to a unit of an edition on this server, or to a named recipient elsewhere, who
+     * gets it as a file.
+     */
+    REFER(
+            Scope.APPLICATION,
+            "推荐上报",
+            "Refer to another scheme",
+            code("referral"),
+            code("edition").orNone(),
+            code("unit").orNone(),
+            text("recipient").orNone()),
     /** The applicant rates the reviewers of a stage that is over: {@code marks} is {@code {aspect: mark}}. */
     RATE_REVIEWERS(
             Scope.APPLICATION,

@@ -20,6 +20,7 @@ import org.jinbang.scheme.Scheme;
  * @param groups the groups formed for stages
  * @param nominations the latest nomination of each person for an organ whose members are engaged
  * @param measures the measures imposed on members who broke discipline, oldest first
+ * @param declined referrals that units did not take up, oldest first
  */
 public record EditionState(
         String id,
@@ -37,7 +38,8 @@ public record EditionState(
         List<Group> groups,
         List<Nomination> nominations,
         List<Imposed> measures,
-        boolean dormant)
+        boolean dormant,
+        List<Declined> declined)
         implements State {
 
     /** Where an edition is. */
@@ -99,6 +101,9 @@ public record EditionState(
     /** Who was nominated was engaged or refused; {@code judgements} by qualification, {@code reason} is a value id. */
     public record NominationDecision(
             String by, Instant at, boolean engaged, Map<String, String> judgements, Optional<String> reason) {}
+
+    /** A referral of another edition's application that a unit did not take up; {@code reason} is a value id. */
+    public record Declined(String application, String unit, String reason, Instant at) {}
 
     /**
      * A recommending unit.

@@ -36,6 +36,7 @@ public record Element(String kind, String id, Text title, Basis basis) {
             "measure",
             "duty",
             "ground",
+            "referral",
             "parameter",
             "setting");
 
@@ -112,6 +113,9 @@ public record Element(String kind, String id, Text title, Basis basis) {
         scheme.aftercare().ifPresent(aftercare -> {
             aftercare.duties().forEach(each -> all.add(new Element("duty", each.id(), each.title(), each.basis())));
             aftercare.grounds().forEach(each -> all.add(new Element("ground", each.id(), each.title(), each.basis())));
+            aftercare
+                    .referrals()
+                    .forEach(each -> all.add(new Element("referral", each.id(), each.title(), each.basis())));
         });
         scheme.parameters().forEach(each -> all.add(new Element("parameter", each.name(), each.title(), each.basis())));
         scheme.settings().forEach(each -> all.add(new Element("setting", each.name(), each.title(), each.basis())));

@@ -10,8 +10,10 @@ import org.jinbang.process.Refusal;
  * What a command comes to when it is accepted: acts, and what must hold across streams.
  *
  * @param box the new content of a ballot's box
+ * @param copies files that are stored once more, for another application
  */
-public record Accepted(List<Draft> acts, List<Claim> claims, List<Move> moves, Optional<Box> box) {
+public record Accepted(
+        List<Draft> acts, List<Claim> claims, List<Move> moves, Optional<Box> box, List<Copy> copies) {
 
     /**
      * A unique claim to take or give up.
@@ -31,12 +33,16 @@ public record Accepted(List<Draft> acts, List<Claim> claims, List<Move> moves, O
     /** Candidate → slips, sorted; empty to remove the box. */
     public record Box(String ballot, Optional<Map<String, List<String>>> slips) {}
 
+    /** A file to be stored once more, under another key and for another stream. */
+    public record Copy(String file, String as, String owner, String stream) {}
+
     static Accepted of(Draft... acts) {
-        return new Accepted(List.of(acts), List.of(), List.of(), Optional.empty());
+        return of(List.of(acts));
     }
 
-    static Accepted of(List<Draft> acts) {
-        return new Accepted(List.copyOf(acts), List.of(), List.of(), Optional.empty());
+    /** Acts alone. */
+    public static Accepted of(List<Draft> acts) {
+        return new Accepted(List.copyOf(acts), List.of(), List.of(), Optional.empty(), List.of());
     }
 
     Accepted claiming(Claim claim) {
@@ -46,16 +52,20 @@ public record Accepted(List<Draft> acts, List<Claim> claims, List<Move> moves, O
     Accepted claiming(List<Claim> more) {
         List<Claim> all = new ArrayList<>(claims);
         all.addAll(more);
-        return new Accepted(acts, all, moves, box);
+        return new Accepted(acts, all, moves, box, copies);
     }
 
     Accepted moving(List<Move> more) {
         List<Move> all = new ArrayList<>(moves);
         all.addAll(more);
-        return new Accepted(acts, claims, all, box);
+        return new Accepted(acts, claims, all, box, copies);
     }
 
     Accepted with(Box changed) {
-        return new Accepted(acts, claims, moves, Optional.of(changed));
+        return new Accepted(acts, claims, moves, Optional.of(changed), copies);
+    }
+
+    Accepted copying(List<Copy> files) {
+        return new Accepted(acts, claims, moves, box, List.copyOf(files));
     }
 }

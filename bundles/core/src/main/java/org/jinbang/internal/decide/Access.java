@@ -190,7 +190,9 @@ public final class Access {
                 a.jointly(),
                 a.waiver(),
                 a.ratings().stream().filter(each -> rating(a, each.by())).toList(),
-                Optional.empty());
+                Optional.empty(),
+                a.referrals(),
+                a.origin());
     }
 
     private static Objection withoutObjector(Objection o) {
@@ -298,6 +300,10 @@ public final class Access {
                 edition.measures().stream()
                         .flatMap(each -> (measure(each) ? Optional.of(each) : each.inPublic()).stream())
                         .toList(),
-                edition.dormant());
+                edition.dormant(),
+                edition.declined().stream()
+                        .filter(each -> seated()
+                                || edition.unitOf(person).filter(each.unit()::equals).isPresent())
+                        .toList());
     }
 }

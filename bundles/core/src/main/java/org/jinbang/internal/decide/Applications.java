@@ -33,33 +33,8 @@ final class Applications {
         EditionState edition = s.running();
         EditionState.Batch batch = s.batch(c.data().number("batch").orElseThrow());
         Stage stage = inWindow(s, batch);
-        String id = c.data().text("track").orElseThrow();
-        Track track = s.scheme()
-                .track(id)
-                .orElseThrow(() -> Refuse.with(
-                        RefusalCode.UNKNOWN_TARGET,
-                        stage.basis(),
-                        "没有申报类别 " + id + "；可用："
-                                + String.join(
-                                        ", ",
-                                        s.scheme().tracks().stream()
-                                                .map(Track::id)
-                                                .toList()),
-                        "There is no track " + id + "; there are "
-                                + String.join(
-                                        ", ",
-                                        s.scheme().tracks().stream()
-                                                .map(Track::id)
-                                                .toList())));
-        boolean seated = edition.seats().stream()
-                .anyMatch(seat ->
-                        seat.until().isEmpty() && seat.person().equals(c.actor().id()));
-        Refuse.unless(
-                !seated,
-                RefusalCode.CONFLICT_OF_INTEREST,
-                stage.basis(),
-                "本届机构成员不能申报",
-                "A member of this edition's organs cannot apply");
+        Track track = track(s, c, stage);
+        outside(s, c.actor().id(), stage);
         return Accepted.of(Draft.of(
                 APPLICATION,
                 s.ids().next(),
@@ -71,6 +46,32 @@ final class Applications {
                         .with("track", track.id())
                         .with("award", track.award())
                         .with("stage", stage.id())));
+    }
+
+    /** The track a command names. */
+    static Track track(Situation s, Command c, Stage stage) {
+        String id = c.data().text("track").orElseThrow();
+        String known =
+                String.join(", ", s.scheme().tracks().stream().map(Track::id).toList());
+        return s.scheme()
+                .track(id)
+                .orElseThrow(() -> Refuse.with(
+                        RefusalCode.UNKNOWN_TARGET,
+                        stage.basis(),
+                        "没有申报类别 " + id + "；可用：" + known,
+                        "There is no track " + id + "; there are " + known));
+    }
+
+    /** Refuses that somebody applies who sits in an organ of the edition. */
+    static void outside(Situation s, String person, Stage stage) {
+        boolean seated = s.running().seats().stream()
+                .anyMatch(seat -> seat.until().isEmpty() && seat.person().equals(person));
+        Refuse.unless(
+                !seated,
+                RefusalCode.CONFLICT_OF_INTEREST,
+                stage.basis(),
+                "本届机构成员不能申报",
+                "A member of this edition's organs cannot apply");
     }
 
     /** The application stage, if it is at the front and its window is open. */
@@ -223,7 +224,7 @@ final class Applications {
                         Optional.of(Eligibility.reasons(s.findings()).canonical()));
         Accepted accepted = Accepted.of(act).claiming(Channels.claims(s, a));
         if (before.isPresent()) {
-            accepted = accepted.moving(UnitQuota.take(s, before.get(), UnitQuota.recommending(a)));
+            accepted = accepted.moving(UnitQuota.take(s, before.get(), a, UnitQuota.recommending(a)));
         }
         return s.params(stage).isTrue(ONE_EACH) ? accepted.claiming(oneEach(s, stage, true)) : accepted;
     }

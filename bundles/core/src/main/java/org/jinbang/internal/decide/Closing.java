@@ -146,6 +146,9 @@ final class Closing {
             acts.add(reserves ? withData(act, act.data().with("reserved", true)) : act);
         }
         List<Accepted.Move> moves = new ArrayList<>();
+        forecast.lines().stream()
+                .filter(line -> line.outcome().result() == Outcome.Result.ENDS)
+                .forEach(line -> moves.addAll(UnitQuota.unbooked(s, line.application())));
         moves.addAll(moves(s, batch.number(), reserved, "RESERVE"));
         moves.addAll(moves(s, batch.number(), returned, "RETURN"));
         moves.addAll(moves(s, batch.number(), used, "USE"));

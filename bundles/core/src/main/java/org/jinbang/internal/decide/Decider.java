@@ -24,6 +24,7 @@ public final class Decider {
             CommandType.RATE_APPLICANT,
             CommandType.DISCIPLINE_REVIEWER,
             CommandType.RECORD_DUTY,
+            CommandType.REFER,
             CommandType.PROPOSE_REVOCATION,
             CommandType.REVOKE,
             CommandType.DISMISS_REVOCATION);
@@ -138,6 +139,9 @@ public final class Decider {
             case RATE_REVIEWERS -> Ratings.ofReviewers(s, c);
             case RATE_APPLICANT -> Ratings.ofApplicant(s, c);
             case RECORD_DUTY -> Aftermath.recordDuty(s, c);
+            case REFER -> Referring.refer(s, c);
+            case TAKE_UP_REFERRAL -> Referring.takeUp(s, c);
+            case DECLINE_REFERRAL -> Referring.decline(s, c);
             case PROPOSE_REVOCATION -> Aftermath.propose(s, c);
             case REVOKE -> Aftermath.revoke(s, c);
             case DISMISS_REVOCATION -> Aftermath.dismiss(s, c);

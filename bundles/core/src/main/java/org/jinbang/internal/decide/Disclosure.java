@@ -40,6 +40,8 @@ final class Disclosure {
     Optional<Act> of(Act act) {
         return switch (act.type()) {
             case APPLICATION_STARTED,
+                    REFERRAL_TAKEN_UP,
+                    REFERRED,
                     ANSWERS_SAVED,
                     FILE_ATTACHED,
                     FILE_DETACHED,

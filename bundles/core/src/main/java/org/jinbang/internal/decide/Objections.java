@@ -265,7 +265,7 @@ final class Objections {
                         Json.obj().with("measure", measure.name()))
                 .with("reason", a.applicant(), c.data().text("reason")));
         return measure == ApplicationState.Sanction.Measure.DISQUALIFICATION
-                ? accepted.moving(Closing.returned(s, a))
+                ? accepted.moving(Closing.returned(s, a)).moving(UnitQuota.unbooked(s, a))
                 : accepted;
     }
 }

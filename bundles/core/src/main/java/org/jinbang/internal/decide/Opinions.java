@@ -49,16 +49,30 @@ public final class Opinions {
                 data = data.with("jointly", true);
             }
         }
+        keepsOrigin(stage, a, data);
         return Accepted.of(Draft.of(APPLICATION, a.id(), ActType.OPINION_ASKED, stage.basis(), data));
     }
 
-    private static Stage needed(Situation s) {
+    /** What a unit took up from another scheme goes on through that unit. */
+    private static void keepsOrigin(Stage stage, ApplicationState a, Json.Obj data) {
+        Optional<String> replaced = data.text("instead-of").or(() -> data.isTrue("jointly") ? Optional.empty() : a.unit());
+        Optional<String> origin = a.origin().map(ApplicationState.Origin::unit);
+        Refuse.unless(
+                origin.isEmpty() || !replaced.equals(origin) || data.text("unit").equals(origin),
+                RefusalCode.ONE_APPLICATION_ONLY,
+                stage.basis(),
+                "本申报由推荐单位 " + origin.orElse("") + " 承接推荐而来，经该单位申报；另走渠道须先撤回",
+                "The unit " + origin.orElse("")
+                        + " took this application up from a referral and it goes on through it; withdraw to go another way");
+    }
+
+    static Stage needed(Situation s) {
         return stage(s).orElseThrow(
                         () -> Refuse.with(RefusalCode.WRONG_STAGE, null, "本办法不需推荐", "No recommendation is needed"));
     }
 
     /** Refuses a unit of a sort that does not recommend in the track. */
-    private static void fits(Situation s, Stage stage, Recommenders recommenders, String unit) {
+    static void fits(Situation s, Stage stage, Recommenders recommenders, String unit) {
         boolean fits = recommenders.sorts().isEmpty()
                 || Recommenders.sortOf(s.running(), unit)
                         .filter(recommenders.sorts()::contains)
@@ -119,7 +133,8 @@ public final class Opinions {
         data = steps.members().isEmpty() ? data : data.with("steps", steps);
         return Accepted.of(Draft.of(APPLICATION, a.id(), ActType.OPINION_GIVEN, stage.basis(), data)
                         .with("opinion", a.applicant(), c.data().text("opinion")))
-                .moving(sends ? UnitQuota.take(s, stage, List.of(unit)) : List.of());
+                .moving(sends ? UnitQuota.take(s, stage, a, List.of(unit)) : List.of())
+                .moving(c.data().isTrue("favourable") ? List.of() : UnitQuota.unbooked(s, a));
     }
 
     /** Refuses to recommend somebody while others that come first await the opinion of the same unit. */

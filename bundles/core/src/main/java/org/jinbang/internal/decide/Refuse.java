@@ -26,4 +26,10 @@ public final class Refuse {
             throw with(code, basis, zh, en);
         }
     }
+
+    static void unless(boolean holds, RefusalCode code, Basis basis, Text detail) {
+        if (!holds) {
+            throw with(code, basis, detail);
+        }
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jinbang.json.Json;
 import org.jinbang.process.ApplicationState;
 import org.jinbang.process.BallotState;
+import org.jinbang.process.Dossier;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.ExpertRegister;
 import org.jinbang.process.RefusalCode;
@@ -39,6 +40,9 @@ import org.jinbang.time.WorkCalendar;
  * @param interests where people have an interest, for commands on which it bears
  * @param experts what the register of experts says of the persons to be seated, those that are in it
  * @param files files the command names, those that exist: id → stream they were stored for
+ * @param elsewhere the edition to which the command refers a winner, if there is one of that id
+ * @param dossier of the winner whom the command refers
+ * @param handed the referral that the command takes up or declines
  * @param figures what a work report would say
  * @param slips the content of the ballot's box
  * @param dormant why the edition is dormant, if it is
@@ -61,6 +65,9 @@ public record Situation(
         Interests interests,
         Map<String, ExpertRegister.Expert> experts,
         Map<String, String> files,
+        Optional<EditionState> elsewhere,
+        Optional<Dossier> dossier,
+        Optional<Handed> handed,
         Json.Obj figures,
         String root,
         Map<String, List<String>> slips,

@@ -60,6 +60,25 @@ public final class UnitQuota {
                 .toList();
     }
 
+    /** The unit a place of which was booked when it took up a referral, until it says whether it recommends. */
+    private static Optional<String> booked(ApplicationState a) {
+        return a.origin()
+                .filter(ApplicationState.Origin::booked)
+                .map(ApplicationState.Origin::unit)
+                .filter(unit -> !a.recommendedBy(unit));
+    }
+
+    /** The movements that take a place of each unit, where the scheme bounds them and none is booked already. */
+    static List<Accepted.Move> take(Situation s, Stage recommendation, ApplicationState a, List<String> units) {
+        boolean booked = a.origin().filter(ApplicationState.Origin::booked).isPresent();
+        return take(
+                s,
+                recommendation,
+                units.stream()
+                        .filter(unit -> !booked || !a.origin().orElseThrow().unit().equals(unit))
+                        .toList());
+    }
+
     /** The movements that take a place of each unit, where the scheme bounds them. */
     static List<Accepted.Move> take(Situation s, Stage recommendation, List<String> units) {
         return move(s, recommendation, units, "RESERVE");
@@ -67,10 +86,19 @@ public final class UnitQuota {
 
     /** The movements that give back what the application has taken. */
     static List<Accepted.Move> giveBack(Situation s, ApplicationState a) {
-        return s.scheme()
+        List<Accepted.Move> moves = new ArrayList<>(unbooked(s, a));
+        s.scheme()
                 .firstOfKind("recommendation")
                 .filter(stage -> a.submitted().isPresent())
-                .map(stage -> move(s, stage, recommending(a), "RETURN"))
+                .ifPresent(stage -> moves.addAll(move(s, stage, recommending(a), "RETURN")));
+        return moves;
+    }
+
+    /** The movement that gives back a place that was booked for a referral and not used by a recommendation. */
+    static List<Accepted.Move> unbooked(Situation s, ApplicationState a) {
+        return s.scheme()
+                .firstOfKind("recommendation")
+                .map(stage -> move(s, stage, booked(a).stream().toList(), "RETURN"))
                 .orElse(List.of());
     }
 

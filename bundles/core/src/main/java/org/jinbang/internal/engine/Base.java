@@ -78,6 +78,10 @@ public record Base(
         return new Base(otherStore, otherSealer, clock, calendars, schemes, kinds, sandbox, ids);
     }
 
+    StoredFiles files() {
+        return new StoredFiles(store, sealer);
+    }
+
     Findings findings() {
         return new Findings(kinds.get(), sandbox, calendars.current());
     }

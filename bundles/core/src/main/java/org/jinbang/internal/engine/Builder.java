@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jinbang.internal.decide.Handed;
 import org.jinbang.internal.decide.Interests;
 import org.jinbang.internal.decide.Situation;
 import org.jinbang.json.Json;
 import org.jinbang.process.ApplicationState;
 import org.jinbang.process.BallotState;
+import org.jinbang.process.Dossier;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.ExpertRegister;
 import org.jinbang.scheme.Finding;
@@ -35,6 +37,9 @@ final class Builder {
     private Interests interests = Interests.NONE;
     private Map<String, ExpertRegister.Expert> experts = Map.of();
     private Map<String, String> files = Map.of();
+    private Optional<EditionState> elsewhere = Optional.empty();
+    private Optional<Dossier> dossier = Optional.empty();
+    private Optional<Handed> handed = Optional.empty();
     private Json.Obj figures = Json.obj();
     private String root = Journal.START;
     private Map<String, List<String>> slips = Map.of();
@@ -118,6 +123,18 @@ final class Builder {
         files = value;
     }
 
+    void elsewhere(Optional<EditionState> value) {
+        elsewhere = value;
+    }
+
+    void dossier(Dossier value) {
+        dossier = Optional.of(value);
+    }
+
+    void handed(Optional<Handed> value) {
+        handed = value;
+    }
+
     void figures(Json.Obj value) {
         figures = value;
     }
@@ -150,6 +167,9 @@ final class Builder {
                 interests,
                 experts,
                 files,
+                elsewhere,
+                dossier,
+                handed,
                 figures,
                 root,
                 slips,

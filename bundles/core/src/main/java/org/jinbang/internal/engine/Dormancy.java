@@ -70,7 +70,7 @@ public final class Dormancy {
                                 base, base.schemes().pinned(edition), edition.schemeHash(), Optional.of(edition))
                         .build();
                 Loaded loaded = new Loaded(situation, Map.of(id, row), Map.of(id, edition));
-                Accepted accepted = new Accepted(List.of(act), List.of(), List.of(), Optional.empty());
+                Accepted accepted = Accepted.of(List.of(act));
                 recorder.record(tx, Recorder.system(id, base.ids().next()), loaded, accepted);
                 LOG.info(
                         "Edition {} {}",

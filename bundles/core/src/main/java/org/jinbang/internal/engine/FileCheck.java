@@ -40,6 +40,8 @@ final class FileCheck {
         if (act.type() == ActType.FILE_ATTACHED) {
             act.data().text("file").ifPresent(ids::add);
         }
+        Json.Obj taken = act.data().object("files");
+        taken.members().keySet().forEach(field -> ids.addAll(taken.texts(field)));
         ids.addAll(act.data().texts("proofs"));
         act.data().object("parts").members().values().forEach(part -> {
             if (part instanceof Json.Str text) {
@@ -60,7 +62,7 @@ final class FileCheck {
                     : Optional.of("lies under the key of " + row.owner() + ", which is missing and was not erased");
         }
         // its name opens only together with everything that stands beside it
-        base.sealer().openBytes(FilesImpl.label(row), row.owner(), row.name());
+        base.sealer().openBytes(StoredFiles.label(row), row.owner(), row.name());
         return row.sha256().equals(Hash.hex(content.get())) && row.size() == content.get().length
                 ? Optional.empty()
                 : Optional.of("does not have the hash and size that are listed");

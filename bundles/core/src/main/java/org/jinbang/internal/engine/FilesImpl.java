@@ -1,6 +1,5 @@
 package org.jinbang.internal.engine;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jinbang.internal.decide.Access;
 import org.jinbang.internal.decide.Refuse;
@@ -51,7 +50,7 @@ public final class FilesImpl implements Files {
         String id = base.ids().next();
         String owner = own || access.seated() ? a.applicant() : "objection-file:" + id;
         Stored stored = new Stored(id, shown, type, content.length, Hash.hex(content));
-        base.store().putFile(sealed(stored, owner, a.id(), actor.id(), content));
+        base.files().put(stored, owner, a.id(), actor.id(), content);
         return stored;
     }
 
@@ -68,52 +67,10 @@ public final class FilesImpl implements Files {
         if (!may) {
             throw unknown(file);
         }
-        Optional<byte[]> name = base.sealer().openBytes(label(row), row.owner(), row.name());
-        Stored stored = new Stored(
-                row.id(),
-                name.map(bytes -> new String(bytes, StandardCharsets.UTF_8)).orElse(""),
-                row.mediaType(),
-                row.size(),
-                row.sha256());
+        Stored stored = base.files().described(row);
         Optional<About> about =
                 objectors ? Optional.empty() : Optional.of(new About(a.applicant(), edition.id(), a.id()));
-        return new Content(stored, about, base.sealer().openBytes(row.id(), row.owner(), row.content()));
-    }
-
-    private Store.FileRow sealed(Stored file, String owner, String stream, String uploader, byte[] content) {
-        Store.FileRow row = new Store.FileRow(
-                file.id(),
-                owner,
-                stream,
-                uploader,
-                file.mediaType(),
-                file.size(),
-                file.sha256(),
-                new byte[0],
-                base.sealer().sealBytes(file.id(), owner, content));
-        return new Store.FileRow(
-                row.id(),
-                row.owner(),
-                row.stream(),
-                row.uploader(),
-                row.mediaType(),
-                row.size(),
-                row.sha256(),
-                base.sealer().sealBytes(label(row), owner, file.name().getBytes(StandardCharsets.UTF_8)),
-                row.content());
-    }
-
-    /** What the sealed name is bound to: everything that stands beside it in the open. */
-    static String label(Store.FileRow row) {
-        return String.join(
-                "/",
-                row.id(),
-                "name",
-                row.stream(),
-                row.uploader(),
-                row.mediaType(),
-                Integer.toString(row.size()),
-                row.sha256());
+        return new Content(stored, about, base.files().content(row));
     }
 
     private ApplicationState application(String id) {

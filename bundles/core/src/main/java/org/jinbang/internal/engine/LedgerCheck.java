@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jinbang.internal.decide.Channels;
+import org.jinbang.internal.decide.Referring;
 import org.jinbang.internal.decide.UnitQuota;
 import org.jinbang.json.Json;
 import org.jinbang.process.ApplicationState;
@@ -45,6 +46,7 @@ final class LedgerCheck {
         }
         oneEach();
         channels();
+        referrals();
         bounded(quotas());
         bounded("cap/" + edition.id() + "/");
         awards();
@@ -77,6 +79,16 @@ final class LedgerCheck {
                         .ifPresent(held -> wanted.put(Channels.prefix(edition.id()) + held, Channels.unit(a))));
         Set<String> present = new TreeSet<>();
         store.claims(Channels.prefix(edition.id())).forEach(claim -> present.add(claim.key()));
+        unique(wanted, present);
+    }
+
+    /** What came by a referral holds the claim on it, so that nobody else takes it up. */
+    private void referrals() {
+        Map<String, String> wanted = new TreeMap<>();
+        applications.forEach(
+                a -> a.origin().ifPresent(from -> wanted.put(Referring.prefix(edition.id()) + from.application(), a.id())));
+        Set<String> present = new TreeSet<>();
+        store.claims(Referring.prefix(edition.id())).forEach(claim -> present.add(claim.key()));
         unique(wanted, present);
     }
 

@@ -44,6 +44,10 @@ final class Prospects {
     private static final Set<CommandType> ENGAGING =
             EnumSet.of(CommandType.NOMINATE_REVIEWER, CommandType.DECIDE_NOMINATION);
 
+    /** What is done in a batch without a seat in an organ. */
+    private static final Set<CommandType> FROM_OUTSIDE = EnumSet.of(
+            CommandType.START_APPLICATION, CommandType.RANK_RECOMMENDATIONS, CommandType.TAKE_UP_REFERRAL);
+
     private final Situations situations;
     private final Transaction tx;
     private final Actor actor;
@@ -140,7 +144,7 @@ final class Prospects {
                 .toList();
     }
 
-    /** A duty of such winners, and the ground proposed or else one of the regulation. */
+    /** A duty and a referral of such winners, and the ground proposed or else one of the regulation. */
     private static Json.Obj aftercare(Situation s, ApplicationState a) {
         Json.Obj given = Json.obj();
         Optional<String> duty = s.scheme().aftercare().stream()
@@ -153,6 +157,11 @@ final class Prospects {
                         .flatMap(each -> each.grounds().stream())
                         .map(Aftercare.Ground::id)
                         .findFirst());
+        Optional<String> referral = s.scheme().aftercare().stream()
+                .flatMap(each -> each.referrals(a.track()).stream())
+                .map(Aftercare.Referral::id)
+                .findFirst();
+        given = referral.isPresent() ? given.with("referral", referral.get()) : given;
         given = duty.isPresent() ? given.with("duty", duty.get()) : given;
         return ground.isPresent() ? given.with("ground", ground.get()) : given;
     }
@@ -183,7 +192,7 @@ final class Prospects {
             boolean batched = asks(type, "batch");
             if (!batched) {
                 tried.add(tried(plain, type, about(target)));
-            } else if (concerned || type == CommandType.START_APPLICATION || type == CommandType.RANK_RECOMMENDATIONS) {
+            } else if (concerned || FROM_OUTSIDE.contains(type)) {
                 for (EditionState.Batch batch : edition.batches()) {
                     inBatch(plain.scheme(), target, batch, type).forEach(each -> tried.add(tried(type, each)));
                 }
@@ -194,7 +203,7 @@ final class Prospects {
 
     /** The stages of a batch that a command may concern: the front, what has stragglers is left to the person. */
     private static List<About> inBatch(Scheme scheme, String target, EditionState.Batch batch, CommandType type) {
-        Json.Obj given = type == CommandType.START_APPLICATION
+        Json.Obj given = FROM_OUTSIDE.contains(type) && asks(type, "track")
                 ? Json.obj().with("track", scheme.tracks().get(0).id())
                 : Json.obj();
         if (!asks(type, "stage")) {

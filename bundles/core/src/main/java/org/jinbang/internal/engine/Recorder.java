@@ -105,6 +105,7 @@ final class Recorder {
                 pin(loaded.situation().scheme(), loaded.situation().hash());
             }
         }
+        accepted.copies().forEach(copy -> base.files().copy(copy, command.actor().id()));
         write(tx, open, acts, values, at);
         for (Accepted.Move move : accepted.moves()) {
             move(tx, move, entries.get(move.act()), at);
@@ -183,7 +184,7 @@ final class Recorder {
     /** The stream a receipt is about: what the command created, or what it was addressed to. */
     static String target(Command command, List<Receipt.Entry> entries) {
         boolean creates = switch (command.type()) {
-            case OPEN_EDITION, START_APPLICATION, OPEN_BALLOT -> true;
+            case OPEN_EDITION, START_APPLICATION, TAKE_UP_REFERRAL, OPEN_BALLOT -> true;
             default -> false;
         };
         return creates ? entries.get(entries.size() - 1).stream() : command.target();

@@ -110,6 +110,16 @@ public final class Sealer {
         return opened;
     }
 
+    /** The salt that lies before a sealed text, which together with it makes its commitment; empty if the key was erased. */
+    Optional<byte[]> salt(ValueRow row) {
+        return openBytes(row.id(), row.owner(), row.content()).map(plain -> Arrays.copyOf(plain, SALT));
+    }
+
+    /** The commitment to a text behind a salt. */
+    static String commitment(byte[] salt, String text) {
+        return Hash.hex(salt, text.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Opens bytes; empty if the key was erased. */
     public Optional<byte[]> openBytes(String id, String owner, byte[] content) {
         return Optional.ofNullable(keysOf(List.of(owner)).get(owner)).map(key -> decrypt(id, key, content));

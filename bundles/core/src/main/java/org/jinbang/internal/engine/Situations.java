@@ -148,6 +148,9 @@ final class Situations {
                 && Disciplines.removing(scheme, c).isPresent()) {
             cohorts.assigned(tx, edition, c.data().text("person").orElseThrow(), builder, rows, states);
         }
+        if (c.type() == CommandType.TAKE_UP_REFERRAL || c.type() == CommandType.DECLINE_REFERRAL) {
+            builder.handed(new Handing(base).named(edition, c));
+        }
         if (ON_COHORT.contains(c.type())) {
             cohorts.load(tx, c, scheme, edition, builder, rows, states);
         }
@@ -223,6 +226,10 @@ final class Situations {
         List<String> files = named(c);
         if (!files.isEmpty()) {
             builder.files(base.store().fileStreams(files));
+        }
+        if (c.type() == CommandType.REFER) {
+            Dossiers dossiers = new Dossiers(base);
+            dossiers.prepare(builder, c, scheme, edition, state);
         }
         if (c.type() == CommandType.RECUSE) {
             builder.ballots(cohorts.ballots(edition, state.batch(), state.stage()));

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jinbang.json.Json;
 import org.jinbang.process.Act;
 import org.jinbang.process.ActType;
 import org.jinbang.process.ApplicationState;
@@ -48,6 +49,8 @@ final class ApplicationFold {
     private Optional<ApplicationState.Waiver> waiver;
     private List<ApplicationState.Rating> ratings;
     private Optional<String> channel;
+    private List<ApplicationState.Referred> referrals;
+    private Optional<ApplicationState.Origin> origin;
 
     private ApplicationFold(ApplicationState s) {
         award = s.award();
@@ -75,6 +78,8 @@ final class ApplicationFold {
         waiver = s.waiver();
         ratings = s.ratings();
         channel = s.channel();
+        referrals = s.referrals();
+        origin = s.origin();
     }
 
     static ApplicationState apply(ApplicationState before, Act act) {
@@ -113,7 +118,9 @@ final class ApplicationFold {
                 fold.jointly,
                 fold.waiver,
                 fold.ratings,
-                fold.channel);
+                fold.channel,
+                fold.referrals,
+                fold.origin);
     }
 
     private static ApplicationState started(Act act) {
@@ -123,12 +130,12 @@ final class ApplicationFold {
                 number(act, "batch"),
                 text(act, "track"),
                 text(act, "award"),
-                act.actor(),
+                act.data().text("applicant").orElse(act.actor()),
                 Status.DRAFT,
                 text(act, "stage"),
-                Optional.empty(),
-                Map.of(),
-                Optional.empty(),
+                optionalValue(act, "answers"),
+                Fold.lists(act.data().object("files")),
+                act.data().text("unit"),
                 Optional.empty(),
                 Optional.empty(),
                 Map.of(),
@@ -147,7 +154,26 @@ final class ApplicationFold {
                 List.of(),
                 Optional.empty(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                List.of(),
+                origin(act));
+    }
+
+    private static Optional<ApplicationState.Origin> origin(Act act) {
+        return act.data().get("origin").map(given -> {
+            Json.Obj from = act.data().object("origin");
+            return new ApplicationState.Origin(
+                    from.text("scheme").orElseThrow(),
+                    from.text("revision").orElseThrow(),
+                    from.text("edition").orElseThrow(),
+                    from.text("application").orElseThrow(),
+                    from.text("award").orElseThrow(),
+                    from.text("act").orElseThrow(),
+                    from.text("root").orElseThrow(),
+                    text(act, "unit"),
+                    value(act, "dossier"),
+                    true);
+        });
     }
 
     private void take(Act act) {
@@ -233,6 +259,17 @@ final class ApplicationFold {
                         duties,
                         new ApplicationState.DutyDone(
                                 text(act, "duty"), LocalDate.parse(text(act, "on")), value(act, "what")));
+            case REFERRED ->
+                referrals = added(
+                        referrals,
+                        new ApplicationState.Referred(
+                                text(act, "referral"),
+                                act.data().text("edition"),
+                                act.data().text("unit"),
+                                value(act, "dossier"),
+                                optionalValue(act, "recipient"),
+                                text(act, "root"),
+                                act.at()));
             case REVOCATION_PROPOSED ->
                 revocation = Optional.of(new ApplicationState.Revocation(
                         text(act, "ground"), value(act, "reason"), act.at(), Optional.empty()));
@@ -273,6 +310,9 @@ final class ApplicationFold {
                 value(act, "opinion"),
                 act.at(),
                 Fold.texts(act.data().object("steps"))));
+        if (!act.data().isTrue("favourable")) {
+            origin = origin.map(from -> from.unit().equals(text(act, "unit")) ? from.returned() : from);
+        }
         if (unit.filter(text(act, "unit")::equals).isPresent()) {
             opinion = given;
         } else {
@@ -287,6 +327,7 @@ final class ApplicationFold {
     private void end(Status ended) {
         status = ended;
         reserved = false;
+        origin = origin.map(ApplicationState.Origin::returned);
     }
 
     private void found(Act act) {

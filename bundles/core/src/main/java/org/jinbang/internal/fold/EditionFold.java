@@ -32,6 +32,7 @@ final class EditionFold {
     private List<EditionState.Nomination> nominations;
     private List<Imposed> measures;
     private boolean dormant;
+    private List<EditionState.Declined> declined;
     private final List<EditionState.Batch> batches;
 
     private EditionFold(EditionState before) {
@@ -45,6 +46,7 @@ final class EditionFold {
         nominations = before.nominations();
         measures = before.measures();
         dormant = before.dormant();
+        declined = before.declined();
         batches = new ArrayList<>(before.batches());
     }
 
@@ -70,7 +72,8 @@ final class EditionFold {
                 fold.groups,
                 fold.nominations,
                 fold.measures,
-                fold.dormant);
+                fold.dormant,
+                fold.declined);
     }
 
     private static EditionState opened(Act act) {
@@ -94,7 +97,8 @@ final class EditionFold {
                 List.of(),
                 List.of(),
                 List.of(),
-                false);
+                false,
+                List.of());
     }
 
     private static Seat seat(Json.Obj member, Instant since) {
@@ -128,6 +132,11 @@ final class EditionFold {
                         optionalValue(act, "referred-by"),
                         Optional.empty()));
             case NOMINATION_DECIDED -> decided(act);
+            case REFERRAL_DECLINED ->
+                declined = added(
+                        declined,
+                        new EditionState.Declined(
+                                text(act, "from"), text(act, "unit"), value(act, "reason"), act.at()));
             case REVIEWER_DISCIPLINED -> disciplined(act);
             case GROUP_FORMED -> group(act);
             case UNIT_REGISTERED ->

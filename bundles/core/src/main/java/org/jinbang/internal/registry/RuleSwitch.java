@@ -105,7 +105,7 @@ public record RuleSwitch(String path, String article, Optional<String> track, Su
                     rules,
                     "aftercare/duties/" + duty.id(),
                     duty.basis(),
-                    () -> s.with(new Aftercare(others, aftercare.grounds())));
+                    () -> s.with(aftercare.withDuties(others)));
             if (!duty.tracks().isEmpty()) {
                 List<Aftercare.Duty> ofAll = Changed.replaced(
                         aftercare.duties(), duty, each -> new Aftercare.Duty(each.id(), each.title(), each.basis()));
@@ -113,7 +113,7 @@ public record RuleSwitch(String path, String article, Optional<String> track, Su
                         rules,
                         "aftercare/duties/" + duty.id() + "/tracks",
                         duty.basis(),
-                        () -> s.with(new Aftercare(ofAll, aftercare.grounds())));
+                        () -> s.with(aftercare.withDuties(ofAll)));
             }
         }
         for (Aftercare.Ground ground : aftercare.grounds()) {
@@ -123,7 +123,30 @@ public record RuleSwitch(String path, String article, Optional<String> track, Su
                     rules,
                     "aftercare/grounds/" + ground.id(),
                     ground.basis(),
-                    () -> s.with(new Aftercare(aftercare.duties(), others)));
+                    () -> s.with(aftercare.withGrounds(others)));
+        }
+        for (Aftercare.Referral referral : aftercare.referrals()) {
+            String path = "aftercare/referrals/" + referral.id();
+            List<Aftercare.Referral> all = aftercare.referrals();
+            List<Aftercare.Referral> others =
+                    all.stream().filter(each -> each != referral).toList();
+            add(rules, path, referral.basis(), () -> s.with(aftercare.withReferrals(others)));
+            if (!referral.tracks().isEmpty()) {
+                add(
+                        rules,
+                        path + "/tracks",
+                        referral.basis(),
+                        () -> s.with(aftercare.withReferrals(
+                                Changed.replaced(all, referral, Aftercare.Referral::ofAllTracks))));
+            }
+            if (referral.met().isPresent()) {
+                add(
+                        rules,
+                        path + "/met",
+                        referral.basis(),
+                        () -> s.with(aftercare.withReferrals(
+                                Changed.replaced(all, referral, Aftercare.Referral::unconditional))));
+            }
         }
     }
 

@@ -85,7 +85,8 @@ class PinnedSchemesTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                false);
+                false,
+                List.of());
     }
 
     private long longest(EditionState edition) {
