@@ -92,13 +92,14 @@ export interface Article {
 }
 /** A duty of winners, of some tracks alone if it names them, or a ground for revoking. */
 export interface Rule { id: string; title: Text; tracks?: string[]; basis: Basis }
+export interface Referral extends Rule { by: string; to: string; met?: string }
 export type Recording = 'NOTHING' | 'DECISION' | 'ENTRIES';
 export interface RecordingLine { stage: string; recording: Recording }
 export interface Scheme {
   id: string; revision: string; title: Text; issuer: Text; regulation: Text;
   edition: {everyYears: number; batches: number; fee: boolean; basis: Basis};
   articles?: Article[]; parameters?: Parameter[]; settings?: Setting[]; awards?: Award[]; organs?: Organ[];
-  forms?: Form[]; tracks?: Track[]; stages?: Stage[]; aftercare?: {duties?: Rule[]; grounds?: Rule[]};
+  forms?: Form[]; tracks?: Track[]; stages?: Stage[]; aftercare?: {duties?: Rule[]; grounds?: Rule[]; referrals?: Referral[]};
   /** The layout in which applications are gathered; only what the desk says of it. */
   spreadsheet?: {title: Text; columns: {title: Text; content: 'FIELDS' | 'NUMBER' | 'TRACK'}[]};
   /** What members record in a stage, by stage; only with the scheme of an edition. */
@@ -132,6 +133,21 @@ export interface Application {
   reserved: boolean; certificate?: {number: string; on: string};
   duties?: {duty: string; on: string; what: string}[];
   revocation?: {ground: string; reason: string; proposed: string; revoked?: string};
+  referrals?: {referral: string; at: string}[];
+  origin?: {scheme: string; revision: string; edition: string; application: string; act: string; root: string; unit: string};
+}
+/** What became of a referral, by its place among those of the application. */
+export interface Fate { referral: string; title: Text; unit: string; at: string; root: string; standing: 'SENT' | 'OPEN' | 'TAKEN_UP' | 'DECLINED' | 'VOID' }
+export interface ReferralLine {
+  application: string; name: string; scheme: Text; year: number; track: Text; award: Text; title: Text; article: string;
+  at: string; root: string; standing: Fate['standing']; taken?: string;
+}
+export interface Dossier {
+  schemeTitle: Text; year: number; track: Text; awardTitle: Text; name: string; application: string;
+  answers?: {field: string; label: Text; value: unknown}[]; files?: {field: string; label: Text; id: string; name: string; size: number}[];
+  opinions?: {unit: string; favourable: boolean; opinion: string; at: string; steps?: {title: Text; on: string}[]}[];
+  stages?: {stage: Text; result: string; article: string; at: string}[];
+  notices?: {stage: Text; opens: string; closes: string; digest: string}[];
 }
 export type Answers = Record<string, unknown>;
 export interface Case { state: Application; answers?: Answers; texts?: Record<string, string>; version: number }

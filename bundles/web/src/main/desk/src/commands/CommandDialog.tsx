@@ -49,6 +49,7 @@ async function dataOf(inputs: Input[], values: Values, prospect: Prospect): Prom
     else if (input.kind === 'pick' && (value === 'true' || value === 'false')) data[input.name] = value === 'true';
     else if (input.kind === 'codes') data[input.name] = String(value).split(/[、,，;；\s]+/).filter(Boolean);
     else if (input.kind === 'steps') data[input.name] = Object.fromEntries(Object.entries(value as Record<string, string>).filter(([, day]) => day.replace('/', '')));
+    else if (input.kind === 'destination') [data['edition'], data['unit']] = String(value).split('/');
     else if (input.kind === 'flag' && !value) continue;
     else data[input.name] = value;
   }

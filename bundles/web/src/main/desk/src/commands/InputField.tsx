@@ -1,12 +1,13 @@
 import {Checkbox, Input as TextInput, Radio} from 'antd';
 import type {ReactNode} from 'react';
 import {useLanguage} from '../i18n/language';
+import {Destination} from '../parts/Referrals';
 import {OptionsInput, type Offered} from '../parts/OptionsInput';
 import {SETTING} from '../parts/words';
 import {useNames} from '../scheme/people';
 import {useTexts} from '../scheme/texts';
 import {recommendation, regionsOf, scopeOf, sortsOf, stepsFor, unitsFor} from '../scheme/units';
-import {dutiesOf, formOf, publications} from '../scheme/world';
+import {dutiesOf, formOf, publications, referralsOf} from '../scheme/world';
 import {useMe} from '../shell/session';
 import type {Input} from './catalogue';
 import type {Subject} from './CommandDialog';
@@ -143,6 +144,10 @@ export function InputField({id, input, value, values, subject, onChange}: Props)
       return choose(titled(publications(scheme)));
     case 'duty':
       return choose(titled(dutiesOf(scheme, subject.theCase?.state.track)));
+    case 'referral':
+      return choose(titled(referralsOf(scheme, subject.theCase?.state.track)));
+    case 'destination':
+      return <Destination id={id} label={label} application={subject.theCase?.state.id ?? ''} value={text} onChange={onChange} />;
     case 'ground':
       return choose(titled(scheme.aftercare?.grounds));
     case 'field': {

@@ -5,7 +5,7 @@ export type Input =
   | {name: string; kind: 'line' | 'text' | 'date' | 'moment' | 'number' | 'year'; label: Words; optional?: boolean; help?: Words}
   | {name: string; kind: 'declare' | 'flag'; label: Words; help?: Words}
   | {name: string; kind: 'pick'; label: Words; options: [string, Words][]; optional?: boolean; help?: Words}
-  | {name: string; kind: 'person' | 'organ' | 'member' | 'sector' | 'post' | 'regions' | 'codes' | 'award' | 'unit' | 'sort' | 'setting' | 'value' | 'publication' | 'names' | 'order' | 'field' | 'people' | 'duty' | 'ground' | 'called' | 'places' | 'steps';
+  | {name: string; kind: 'person' | 'organ' | 'member' | 'sector' | 'post' | 'regions' | 'codes' | 'award' | 'unit' | 'sort' | 'setting' | 'value' | 'publication' | 'names' | 'order' | 'field' | 'people' | 'duty' | 'ground' | 'called' | 'places' | 'steps' | 'referral' | 'destination';
     label: Words; optional?: boolean; help?: Words};
 
 /** `quiet`: possible at any time, so nothing that waits to be done
@@ -216,6 +216,15 @@ export const COMMANDS: Record<string, Act> = {
       {name: 'duty', kind: 'duty', label: ['义务', 'Duty']}, {name: 'on', kind: 'date', label: ['履行日期', 'Day']},
       {name: 'what', kind: 'text', label: ['做了什么', 'What was done'], help: ['活动、地点、内容', 'Event, place, subject']},
     ],
+  },
+  REFER: {
+    title: ['推荐上报', 'Refer to another scheme'], quiet: true, done: ['已推荐上报', 'It was referred'],
+    inputs: [
+      {name: 'referral', kind: 'referral', label: ['报往', 'To']},
+      {name: 'destination', kind: 'destination', label: ['接收的届次和推荐单位', 'Receiving edition and unit'], optional: true},
+      {name: 'recipient', kind: 'line', label: ['接收单位（不在本服务器的）', 'Recipient (not on this server)'], optional: true, help: ['之后下载推荐上报文件，与公布的台账根一并交给对方', 'Then download the referral file and hand it over with the published journal root']},
+    ],
+    hint: ['案卷含申报内容、推荐意见、各环节结果和附件，不含评审人员和分数；由接收的推荐单位决定是否承接。', 'The dossier holds what was filed, the opinions, what the stages came to and the attachments, nothing of reviewers and scores; the receiving unit decides whether to take it up.'],
   },
   PROPOSE_REVOCATION: {
     title: ['报请撤销', 'Propose a revocation'], danger: true, quiet: true, done: ['已报请撤销', 'The revocation was proposed'],

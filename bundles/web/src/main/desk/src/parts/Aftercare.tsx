@@ -4,13 +4,15 @@ import {useLanguage} from '../i18n/language';
 import {dutiesOf, type World} from '../scheme/world';
 import {BasisNote} from './BasisNote';
 import {Mark} from './Mark';
+import {Fates} from './Referrals';
 import {COLON} from './words';
 
 /** What is done for winners. */
-export const AFTERCARE = ['RECORD_DUTY', 'PROPOSE_REVOCATION', 'DISMISS_REVOCATION', 'REVOKE'];
+export const AFTERCARE = ['RECORD_DUTY', 'REFER', 'PROPOSE_REVOCATION', 'DISMISS_REVOCATION', 'REVOKE'];
 
-/** The duties of a winner, done or open, and the revocation of the award, proposed or decided. */
-export function Aftercare({theCase: {state, texts}, world: {scheme}}: {theCase: Case; world: World}) {
+/** The duties of a winner, done or open, its referrals, and the revocation of the award, proposed or decided. */
+export function Aftercare({theCase, world: {scheme}}: {theCase: Case; world: World}) {
+  const {state, texts} = theCase;
   const {say, language} = useLanguage();
   const revocation = state.revocation;
   const ground = scheme.aftercare?.grounds?.find((each) => each.id === revocation?.ground);
@@ -28,6 +30,7 @@ export function Aftercare({theCase: {state, texts}, world: {scheme}}: {theCase: 
           );
         })}
       </ul>
+      {!!state.referrals?.length && <Fates theCase={theCase} />}
       {revocation && (
         <div>
           <p><Mark tone="bad">{revocation.revoked ? say(['称号已撤销', 'Award revoked']) : say(['已报请撤销，待决定', 'Revocation proposed, to be decided'])}</Mark>{' '}

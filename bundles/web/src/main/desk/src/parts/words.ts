@@ -113,6 +113,7 @@ export const ACT: Record<string, Words> = {
   OBJECTION_TAKEN_UP: ['异议已受理', 'Objection taken up'], OBJECTION_ANSWERED: ['异议已答复', 'Objection answered'],
   OBJECTION_REPORTED: ['异议已调查', 'Objection investigated'], OBJECTION_DECIDED: ['异议已处理', 'Objection decided'],
   SANCTIONED: ['纪律处理', 'Sanctioned'], DUTY_RECORDED: ['义务履行已登记', 'Duty recorded'],
+  REFERRED: ['已推荐上报', 'Referred'], REFERRAL_TAKEN_UP: ['推荐已承接', 'Referral taken up'], REFERRAL_DECLINED: ['推荐未予承接', 'Referral declined'],
   REVOCATION_PROPOSED: ['已报请撤销', 'Revocation proposed'], REVOCATION_DISMISSED: ['不予撤销', 'Revocation dismissed'],
   REVOKED: ['称号已撤销', 'Award revoked'], STAGE_OUTCOME: ['环节结果', 'Outcome of a stage'],
   OUTCOME_TAKEN_BACK: ['环节结果已撤回', 'Outcome taken back'],
@@ -121,6 +122,7 @@ export const ACT: Record<string, Words> = {
 export const COMMAND: Record<string, Words> = {
   OPEN_EDITION: ['开设届次', 'Open an edition'],
   PLEDGE: ['作出承诺', 'Pledge'],
+  TAKE_UP_REFERRAL: ['承接推荐', 'Take up a referral'], DECLINE_REFERRAL: ['不予承接推荐', 'Decline a referral'],
   NOMINATE_REVIEWER: ['提名评审人员', 'Nominate a reviewer'],
   DECIDE_NOMINATION: ['审核提名', 'Decide on a nomination'],
   DISCIPLINE_REVIEWER: ['处理违纪评审人员', 'Discipline a reviewer'],

@@ -80,6 +80,9 @@ export const unpledged = (world: World, person: string): Organ[] =>
 /** The duties of winners of a track. */
 export const dutiesOf = (scheme: Scheme, track = '') =>
   (scheme.aftercare?.duties ?? []).filter((duty) => !duty.tracks?.length || duty.tracks.includes(track));
+/** The schemes to which winners of a track are referred. */
+export const referralsOf = (scheme: Scheme, track = '') =>
+  (scheme.aftercare?.referrals ?? []).filter((each) => !each.tracks?.length || each.tracks.includes(track));
 export const trackOf = (scheme: Scheme, id: string) => scheme.tracks?.find((each) => each.id === id);
 export const awardOf = (scheme: Scheme, id: string) => scheme.awards?.find((each) => each.id === id);
 export const organOf = (scheme: Scheme, id: string | undefined) => scheme.organs?.find((each) => each.id === id);

@@ -50,7 +50,8 @@ public record Dossier(
     public record Answered(String field, Text label, String type, Json value) {}
 
     /** A file attached to a question. */
-    public record Attached(String field, Text label, String id, String name, String mediaType, int size, String sha256) {}
+    public record Attached(
+            String field, Text label, String id, String name, String mediaType, int size, String sha256) {}
 
     /** What a recommending unit said; {@code steps} says what it did before: its title → day, or days. */
     public record Said(String unit, boolean favourable, String opinion, Instant at, List<Step> steps) {}

@@ -28,6 +28,9 @@ public interface Referrals {
      */
     List<Incoming> incoming(Actor actor, String edition);
 
+    /** The dossier of an application that was referred to the actor's unit in an edition. */
+    Dossier incoming(Actor actor, String edition, String application);
+
     /** The roots of the journal in which the referrals of an edition are anchored, the newest first; public. */
     List<Anchor> anchors(String edition);
 

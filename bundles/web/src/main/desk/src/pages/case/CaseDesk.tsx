@@ -8,6 +8,7 @@ import {useLanguage} from '../../i18n/language';
 import {Findings} from '../../parts/Findings';
 import {Jump} from '../../parts/Jump';
 import {PageHead} from '../../parts/Page';
+import {DossierOf} from '../../parts/Referrals';
 import {StatusTag} from '../../parts/StatusTag';
 import {Process} from '../../scheme/Process';
 import {useNames} from '../../scheme/people';
@@ -95,6 +96,13 @@ export function CaseDesk({opened, reload}: {opened: Opened; reload: () => Promis
             <section className="sheet">
               <h2>{say(['评审成员', 'Reviewers'])}</h2>
               {assigned.map((each) => <p key={each.stage} className="small"><strong>{say(stageOf(scheme, each.stage)?.title)}</strong>{say(COLON)}{(each.members ?? []).map((m) => person(m) + (state.entries?.some((e) => e.stage === each.stage && e.member === m) ? say(['（已记录）', ' (recorded)']) : '')).join(say(['、', ', ']))}</p>)}
+            </section>
+          )}
+          {state.origin && (
+            <section className="sheet stack">
+              <h2>{say(['来源', 'Origin'])}</h2>
+              <p>{say(['由推荐单位承接 {0} 的推荐而来；台账根 {1}', 'Taken up by the unit from a referral of {0}; journal root {1}'], state.origin.scheme, state.origin.root.slice(0, 16))}</p>
+              <DossierOf path={`/applications/${state.id}/origin`} />
             </section>
           )}
           {(opinions.length > 0 || state.waiver) && (

@@ -8,7 +8,7 @@ import {formOf, stageOf, type World} from '../../scheme/world';
 
 /** Acts whose texts stand nowhere else on the page. */
 const SAYING = ['WITHDRAWN', 'SUPPLEMENT_ASKED', 'SUPPLEMENTED', 'ANSWER_CORRECTED', 'MEMBER_RECUSED', 'CONDITIONS_JUDGED', 'ENTRY_RECORDED',
-  'DUTY_RECORDED', 'REVOCATION_PROPOSED', 'REVOCATION_DISMISSED', 'REVOKED'];
+  'DUTY_RECORDED', 'REFERRED', 'REVOCATION_PROPOSED', 'REVOCATION_DISMISSED', 'REVOKED'];
 const WORDS = ['what', 'note', 'reason'];
 
 const said = (act: Act): string | undefined => (SAYING.includes(act.type) ? WORDS.map((word) => act.values?.[word]?.id).find(Boolean) : undefined);
@@ -21,7 +21,7 @@ export function Timeline({acts, world, track, path}: {acts: Act[]; world: World;
   const name = useNames(acts.flatMap((act) => text(act.data?.['member']) || []));
   const fields = formOf(world.scheme, track)?.sections?.flatMap((section) => section.fields ?? []) ?? [];
   const about = (act: Act): string => [
-    act.type === 'APPLICATION_STARTED' ? '' : say(stageOf(world.scheme, text(act.data?.['stage']))?.title),
+    ['APPLICATION_STARTED', 'REFERRAL_TAKEN_UP'].includes(act.type) ? '' : say(stageOf(world.scheme, text(act.data?.['stage']))?.title),
     act.type === 'MEMBER_RECUSED' ? name(text(act.data?.['member'])) : '',
     act.type === 'ANSWER_CORRECTED' ? say(fields.find((field) => field.id === act.data?.['field'])?.label) : '',
     say(world.scheme.aftercare?.duties?.find((duty) => duty.id === act.data?.['duty'])?.title),

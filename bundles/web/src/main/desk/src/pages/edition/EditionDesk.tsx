@@ -10,6 +10,7 @@ import {PageHead, Shown} from '../../parts/Page';
 import {Places} from '../../parts/Places';
 import {EDITION_STATUS} from '../../parts/words';
 import {learnPeople} from '../../scheme/people';
+import {recommendation} from '../../scheme/units';
 import {assignable, oversees, schemeOf, type World} from '../../scheme/world';
 import {useMe} from '../../shell/session';
 import {Overview} from './Overview';
@@ -27,6 +28,7 @@ const People = part(() => import('./People'), 'People');
 const Notices = part(() => import('./Notices'), 'Notices');
 const Figures = part(() => import('./Figures'), 'Figures');
 const Summary = part(() => import('./Summary'), 'Summary');
+const Incoming = part(() => import('./Incoming'), 'Incoming');
 const Winners = part(() => import('./Winners'), 'Winners');
 const Settings = part(() => import('./Settings'), 'Settings');
 const Mails = part(() => import('./Mails'), 'Mails');
@@ -37,7 +39,7 @@ const Journal = part(() => import('./Journal'), 'Journal');
 const FIRST = ['OPEN_BATCH', 'PUBLISH_NOTICE', 'OPEN_BALLOT', 'APPROVE_LIST', 'FILE_REPORT', 'SEND_BACK'];
 
 /** What has a place of its own. */
-const PLACED = ['CLOSE_STAGE', 'APPROVE_LIST', 'OPEN_BALLOT', 'SETTLE_TIE', 'REPORT_CONCERN', 'RANK_RECOMMENDATIONS', 'FILE_PLAN', 'DECIDE_PLAN'];
+const PLACED = ['CLOSE_STAGE', 'APPROVE_LIST', 'OPEN_BALLOT', 'SETTLE_TIE', 'REPORT_CONCERN', 'RANK_RECOMMENDATIONS', 'FILE_PLAN', 'DECIDE_PLAN', 'TAKE_UP_REFERRAL', 'DECLINE_REFERRAL'];
 const ACTS = ['PUBLISH_NOTICE', 'FILE_REPORT', 'SEND_BACK', 'EXTEND_DEADLINE', 'CORRECT_NOTICE', 'RECORD_PUBLICATION', 'REOPEN_STAGE'];
 
 /** The desk of an edition. What is for its organs is shown to those who sit in one; the server answers no one else. */
@@ -66,6 +68,7 @@ export function EditionDesk() {
         ['notices', ['公示', 'Notices'], Notices, true],
         ['people', ['机构与单位', 'Organs and units'], People, true],
         ['figures', ['名额与报告', 'Caps and report'], Figures, seated],
+        ['incoming', ['来报', 'Referred to us'], Incoming, !!recommendation(scheme) && Object.values(edition.units ?? {}).some((unit) => unit.person === account.id)],
         ['winners', ['获奖者', 'Winners'], Winners, seated && !!scheme.aftercare],
         ['settings', ['设置', 'Settings'], Settings, true],
         ['concerns', ['公众意见', 'Concerns'], Concerns, overseen],

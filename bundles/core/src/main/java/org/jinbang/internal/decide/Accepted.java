@@ -12,8 +12,7 @@ import org.jinbang.process.Refusal;
  * @param box the new content of a ballot's box
  * @param copies files that are stored once more, for another application
  */
-public record Accepted(
-        List<Draft> acts, List<Claim> claims, List<Move> moves, Optional<Box> box, List<Copy> copies) {
+public record Accepted(List<Draft> acts, List<Claim> claims, List<Move> moves, Optional<Box> box, List<Copy> copies) {
 
     /**
      * A unique claim to take or give up.

@@ -303,7 +303,9 @@ public final class Access {
                 edition.dormant(),
                 edition.declined().stream()
                         .filter(each -> seated()
-                                || edition.unitOf(person).filter(each.unit()::equals).isPresent())
+                                || edition.unitOf(person)
+                                        .filter(each.unit()::equals)
+                                        .isPresent())
                         .toList());
     }
 }

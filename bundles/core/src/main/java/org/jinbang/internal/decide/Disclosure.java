@@ -39,9 +39,8 @@ final class Disclosure {
     /** The act as it may be read; empty if it does not exist for the reader. */
     Optional<Act> of(Act act) {
         return switch (act.type()) {
+            case REFERRED, REFERRAL_TAKEN_UP -> Optional.of(referral(act));
             case APPLICATION_STARTED,
-                    REFERRAL_TAKEN_UP,
-                    REFERRED,
                     ANSWERS_SAVED,
                     FILE_ATTACHED,
                     FILE_DETACHED,
@@ -82,6 +81,13 @@ final class Disclosure {
         return access.entry(application, stage, act.actor())
                 ? act
                 : with(act, organ(act), kept(act.data(), Set.of("stage")), Map.of());
+    }
+
+    /** A dossier holds personal data in clear: it is read as a whole and that is recorded, never as one of the texts. */
+    private Act referral(Act act) {
+        Map<String, Act.ValueRef> refs = new LinkedHashMap<>(act.values());
+        refs.remove("dossier");
+        return named(with(act, act.actor(), act.data(), refs));
     }
 
     private Optional<Act> objection(Act act) {

@@ -55,10 +55,13 @@ public final class Opinions {
 
     /** What a unit took up from another scheme goes on through that unit. */
     private static void keepsOrigin(Stage stage, ApplicationState a, Json.Obj data) {
-        Optional<String> replaced = data.text("instead-of").or(() -> data.isTrue("jointly") ? Optional.empty() : a.unit());
+        Optional<String> replaced =
+                data.text("instead-of").or(() -> data.isTrue("jointly") ? Optional.empty() : a.unit());
         Optional<String> origin = a.origin().map(ApplicationState.Origin::unit);
         Refuse.unless(
-                origin.isEmpty() || !replaced.equals(origin) || data.text("unit").equals(origin),
+                origin.isEmpty()
+                        || !replaced.equals(origin)
+                        || data.text("unit").equals(origin),
                 RefusalCode.ONE_APPLICATION_ONLY,
                 stage.basis(),
                 "本申报由推荐单位 " + origin.orElse("") + " 承接推荐而来，经该单位申报；另走渠道须先撤回",

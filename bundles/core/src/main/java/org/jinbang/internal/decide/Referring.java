@@ -6,9 +6,9 @@ import static org.jinbang.process.StreamKind.EDITION;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jinbang.internal.texts.Texts;
 import org.jinbang.json.Codec;
 import org.jinbang.json.Json;
-import org.jinbang.internal.texts.Texts;
 import org.jinbang.process.ActType;
 import org.jinbang.process.ApplicationState;
 import org.jinbang.process.ApplicationState.Status;
@@ -69,11 +69,7 @@ public final class Referring {
                         && each.unit().equals(unit)
                         && edition.isPresent());
         Refuse.unless(
-                !again,
-                RefusalCode.ALREADY_DONE,
-                basis,
-                "已向该推荐单位推荐上报",
-                "It has been referred to this unit already");
+                !again, RefusalCode.ALREADY_DONE, basis, "已向该推荐单位推荐上报", "It has been referred to this unit already");
         Json.Obj data = Json.obj()
                 .with("referral", referral.id())
                 .with("to", referral.to())
@@ -87,7 +83,8 @@ public final class Referring {
 
     /** The referral a command names, if the actor sits in the organ that refers and the condition on it holds. */
     private static Aftercare.Referral referral(Situation s, Command c, ApplicationState a) {
-        List<Aftercare.Referral> all = s.scheme().aftercare().map(Aftercare::referrals).orElse(List.of());
+        List<Aftercare.Referral> all =
+                s.scheme().aftercare().map(Aftercare::referrals).orElse(List.of());
         List<Aftercare.Referral> own = all.stream()
                 .filter(each -> s.running().sits(c.actor().id(), each.by()))
                 .toList();
@@ -96,7 +93,9 @@ public final class Referring {
                 !own.isEmpty(),
                 RefusalCode.NOT_ENTITLED,
                 first,
-                all.isEmpty() ? new Text("本办法不推荐上报", "This scheme refers nobody") : new Text("推荐上报只能由{0}办理", "Only {0} can refer").with(organs(s, all)));
+                all.isEmpty()
+                        ? new Text("本办法不推荐上报", "This scheme refers nobody")
+                        : new Text("推荐上报只能由{0}办理", "Only {0} can refer").with(organs(s, all)));
         Aftercare.Referral referral = own.stream()
                 .filter(each -> each.id().equals(c.data().text("referral").orElseThrow()))
                 .findFirst()
@@ -104,9 +103,12 @@ public final class Referring {
                         RefusalCode.UNKNOWN_TARGET,
                         first,
                         new Text("没有这一推荐上报；可用：{0}", "There is no such referral; there are: {0}")
-                                .with(Texts.listed(own.stream().map(each -> new Text("{0}（{1}）", "{0} ({1})").with(each.title(), each.id())).toList()))));
+                                .with(Texts.listed(own.stream()
+                                        .map(each -> new Text("{0}（{1}）", "{0} ({1})").with(each.title(), each.id()))
+                                        .toList()))));
         Refuse.unless(
-                a.recusals().stream().noneMatch(each -> each.member().equals(c.actor().id())),
+                a.recusals().stream()
+                        .noneMatch(each -> each.member().equals(c.actor().id())),
                 RefusalCode.CONFLICT_OF_INTEREST,
                 referral.basis(),
                 "您已回避该申报，不得参与",
@@ -166,7 +168,8 @@ public final class Referring {
                 there.units().containsKey(unit),
                 RefusalCode.UNKNOWN_TARGET,
                 referral.basis(),
-                "接收的届次没有登记推荐单位 " + unit + "；已登记：" + String.join(", ", there.units().keySet()),
+                "接收的届次没有登记推荐单位 " + unit + "；已登记："
+                        + String.join(", ", there.units().keySet()),
                 "The receiving edition has no unit " + unit + "; there are: "
                         + String.join(", ", there.units().keySet()));
     }
@@ -236,7 +239,8 @@ public final class Referring {
             Optional<Json> value = dossier.answers().stream()
                     .filter(each -> each.field().equals(dossier.source(field.id())))
                     .map(Dossier.Answered::value)
-                    .filter(each -> field.type() != FieldType.FILE && field.expected(each).isEmpty())
+                    .filter(each -> field.type() != FieldType.FILE
+                            && field.expected(each).isEmpty())
                     .findFirst();
             answers = value.isPresent() ? answers.with(field.id(), value.get()) : answers;
         }
@@ -322,11 +326,7 @@ public final class Referring {
                 .anyMatch(each -> each.application().equals(handed.dossier().application())
                         && each.unit().equals(unit));
         Refuse.unless(
-                !declined,
-                RefusalCode.ALREADY_DONE,
-                recommendation.basis(),
-                "本单位已决定不予承接",
-                "This unit has declined it");
+                !declined, RefusalCode.ALREADY_DONE, recommendation.basis(), "本单位已决定不予承接", "This unit has declined it");
         return handed;
     }
 }

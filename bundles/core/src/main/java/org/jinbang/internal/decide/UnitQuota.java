@@ -75,7 +75,8 @@ public final class UnitQuota {
                 s,
                 recommendation,
                 units.stream()
-                        .filter(unit -> !booked || !a.origin().orElseThrow().unit().equals(unit))
+                        .filter(unit ->
+                                !booked || !a.origin().orElseThrow().unit().equals(unit))
                         .toList());
     }
 

@@ -42,7 +42,8 @@ final class Dossiers {
                 .map(row -> (EditionState) base.states().of(row)));
         scheme.aftercare().stream()
                 .flatMap(each -> each.referrals().stream())
-                .filter(each -> c.data().text("referral").filter(each.id()::equals).isPresent())
+                .filter(each ->
+                        c.data().text("referral").filter(each.id()::equals).isPresent())
                 .findFirst()
                 .ifPresent(referral -> {
                     List<Store.Head> heads = base.store().heads(edition.id());
@@ -118,8 +119,17 @@ final class Dossiers {
                 continue;
             }
             for (String id : a.files().getOrDefault(field.id(), List.of())) {
-                base.store().file(id).map(base.files()::described).ifPresent(file -> all.add(new Dossier.Attached(
-                        field.id(), field.label(), id, file.name(), file.mediaType(), file.size(), file.sha256())));
+                base.store()
+                        .file(id)
+                        .map(base.files()::described)
+                        .ifPresent(file -> all.add(new Dossier.Attached(
+                                field.id(),
+                                field.label(),
+                                id,
+                                file.name(),
+                                file.mediaType(),
+                                file.size(),
+                                file.sha256())));
             }
         }
         return all;

@@ -61,7 +61,12 @@ final class Handing {
         return addressed(edition, unit, a)
                 .flatMap(referred -> text(referred.dossier())
                         .map(text -> handed(
-                                edition, text, act(a.id(), referred.dossier()), referred.root(), Optional.of(unit), Map.of())));
+                                edition,
+                                text,
+                                act(a.id(), referred.dossier()),
+                                referred.root(),
+                                Optional.of(unit),
+                                Map.of())));
     }
 
     /** How an application was referred to a unit of an edition, if it was and its award stands. */
@@ -74,7 +79,8 @@ final class Handing {
     }
 
     private Optional<Handed> received(String edition, String file) {
-        return base.store().file(file)
+        return base.store()
+                .file(file)
                 .filter(row -> row.mediaType().equals(RECEIVED) && row.stream().equals(edition))
                 .flatMap(base.files()::content)
                 .map(bytes -> Codec.read(Json.parse(new String(bytes, StandardCharsets.UTF_8)), Received.class))
@@ -102,7 +108,9 @@ final class Handing {
 
     private Optional<String> text(String value) {
         List<ValueRow> rows = base.store().values(List.of(value));
-        return base.sealer().open(rows).values().stream().map(Sealer.Opened::text).findFirst();
+        return base.sealer().open(rows).values().stream()
+                .map(Sealer.Opened::text)
+                .findFirst();
     }
 
     private String act(String application, String dossier) {
@@ -115,7 +123,11 @@ final class Handing {
             List<ActRow> page = base.store().acts(application, from, PAGE);
             for (ActRow row : page) {
                 boolean it = row.type().equals(ActType.REFERRED.name())
-                        && Journal.act(row).value("dossier").map(Act.ValueRef::id).filter(dossier::equals).isPresent();
+                        && Journal.act(row)
+                                .value("dossier")
+                                .map(Act.ValueRef::id)
+                                .filter(dossier::equals)
+                                .isPresent();
                 if (it) {
                     return row;
                 }

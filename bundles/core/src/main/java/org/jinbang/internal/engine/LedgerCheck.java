@@ -85,8 +85,8 @@ final class LedgerCheck {
     /** What came by a referral holds the claim on it, so that nobody else takes it up. */
     private void referrals() {
         Map<String, String> wanted = new TreeMap<>();
-        applications.forEach(
-                a -> a.origin().ifPresent(from -> wanted.put(Referring.prefix(edition.id()) + from.application(), a.id())));
+        applications.forEach(a ->
+                a.origin().ifPresent(from -> wanted.put(Referring.prefix(edition.id()) + from.application(), a.id())));
         Set<String> present = new TreeSet<>();
         store.claims(Referring.prefix(edition.id())).forEach(claim -> present.add(claim.key()));
         unique(wanted, present);

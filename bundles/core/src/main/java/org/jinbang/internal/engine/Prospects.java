@@ -45,8 +45,8 @@ final class Prospects {
             EnumSet.of(CommandType.NOMINATE_REVIEWER, CommandType.DECIDE_NOMINATION);
 
     /** What is done in a batch without a seat in an organ. */
-    private static final Set<CommandType> FROM_OUTSIDE = EnumSet.of(
-            CommandType.START_APPLICATION, CommandType.RANK_RECOMMENDATIONS, CommandType.TAKE_UP_REFERRAL);
+    private static final Set<CommandType> FROM_OUTSIDE =
+            EnumSet.of(CommandType.START_APPLICATION, CommandType.RANK_RECOMMENDATIONS, CommandType.TAKE_UP_REFERRAL);
 
     private final Situations situations;
     private final Transaction tx;

@@ -105,7 +105,8 @@ final class Recorder {
                 pin(loaded.situation().scheme(), loaded.situation().hash());
             }
         }
-        accepted.copies().forEach(copy -> base.files().copy(copy, command.actor().id()));
+        accepted.copies()
+                .forEach(copy -> base.files().copy(copy, command.actor().id()));
         write(tx, open, acts, values, at);
         for (Accepted.Move move : accepted.moves()) {
             move(tx, move, entries.get(move.act()), at);

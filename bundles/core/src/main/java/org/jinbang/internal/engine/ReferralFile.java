@@ -19,8 +19,8 @@ import org.jinbang.process.Act;
 import org.jinbang.process.ActType;
 import org.jinbang.process.Dossier;
 import org.jinbang.process.Files;
-import org.jinbang.process.RefusalCode;
 import org.jinbang.process.Referrals;
+import org.jinbang.process.RefusalCode;
 
 /**
  * A referral as a file: {@code referral.json} with the act by which an application was referred, the hash before it, and the
@@ -80,24 +80,33 @@ final class ReferralFile {
         try (ZipInputStream zip = new ZipInputStream(in)) {
             ZipEntry first = zip.getNextEntry();
             if (first == null || !first.getName().equals(MAIN)) {
-                throw refused("这不是推荐上报文件：应为 zip，第一项为 " + MAIN, "This is no referral: a zip is expected that begins with " + MAIN);
+                throw refused(
+                        "这不是推荐上报文件：应为 zip，第一项为 " + MAIN,
+                        "This is no referral: a zip is expected that begins with " + MAIN);
             }
-            Verified verified = verified(main(read(zip, MOST_MAIN, MAIN)), root.strip().toLowerCase(java.util.Locale.ROOT));
+            Verified verified =
+                    verified(main(read(zip, MOST_MAIN, MAIN)), root.strip().toLowerCase(java.util.Locale.ROOT));
             Map<String, Dossier.Attached> awaited = new LinkedHashMap<>();
             verified.dossier().files().forEach(file -> awaited.put(FILES + file.id(), file));
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 Dossier.Attached file = awaited.remove(entry.getName());
                 if (file == null) {
-                    throw refused("文件中有案卷未列出的 " + entry.getName(), "It holds " + entry.getName() + ", which the dossier does not name");
+                    throw refused(
+                            "文件中有案卷未列出的 " + entry.getName(),
+                            "It holds " + entry.getName() + ", which the dossier does not name");
                 }
                 byte[] content = read(zip, Files.MAX_BYTES, entry.getName());
                 if (content.length != file.size() || !Hash.hex(content).equals(file.sha256())) {
-                    throw refused("附件“" + file.name() + "”被改动，与案卷所载不符", "The attachment “" + file.name() + "” is not the one the dossier names");
+                    throw refused(
+                            "附件“" + file.name() + "”被改动，与案卷所载不符",
+                            "The attachment “" + file.name() + "” is not the one the dossier names");
                 }
                 sink.take(file, content);
             }
             if (!awaited.isEmpty()) {
-                String names = String.join("、", awaited.values().stream().map(Dossier.Attached::name).toList());
+                String names = String.join(
+                        "、",
+                        awaited.values().stream().map(Dossier.Attached::name).toList());
                 throw refused("缺少附件：" + names, "Attachments are missing: " + names);
             }
             return verified;
@@ -141,16 +150,21 @@ final class ReferralFile {
                             && head.hash().equals(main.before()));
             boolean whole = act.type() == ActType.REFERRED
                     && act.stream().equals(dossier.application())
-                    && act.value("dossier").map(Act.ValueRef::commitment).filter(committed::equals).isPresent()
+                    && act.value("dossier")
+                            .map(Act.ValueRef::commitment)
+                            .filter(committed::equals)
+                            .isPresent()
                     && act.data().text("root").filter(own::equals).isPresent()
                     && chained;
             if (!whole) {
-                throw refused("案卷与推荐行为的承诺不符：文件被改动", "The dossier is not the one the act committed to: the file was altered");
+                throw refused(
+                        "案卷与推荐行为的承诺不符：文件被改动", "The dossier is not the one the act committed to: the file was altered");
             }
             if (root.length() < Referrals.ROOT_LEAST || !own.startsWith(root)) {
                 throw refused(
                         "文件的台账根为 " + own + "，与所填 " + root + " 不符；请核对发送方公布的台账根（至少填前 " + Referrals.ROOT_LEAST + " 位）",
-                        "The journal root of the file is " + own + ", not " + root + " as given; compare with what the sender has published (its first "
+                        "The journal root of the file is " + own + ", not " + root
+                                + " as given; compare with what the sender has published (its first "
                                 + Referrals.ROOT_LEAST + " characters at least)");
             }
             return new Verified(dossier, main.dossier(), Journal.hash(main.before(), body), own);

@@ -22,8 +22,8 @@ import org.jinbang.process.ApplicationState.Status;
 import org.jinbang.process.Dossier;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.Files;
-import org.jinbang.process.RefusalCode;
 import org.jinbang.process.Referrals;
+import org.jinbang.process.RefusalCode;
 import org.jinbang.scheme.Aftercare;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Text;
@@ -58,8 +58,8 @@ public final class ReferralsImpl implements Referrals {
                 .toList();
         return editions().stream()
                 .filter(each -> to.contains(each.scheme()) && each.status() == EditionState.Status.RUNNING)
-                .map(each -> new Destination(
-                        each.id(), base.schemes().pinned(each).title(), each.year(), units(each)))
+                .map(each ->
+                        new Destination(each.id(), base.schemes().pinned(each).title(), each.year(), units(each)))
                 .filter(each -> !each.units().isEmpty())
                 .toList();
     }
@@ -77,7 +77,8 @@ public final class ReferralsImpl implements Referrals {
 
     private List<Unit> units(EditionState edition) {
         List<Unit> units = new ArrayList<>();
-        edition.units().forEach((id, unit) -> units.add(new Unit(id, text(unit.name()).orElse(id))));
+        edition.units()
+                .forEach((id, unit) -> units.add(new Unit(id, text(unit.name()).orElse(id))));
         return units;
     }
 
@@ -103,7 +104,8 @@ public final class ReferralsImpl implements Referrals {
                 .findFirst()
                 .orElse(new Text(referred.referral(), referred.referral()));
         Optional<EditionState> there = referred.edition().flatMap(this::edition);
-        String unit = there.flatMap(each -> Optional.ofNullable(each.units().get(referred.unit().orElse(""))))
+        String unit = there.flatMap(each ->
+                        Optional.ofNullable(each.units().get(referred.unit().orElse(""))))
                 .flatMap(each -> text(each.name()))
                 .or(() -> referred.recipient().flatMap(this::text))
                 .orElse(referred.unit().orElse(""));
@@ -126,7 +128,8 @@ public final class ReferralsImpl implements Referrals {
                 .filter(origin -> origin.unit().equals(unit))
                 .isPresent();
         boolean declined = there.get().declined().stream()
-                .anyMatch(each -> each.application().equals(a.id()) && each.unit().equals(unit));
+                .anyMatch(
+                        each -> each.application().equals(a.id()) && each.unit().equals(unit));
         if (taken) {
             return Standing.TAKEN_UP;
         }
@@ -159,6 +162,14 @@ public final class ReferralsImpl implements Referrals {
         return incoming;
     }
 
+    @Override
+    public Dossier incoming(Actor actor, String id, String application) {
+        String unit = sight.edition(id).unitOf(actor.id()).orElseThrow(ReferralsImpl::noUnit);
+        return handing.from(id, unit, application)
+                .orElseThrow(() -> Sight.unknown(application))
+                .dossier();
+    }
+
     private static RuntimeException noUnit() {
         return Refuse.with(RefusalCode.NOT_ENTITLED, null, "只有推荐单位可以查阅", "Only recommending units may read this");
     }
@@ -182,8 +193,7 @@ public final class ReferralsImpl implements Referrals {
 
     private Anchor anchor(ApplicationState a, Referred referred) {
         ActRow row = handing.row(a.id(), referred.dossier());
-        return new Anchor(
-                referred.at(), Journal.act(row).data().text("to").orElseThrow(), referred.root(), row.hash());
+        return new Anchor(referred.at(), Journal.act(row).data().text("to").orElseThrow(), referred.root(), row.hash());
     }
 
     @Override
@@ -229,8 +239,8 @@ public final class ReferralsImpl implements Referrals {
         }
         Map<String, String> stored = new LinkedHashMap<>();
         ReferralFile.Verified verified = ReferralFile.read(in, root, (file, content) -> {
-            Files.Stored as = new Files.Stored(
-                    base.ids().next(), file.name(), file.mediaType(), file.size(), file.sha256());
+            Files.Stored as =
+                    new Files.Stored(base.ids().next(), file.name(), file.mediaType(), file.size(), file.sha256());
             base.files().put(as, "referral:" + as.id(), id, actor.id(), content);
             stored.put(file.id(), as.id());
         });

@@ -89,9 +89,7 @@ public record Cited(String path, Basis basis) {
         scheme.aftercare().ifPresent(aftercare -> {
             aftercare.duties().forEach(each -> all.add(new Cited("aftercare/duties/" + each.id(), each.basis())));
             aftercare.grounds().forEach(each -> all.add(new Cited("aftercare/grounds/" + each.id(), each.basis())));
-            aftercare
-                    .referrals()
-                    .forEach(each -> all.add(new Cited("aftercare/referrals/" + each.id(), each.basis())));
+            aftercare.referrals().forEach(each -> all.add(new Cited("aftercare/referrals/" + each.id(), each.basis())));
         });
         scheme.spreadsheet().ifPresent(sheet -> all.add(new Cited("spreadsheet", sheet.basis())));
         return all;

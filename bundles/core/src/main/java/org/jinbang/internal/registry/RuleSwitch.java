@@ -101,11 +101,7 @@ public record RuleSwitch(String path, String article, Optional<String> track, Su
         for (Aftercare.Duty duty : aftercare.duties()) {
             List<Aftercare.Duty> others =
                     aftercare.duties().stream().filter(each -> each != duty).toList();
-            add(
-                    rules,
-                    "aftercare/duties/" + duty.id(),
-                    duty.basis(),
-                    () -> s.with(aftercare.withDuties(others)));
+            add(rules, "aftercare/duties/" + duty.id(), duty.basis(), () -> s.with(aftercare.withDuties(others)));
             if (!duty.tracks().isEmpty()) {
                 List<Aftercare.Duty> ofAll = Changed.replaced(
                         aftercare.duties(), duty, each -> new Aftercare.Duty(each.id(), each.title(), each.basis()));
@@ -119,11 +115,7 @@ public record RuleSwitch(String path, String article, Optional<String> track, Su
         for (Aftercare.Ground ground : aftercare.grounds()) {
             List<Aftercare.Ground> others =
                     aftercare.grounds().stream().filter(each -> each != ground).toList();
-            add(
-                    rules,
-                    "aftercare/grounds/" + ground.id(),
-                    ground.basis(),
-                    () -> s.with(aftercare.withGrounds(others)));
+            add(rules, "aftercare/grounds/" + ground.id(), ground.basis(), () -> s.with(aftercare.withGrounds(others)));
         }
         for (Aftercare.Referral referral : aftercare.referrals()) {
             String path = "aftercare/referrals/" + referral.id();

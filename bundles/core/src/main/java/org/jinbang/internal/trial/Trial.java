@@ -228,7 +228,8 @@ public final class Trial {
             case EDITION -> edition;
             case APPLICATION, BALLOT -> target;
         };
-        Answer answer = engine.execute(new Command(type, cast.actor(role), addressed, scheme.id() + "-" + ++commands, data));
+        Answer answer =
+                engine.execute(new Command(type, cast.actor(role), addressed, scheme.id() + "-" + ++commands, data));
         if (answer instanceof Receipt receipt) {
             if (type == CommandType.OPEN_EDITION) {
                 edition = receipt.target();

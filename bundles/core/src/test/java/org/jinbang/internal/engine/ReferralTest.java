@@ -50,7 +50,8 @@ import org.junit.jupiter.api.Test;
 class ReferralTest {
     private static final Actor UNIT = Actor.of("p-unit-one");
     private static final Actor BOARD = Actor.of("p-board-1");
-    private static final Json.Obj TO_UNIT = Json.obj().with("referral", "upward").with("unit", "u-one");
+    private static final Json.Obj TO_UNIT =
+            Json.obj().with("referral", "upward").with("unit", "u-one");
 
     private final MemoryStore store = new MemoryStore();
     private final MemoryVault vault = new MemoryVault();
@@ -123,8 +124,11 @@ class ReferralTest {
     /** Knows both schemes. */
     private Referrals referrals(Trial any, Store on) {
         Base base = any.core().base();
-        Map<String, Scheme> installed =
-                Map.of(sending.id(), sending, "org.example.wider", WiderScheme.installed().scheme());
+        Map<String, Scheme> installed = Map.of(
+                sending.id(),
+                sending,
+                "org.example.wider",
+                WiderScheme.installed().scheme());
         Base both = new Base(
                 on,
                 base.sealer(),
@@ -164,7 +168,8 @@ class ReferralTest {
 
     private ApplicationState taken(Answer answer) {
         String id = assertInstanceOf(Receipt.class, answer).target();
-        return (ApplicationState) receiver.core().base().states().of(store.stream(id).orElseThrow());
+        return (ApplicationState)
+                receiver.core().base().states().of(store.stream(id).orElseThrow());
     }
 
     private int reserved(Trial trial) {
@@ -198,8 +203,7 @@ class ReferralTest {
         assertEquals(referrals.anchors(sender.edition()).get(0).root(), origin.root());
         assertEquals(referrals.anchors(sender.edition()).get(0).act(), origin.act());
         Reader.Case read = receiver.reader().application(Actor.of("p-applicant-x"), a.id());
-        assertEquals(
-                Json.obj().with("name", "虚构甲").with("organisation", "虚构甲").with("honest", true), read.answers());
+        assertEquals(Json.obj().with("name", "虚构甲").with("organisation", "虚构甲").with("honest", true), read.answers());
         assertEquals(
                 incoming.dossier(), referrals.origin(Actor.of("p-applicant-x"), a.id()), "the evidence goes with it");
         assertEquals(1, reserved(receiver), "its place is booked");
@@ -226,7 +230,8 @@ class ReferralTest {
         Json.Obj data = TO_UNIT.with("edition", receiver.edition());
         assertEquals(RefusalCode.NOT_ENTITLED, refused(refer("jury:1", "a", data)));
         assertEquals(RefusalCode.NOT_ENTITLED, refused(refer("applicant:a", "a", data)));
-        assertEquals(RefusalCode.UNKNOWN_TARGET, refused(refer("board:1", "a", data.with("edition", sender.edition()))));
+        assertEquals(
+                RefusalCode.UNKNOWN_TARGET, refused(refer("board:1", "a", data.with("edition", sender.edition()))));
         assertEquals(RefusalCode.UNKNOWN_TARGET, refused(refer("board:1", "a", data.with("unit", "u-none"))));
         assertEquals(RefusalCode.MALFORMED, refused(refer("board:1", "a", TO_UNIT)));
         assertInstanceOf(Receipt.class, refer("a"));
@@ -258,7 +263,10 @@ class ReferralTest {
         assertEquals(RefusalCode.ALREADY_DONE, refused(takeUp("unit:one", "a")));
         assertInstanceOf(
                 Receipt.class,
-                refer("board:1", "a", TO_UNIT.with("edition", receiver.edition()).with("unit", "u-two")));
+                refer(
+                        "board:1",
+                        "a",
+                        TO_UNIT.with("edition", receiver.edition()).with("unit", "u-two")));
         taken(takeUp("unit:two", "a"));
         verified(sender, receiver);
     }
@@ -268,8 +276,7 @@ class ReferralTest {
         refer("a");
         Json.Obj deceit = Json.obj().with("ground", "deceit").with("reason", "不实（虚构）");
         sender.execute("board:1", CommandType.PROPOSE_REVOCATION, sender.application("a"), deceit);
-        assertInstanceOf(
-                Receipt.class, sender.execute("board:1", CommandType.REVOKE, sender.application("a"), deceit));
+        assertInstanceOf(Receipt.class, sender.execute("board:1", CommandType.REVOKE, sender.application("a"), deceit));
         assertEquals(RefusalCode.UNKNOWN_TARGET, refused(takeUp("unit:one", "a")));
         assertEquals(RefusalCode.WRONG_STAGE, refused(refer("a")));
         assertEquals(
@@ -284,7 +291,10 @@ class ReferralTest {
         assertEquals(
                 RefusalCode.ONE_APPLICATION_ONLY,
                 refused(receiver.execute(
-                        "applicant:x", CommandType.ASK_OPINION, a.id(), Json.obj().with("unit", "u-two"))));
+                        "applicant:x",
+                        CommandType.ASK_OPINION,
+                        a.id(),
+                        Json.obj().with("unit", "u-two"))));
         assertInstanceOf(Receipt.class, opinion(a, true));
         assertInstanceOf(
                 Receipt.class,
@@ -293,7 +303,8 @@ class ReferralTest {
         assertEquals(1, reserved(receiver), "the recommendation uses the place that was booked");
         assertInstanceOf(
                 Receipt.class,
-                receiver.execute("applicant:x", CommandType.WITHDRAW, a.id(), Json.obj().with("reason", "另有安排")));
+                receiver.execute(
+                        "applicant:x", CommandType.WITHDRAW, a.id(), Json.obj().with("reason", "另有安排")));
         assertEquals(0, reserved(receiver));
 
         refer("b");
@@ -339,7 +350,11 @@ class ReferralTest {
                 "board:1",
                 CommandType.REGISTER_UNIT,
                 "",
-                Json.obj().with("unit", "u-small").with("name", "虚构小单位").with("person", "p-unit-small").with("places", 1));
+                Json.obj()
+                        .with("unit", "u-small")
+                        .with("name", "虚构小单位")
+                        .with("person", "p-unit-small")
+                        .with("places", 1));
         for (String name : List.of("a", "b")) {
             refer("board:1", name, TO_UNIT.with("edition", receiver.edition()).with("unit", "u-small"));
         }
@@ -375,12 +390,13 @@ class ReferralTest {
                 "who goes on with it is not known here");
         Receipt receipt = assertInstanceOf(
                 Receipt.class,
-                abroad.execute(
-                        "unit:one", CommandType.TAKE_UP_REFERRAL, "", data.with("applicant", "p-applicant-x")));
-        ApplicationState a =
-                (ApplicationState) abroad.core().base().states().of(far.stream(receipt.target()).orElseThrow());
+                abroad.execute("unit:one", CommandType.TAKE_UP_REFERRAL, "", data.with("applicant", "p-applicant-x")));
+        ApplicationState a = (ApplicationState)
+                abroad.core().base().states().of(far.stream(receipt.target()).orElseThrow());
         assertEquals(root, a.origin().orElseThrow().root());
-        assertEquals(referrals.anchors(sender.edition()).get(0).act(), a.origin().orElseThrow().act());
+        assertEquals(
+                referrals.anchors(sender.edition()).get(0).act(),
+                a.origin().orElseThrow().act());
         Dossier evidence = there.origin(UNIT, a.id());
         assertEquals("虚构甲", evidence.name());
         assertEquals(

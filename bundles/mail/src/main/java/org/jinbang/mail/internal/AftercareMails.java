@@ -19,10 +19,34 @@ final class AftercareMails {
     static List<Mail> of(Happening h) {
         return switch (h.act().type()) {
             case DUTY_RECORDED -> List.of(letter(h, "DUTY_RECORDED", winner(h), "what"));
+            case REFERRED -> referred(h);
             case REVOCATION_PROPOSED -> toAll(h, Power.REVOKE);
             case REVOCATION_DISMISSED, REVOKED -> toAll(h, Power.PROPOSE_REVOCATION);
             default -> List.of();
         };
+    }
+
+    /** To the winner, and to the receiving unit if it is on this server. */
+    private static List<Mail> referred(Happening h) {
+        Text title = h.scheme().aftercare().stream()
+                .flatMap(each -> each.referrals().stream())
+                .filter(each -> each.id().equals(h.data("referral")))
+                .map(Aftercare.Referral::title)
+                .findFirst()
+                .orElseGet(() -> Writer.same(h.data("referral")));
+        List<Mail> mails = new ArrayList<>(
+                List.of(h.letter("REFERRED.winner").with("referral", title).to(winner(h))));
+        h.act()
+                .data()
+                .text("edition")
+                .flatMap(h.desk()::edition)
+                .flatMap(edition -> Optional.ofNullable(edition.units().get(h.data("unit"))))
+                .map(EditionState.Unit::person)
+                .ifPresent(person -> mails.add(h.letter("REFERRED.unit")
+                        .with("referral", title)
+                        .page("/desk/editions/" + h.data("edition") + "/incoming")
+                        .to(person)));
+        return mails;
     }
 
     private static String winner(Happening h) {

@@ -68,7 +68,8 @@ final class ApplicationMails {
                 List.of(h.letter("SANCTIONED." + h.data("measure"))
                         .quote(written(h, applicant, "reason"))
                         .to(applicant));
-            case DUTY_RECORDED, REVOCATION_PROPOSED, REVOCATION_DISMISSED, REVOKED -> AftercareMails.of(h);
+            case REFERRAL_TAKEN_UP -> List.of(h.letter().to(applicant));
+            case DUTY_RECORDED, REFERRED, REVOCATION_PROPOSED, REVOCATION_DISMISSED, REVOKED -> AftercareMails.of(h);
             case STAGE_OUTCOME -> List.of(outcome(h, applicant));
             case OUTCOME_TAKEN_BACK ->
                 List.of(h.letter()

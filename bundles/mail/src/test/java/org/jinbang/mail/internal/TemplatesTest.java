@@ -28,6 +28,7 @@ class TemplatesTest {
             ActType.RECOMMENDATIONS_RANKED,
             ActType.REVIEWERS_ASSIGNED,
             ActType.CAP_EXCEEDED,
+            ActType.REFERRAL_DECLINED,
             ActType.PUBLICATION_RECORDED,
             ActType.CONCERN_RECEIVED,
             ActType.EDITION_SLEPT,

@@ -12,6 +12,7 @@ import org.jinbang.process.Engine;
 import org.jinbang.process.Files;
 import org.jinbang.process.Persons;
 import org.jinbang.process.Reader;
+import org.jinbang.process.Referrals;
 import org.jinbang.process.Schemes;
 import org.jinbang.rest.internal.description.OpenApi;
 import org.jinbang.rest.internal.description.RouteTable;
@@ -38,6 +39,7 @@ import org.jinbang.rest.internal.resource.EditionResource;
 import org.jinbang.rest.internal.resource.ExpertResource;
 import org.jinbang.rest.internal.resource.FileResource;
 import org.jinbang.rest.internal.resource.FirstAdministratorResource;
+import org.jinbang.rest.internal.resource.IncomingReferralResource;
 import org.jinbang.rest.internal.resource.InvitationResource;
 import org.jinbang.rest.internal.resource.LookResource;
 import org.jinbang.rest.internal.resource.MailResource;
@@ -45,6 +47,7 @@ import org.jinbang.rest.internal.resource.MailStandingResource;
 import org.jinbang.rest.internal.resource.OwnDataResource;
 import org.jinbang.rest.internal.resource.PasswordResetResource;
 import org.jinbang.rest.internal.resource.PeopleResource;
+import org.jinbang.rest.internal.resource.ReferralResource;
 import org.jinbang.rest.internal.resource.RefusalResource;
 import org.jinbang.rest.internal.resource.RegistrationResource;
 import org.jinbang.rest.internal.resource.SchemeFileResource;
@@ -94,6 +97,7 @@ public final class JinbangApi extends Application {
             @Reference Entrance entrance,
             @Reference JinbangClock clock,
             @Reference Persons persons,
+            @Reference Referrals referrals,
             @Reference PeopleServices people,
             @Reference Calendars calendars,
             @Reference OptionalParts optional) {
@@ -132,6 +136,8 @@ public final class JinbangApi extends Application {
         parts.add(new FileResource(files, people.personalData()));
         parts.add(new MailResource(outbox, people.personalData()));
         parts.add(new PeopleResource(accounts));
+        parts.add(new ReferralResource(referrals, reader, people.personalData()));
+        parts.add(new IncomingReferralResource(referrals, people.personalData()));
         parts.add(new RefusalResource(reader));
         parts.add(new EditionDocuments(reader, documents, entrance.publicUrl()));
         parts.add(new ScoreSheetDocuments(reader, accounts, clock, documents));

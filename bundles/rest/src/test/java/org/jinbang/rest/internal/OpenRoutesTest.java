@@ -42,6 +42,7 @@ final class OpenRoutesTest {
             "GET /api/v1/editions/{edition}/notices/{notice}",
             "GET /api/v1/editions/{edition}/winners",
             "GET /api/v1/editions/{edition}/revocations",
+            "GET /api/v1/editions/{edition}/referral-anchors",
             "GET /api/v1/editions/{edition}/revocations/document",
             "GET /api/v1/editions/{edition}/texts/{value}",
             "GET /api/v1/editions/{edition}/notices/{notice}/document",

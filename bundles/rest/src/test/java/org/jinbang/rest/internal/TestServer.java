@@ -84,6 +84,7 @@ final class TestServer implements AutoCloseable {
                 SecurityFixture.entrance(settings),
                 () -> FakeReader.NOW,
                 security.persons,
+                new FakeReferrals(),
                 people(security, reader),
                 Calendars.fixed(ShippedCalendar.calendar()),
                 optional);

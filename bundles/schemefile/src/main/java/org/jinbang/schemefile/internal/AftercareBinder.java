@@ -43,9 +43,7 @@ final class AftercareBinder {
     private Aftercare.Referral referral(String id, Text title, Table table, Basis basis) {
         Map<String, String> answers = new LinkedHashMap<>();
         table.node("answers").flatMap(node -> Table.of(node, context)).ifPresent(each -> {
-            table.named("answers", Forms.ID)
-                    .keySet()
-                    .forEach(field -> answers.put(field, each.word(field, Forms.ID)));
+            table.named("answers", Forms.ID).keySet().forEach(field -> answers.put(field, each.word(field, Forms.ID)));
             each.close();
         });
         return new Aftercare.Referral(

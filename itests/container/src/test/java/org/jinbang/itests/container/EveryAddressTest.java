@@ -57,6 +57,8 @@ class EveryAddressTest {
                         Map.entry("person", applicant.id()),
                         Map.entry("session", "none"),
                         Map.entry("per", "1"),
+                        Map.entry("referral", "0"),
+                        Map.entry("root", "0000000000000000"),
                         Map.entry("group", "none"),
                         Map.entry("organ", "office"),
                         Map.entry("year", "2024"),

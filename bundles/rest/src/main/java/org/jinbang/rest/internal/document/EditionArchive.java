@@ -1,11 +1,8 @@
 package org.jinbang.rest.internal.document;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -56,13 +53,12 @@ final class EditionArchive {
     }
 
     /**
-     * Writes it to a file, and that each application was looked at for a reason.
+     * Writes it, and that each application was looked at for a reason.
      *
-     * @throws IOException if the file cannot be written; what is there of it then is not an archive
+     * @throws IOException if it cannot be written; what was written then is not an archive
      */
-    void write(Actor actor, EditionState edition, String reason, Path into) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(into));
-                ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+    void write(Actor actor, EditionState edition, String reason, OutputStream out) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             new Writing(actor, edition, reason, zip).all();
         }
     }

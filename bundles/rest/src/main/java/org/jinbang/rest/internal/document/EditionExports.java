@@ -11,9 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
 import org.jinbang.documents.Document;
 import org.jinbang.documents.Documents;
 import org.jinbang.documents.Languages;
@@ -95,22 +92,10 @@ public final class EditionExports {
             @Context SecurityContext security)
             throws IOException {
         EditionState state = entitled(security, edition);
-        // Made whole before the first byte leaves: an archive that breaks off would look like one that is complete.
-        java.nio.file.Path whole = Files.createTempFile("jinbang-archive", ".zip");
-        try {
-            new EditionArchive(reader, files, documents, data, publicUrl)
-                    .write(Caller.of(security).actor(), state, reason, whole);
-        } catch (IOException | RuntimeException e) {
-            Files.delete(whole);
-            throw e;
-        }
-        long size = Files.size(whole);
-        // Gone from the folder at once: it holds personal data, and whoever asks for the head alone never reads it.
-        InputStream content = Files.newInputStream(whole, StandardOpenOption.DELETE_ON_CLOSE);
-        return Response.ok(content, "application/zip")
-                .header(HttpHeaders.CONTENT_LENGTH, size)
-                .header(HttpHeaders.CONTENT_DISPOSITION, Download.attachment(name(state) + ".zip"))
-                .build();
+        return Download.whole(
+                name(state) + ".zip",
+                out -> new EditionArchive(reader, files, documents, data, publicUrl)
+                        .write(Caller.of(security).actor(), state, reason, out));
     }
 
     /** The edition, for whoever may read its journal; the reader refuses all others. */

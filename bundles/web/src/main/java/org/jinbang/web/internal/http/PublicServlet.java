@@ -18,6 +18,7 @@ import org.jinbang.process.Counters;
 import org.jinbang.process.Engine;
 import org.jinbang.process.Files;
 import org.jinbang.process.Reader;
+import org.jinbang.process.Referrals;
 import org.jinbang.process.RefusalCode;
 import org.jinbang.process.RefusedException;
 import org.jinbang.process.Schemes;
@@ -61,13 +62,14 @@ public final class PublicServlet extends HttpServlet {
             @Reference Engine engine,
             @Reference Schemes schemes,
             @Reference Files files,
+            @Reference Referrals referrals,
             @Reference JinbangClock clock,
             @Reference Counters counters,
             @Reference Entrance entrance,
             @Reference Accounts accounts) {
         this.entrance = entrance;
         this.recent = new RecentPages(clock, counters::answered);
-        this.pages = new Pages(new Sources(reader, engine, schemes, files, clock, accounts));
+        this.pages = new Pages(new Sources(reader, engine, schemes, files, referrals, clock, accounts));
     }
 
     @Override

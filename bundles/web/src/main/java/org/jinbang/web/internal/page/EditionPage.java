@@ -67,9 +67,7 @@ final class EditionPage {
                         "winners",
                         edition.announced() ? WinnersPage.path(edition) : "",
                         "revocations",
-                        edition.announced() && edition.scheme().aftercare().isPresent()
-                                ? RevocationsPage.path(edition)
-                                : "",
+                        edition.announced() && edition.revocable() ? RevocationsPage.path(edition) : "",
                         "concern",
                         ConcernPage.open(edition) ? ConcernPage.path(edition) : "",
                         "offers",

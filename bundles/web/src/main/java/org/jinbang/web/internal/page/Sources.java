@@ -7,6 +7,7 @@ import org.jinbang.process.EditionState;
 import org.jinbang.process.Engine;
 import org.jinbang.process.Files;
 import org.jinbang.process.Reader;
+import org.jinbang.process.Referrals;
 import org.jinbang.process.Schemes;
 import org.jinbang.scheme.Aftercare;
 import org.jinbang.scheme.Scheme;
@@ -20,7 +21,13 @@ import org.jinbang.web.internal.http.Address;
 
 /** What the pages are made of, as everybody may read it. */
 public record Sources(
-        Reader reader, Engine engine, Schemes schemes, Files files, JinbangClock clock, Accounts accounts) {
+        Reader reader,
+        Engine engine,
+        Schemes schemes,
+        Files files,
+        Referrals referrals,
+        JinbangClock clock,
+        Accounts accounts) {
 
     /** An edition with its scheme. */
     public record Edition(EditionState state, Scheme scheme) {
@@ -56,6 +63,13 @@ public record Sources(
         /** The ground of the regulation on which an award was revoked. */
         public Optional<Aftercare.Ground> ground(Reader.RevokedOn revoked) {
             return scheme.aftercare().flatMap(aftercare -> aftercare.ground(revoked.ground()));
+        }
+
+        /** Whether the regulation names grounds on which awards are revoked. */
+        public boolean revocable() {
+            return scheme.aftercare()
+                    .filter(aftercare -> !aftercare.grounds().isEmpty())
+                    .isPresent();
         }
 
         /** Whether winners were announced. */

@@ -73,6 +73,8 @@ final class WinnersPage {
                         winners,
                         "revoked",
                         RevocationsPage.lines(edition, sources.reader().revocations(visit.step(1))),
+                        "anchors",
+                        sources.referrals().anchors(visit.step(1)),
                         "revocations",
                         RevocationsPage.path(edition),
                         "document",
