@@ -164,13 +164,81 @@ class DemonstrationTest {
         assertEquals(3, Collections.frequency(awards, "person"), awards::toString);
     }
 
-    /** On the same server too: three sorts of units, candidates, and votes on two awards. */
+    /**
+     * On the same server too, after those who refer to it: three sorts of units, candidates, and votes on two awards. What
+     * Gansu recommends is among the nominated, with its origin; what Chongqing hands on lapses as a draft; what Shanghai
+     * refers is declined.
+     */
     @Test
-    @Order(0)
-    void theChinaQualityAwardIsPlayedTooDownToItsTwoLists() {
-        List<String> awards = awards("cn.samr.quality");
+    @Order(1)
+    void theChinaQualityAwardIsPlayedTooDownToItsTwoListsWithWhatWasReferred() throws IOException {
+        Json.Obj played = Json.parseObject(
+                demonstration.console("award:demo --json cn.samr.quality").succeeded());
+        assertEquals(List.of(), played.texts("missing"), played::canonical);
+        List<String> awards = awards(played);
         assertEquals(3, Collections.frequency(awards, "prize"), awards::toString);
-        assertEquals(5, Collections.frequency(awards, "nomination"), awards::toString);
+        assertEquals(6, Collections.frequency(awards, "nomination"), awards::toString);
+        String edition = "/api/v1/editions/" + played.text("edition").orElseThrow();
+        Api province = demonstration.as("authority-1");
+        Json.Obj referred = province.list(edition + "/referrals").get(0);
+        assertEquals("示例祁连装备有限公司（虚构）", referred.text("name").orElseThrow());
+        assertEquals("TAKEN_UP", referred.text("standing").orElseThrow());
+        String taken = "/api/v1/applications/" + referred.text("taken").orElseThrow();
+        Json.Obj state = province.get(taken).accepted().object("state");
+        assertEquals("AWARDED", state.text("status").orElseThrow());
+        String sender = state.object("origin").text("application").orElseThrow();
+        assertEquals(referred.text("application").orElseThrow(), sender);
+        Json.Obj dossier = province.get(taken + "/origin").accepted();
+        assertEquals(
+                "示例市市场监管局（虚构）",
+                ((Json.Obj) dossier.items("opinions").get(0)).text("unit").orElseThrow());
+        assertEquals(4, dossier.items("files").size(), dossier::canonical);
+        assertEquals(4, state.object("files").members().size(), "the attachments came along");
+        Api cities = demonstration.as("authority-2");
+        List<String> standings = cities.list(edition + "/referrals").stream()
+                .map(each -> each.text("standing").orElseThrow())
+                .sorted()
+                .toList();
+        assertEquals(List.of("DECLINED", "TAKEN_UP"), standings);
+        Json.Obj quota = cities.list(edition + "/quotas").get(0);
+        assertEquals(0, quota.number("reserved").orElseThrow(), "the draft lapsed and its place came back");
+        demonstration.verifies();
+        byFile(province, edition, referred.text("root").orElseThrow());
+    }
+
+    /** What Gansu sent by a file: another server would take it in against the root on Gansu's page, and nothing altered. */
+    private void byFile(Api province, String edition, String other) throws IOException {
+        Api gansu = demonstration.as("office-1");
+        String sent = gansu.list("/api/v1/editions?scheme=cn.gs.recommendation").stream()
+                .filter(each -> each.text("scheme").orElseThrow().equals("cn.gs.recommendation"))
+                .findFirst()
+                .flatMap(each -> each.text("id"))
+                .orElseThrow();
+        String application = gansu.list("/api/v1/editions/" + sent + "/applications?status=AWARDED").stream()
+                .map(each -> each.text("id").orElseThrow())
+                .filter(id -> !gansu.list("/api/v1/applications/" + id + "/referrals")
+                                .isEmpty()
+                        && gansu.list("/api/v1/applications/" + id + "/referrals").stream()
+                                .anyMatch(each ->
+                                        each.text("standing").orElseThrow().equals("SENT")))
+                .findFirst()
+                .orElseThrow();
+        byte[] file = gansu.get("/api/v1/applications/" + application + "/referral-file?referral=0")
+                .bytes();
+        String root = gansu.list("/api/v1/applications/" + application + "/referrals")
+                .get(0)
+                .text("root")
+                .orElseThrow();
+        String page = PublicPage.get(demonstration.server(), "/editions/" + sent + "/winners", "zh")
+                .html();
+        assertTrue(page.contains(root), "the root is published: " + page);
+        Json.Obj got =
+                province.upload(edition + "/referrals?root=" + root, file).accepted();
+        assertEquals("某戊（虚构）", got.text("name").orElseThrow());
+        province.upload(edition + "/referrals?root=" + other, file).refused(422, "FILE_REFUSED");
+        byte[] altered = file.clone();
+        altered[altered.length / 2] ^= 1;
+        province.upload(edition + "/referrals?root=" + root, altered).refused(422, "FILE_REFUSED");
     }
 
     /** On the same server too: what a province recommends, within its places. */
@@ -197,7 +265,7 @@ class DemonstrationTest {
 
     /** First, for afterwards the database is another one. */
     @Test
-    @Order(1)
+    @Order(2)
     void aBackupRestoredIntoAnEmptyInstallationAndARestartKeepEverything() throws IOException {
         ServerProcess server = demonstration.server();
         Path home = server.home().directory();
@@ -236,7 +304,7 @@ class DemonstrationTest {
     }
 
     @Test
-    @Order(2)
+    @Order(3)
     void aMoveToPostgresKeepsEverythingAndSoDoesARestartThere() {
         Server server = demonstration.server();
         demonstration.keepsThrough(() -> {

@@ -41,6 +41,9 @@ public interface Door extends AutoCloseable {
     /** Reads an edition. */
     EditionState edition(Person who, String edition);
 
+    /** The editions of a scheme that have ended, the latest first. */
+    List<String> ended(String scheme);
+
     /** Reads an application. */
     ApplicationState application(Person who, String application);
 

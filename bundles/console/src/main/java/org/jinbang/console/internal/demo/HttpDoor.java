@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,6 +138,21 @@ public final class HttpDoor implements Door {
     @Override
     public EditionState edition(Person who, String edition) {
         return read(get("editions/" + edition, who), EditionState.class);
+    }
+
+    @Override
+    public List<String> ended(String scheme) {
+        return object(get("editions", Person.PUBLIC)).items("items").stream()
+                .map(each -> (Json.Obj) each)
+                .filter(each -> each.text("scheme").filter(scheme::equals).isPresent()
+                        && each.text("status")
+                                .filter(EditionState.Status.ENDED.name()::equals)
+                                .isPresent())
+                .sorted(Comparator.comparing(
+                                (Json.Obj each) -> each.number("year").orElse(0L))
+                        .reversed())
+                .flatMap(each -> each.text("id").stream())
+                .toList();
     }
 
     @Override

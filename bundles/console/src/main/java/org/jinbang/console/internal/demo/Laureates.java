@@ -25,6 +25,14 @@ public final class Laureates {
                 .with("what", what);
     }
 
+    /** A referral to somebody who is not on this server, still to be sent. */
+    public Move referral(String role, String application, String referral, String recipient) {
+        return play.by(role, CommandType.REFER)
+                .on(application)
+                .with("referral", referral)
+                .with("recipient", recipient);
+    }
+
     /** A revocation or its proposal, still to be sent. */
     public Move revocation(String role, CommandType type, String application, String ground) {
         return play.by(role, type).on(application).with("ground", ground).with("reason", "经有关部门认定（虚构）。");

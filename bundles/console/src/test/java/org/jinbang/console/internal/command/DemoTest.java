@@ -125,11 +125,14 @@ class DemoTest {
                         "REVIEWERS_RATED",
                         "APPLICANT_RATED",
                         "DUTY_RECORDED",
+                        "REFERRED",
+                        "REFERRAL_TAKEN_UP",
+                        "REFERRAL_DECLINED",
                         "REVOCATION_PROPOSED",
                         "REVOCATION_DISMISSED",
                         "REVOKED"),
-                ids.subList(0, 28));
-        assertEquals(29, ids.size(), ids::toString);
+                ids.subList(0, 31));
+        assertEquals(32, ids.size(), ids::toString);
         String message = report(missing).failure().in(java.util.Locale.ENGLISH).getMessage();
         assertTrue(message.contains("refusal CAP_REACHED: The cap is reached"), message);
         assertTrue(message.contains("number of applications"), message);

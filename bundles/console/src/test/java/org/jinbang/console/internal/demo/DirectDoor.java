@@ -134,6 +134,14 @@ final class DirectDoor implements Door {
     }
 
     @Override
+    public List<String> ended(String scheme) {
+        return reader.editions().stream()
+                .filter(each -> each.scheme().equals(scheme) && each.status() == EditionState.Status.ENDED)
+                .map(EditionState::id)
+                .toList();
+    }
+
+    @Override
     public ApplicationState application(Person who, String application) {
         return reader.application(who.actor(), application).state();
     }

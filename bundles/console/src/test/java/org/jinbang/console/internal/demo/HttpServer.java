@@ -17,6 +17,7 @@ import org.glassfish.jersey.servlet.ServletContainer;
 import org.jinbang.documents.Documents;
 import org.jinbang.mail.Outbox;
 import org.jinbang.process.Proofs;
+import org.jinbang.process.Referrals;
 import org.jinbang.process.Schemes;
 import org.jinbang.rest.internal.JinbangApi;
 import org.jinbang.rest.internal.OptionalParts;
@@ -55,6 +56,7 @@ final class HttpServer implements AutoCloseable {
                 SecurityFixture.entrance(Map.of("signInsPerMinute", 100_000, "publicWritesPerMinute", 100_000)),
                 clock,
                 security.persons,
+                not(Referrals.class),
                 new PeopleServices(
                         security.invitations(inside.reader, clock),
                         security.resets(),

@@ -22,6 +22,7 @@ class PermissionTableTest extends PermissionTableContract {
             CommandType.RANK_RECOMMENDATIONS,
             CommandType.WAIVE_RECOMMENDATION,
             CommandType.RECORD_DUTY,
+            CommandType.REFER,
             CommandType.PROPOSE_REVOCATION,
             CommandType.REVOKE,
             CommandType.DISMISS_REVOCATION,
@@ -57,7 +58,16 @@ class PermissionTableTest extends PermissionTableContract {
                         CommandType.COMPLETE_OBJECTION),
                 everMay("stranger"));
         assertEquals(everMay("stranger"), everMay("other"));
-        assertEquals(everMay("stranger"), everMay("otherunit"));
+        assertEquals(
+                List.of(
+                        CommandType.REPORT_CONCERN,
+                        CommandType.TAKE_UP_REFERRAL,
+                        CommandType.DECLINE_REFERRAL,
+                        CommandType.START_APPLICATION,
+                        CommandType.FILE_OBJECTION,
+                        CommandType.COMPLETE_OBJECTION),
+                everMay("otherunit"),
+                "any unit may be referred to");
     }
 
     @Test

@@ -14,6 +14,7 @@ enum CollectionBranch implements Branch {
     PRIORITY("优先质量帮扶", "priority for quality support"),
     ORGANISATION("推荐优质组织", "an organisation is recommended"),
     PERSON("推荐优质个人", "an individual is recommended"),
+    NO_WISH("无意愿的不转交", "without the wish nobody is handed on"),
     REFERRED("有意愿申报中国质量奖，转交推荐单位", "with the wish for the China Quality Award, handed on"),
     VERIFIED("台账核验一致", "the journal verifies");
 

@@ -25,7 +25,7 @@ public final class CollectionDemonstration extends Demonstration {
                                         ActType.CONDITIONS_JUDGED,
                                         ActType.LIST_APPROVED,
                                         ActType.PUBLICATION_RECORDED,
-                                        ActType.DUTY_RECORDED),
+                                        ActType.REFERRED),
                                 List.of(CollectionBranch.values()),
                                 CollectionPeople.ORGANISATIONS + CollectionPeople.PERSONS)
                         .without(ActType.ENTRY_RECORDED, LIST_ONLY));

@@ -16,6 +16,7 @@ import org.jinbang.scheme.Stage;
 /** From the notice to the list that is handed on. */
 final class CollectionEdition extends Script {
     private static final String PRIORITY = "o1";
+    private static final String NO_WISH = "o2";
     private static final String LONG = "o4";
     private static final String TOO_LONG = "o5";
     private static final String NOT_SELECTED = "o6";
@@ -91,8 +92,10 @@ final class CollectionEdition extends Script {
         came("o2", Status.AWARDED, CollectionBranch.ORGANISATION);
         came("p1", Status.AWARDED, CollectionBranch.PERSON);
         laureates
-                .duty("commission-1", PRIORITY, "referral", play.today(), "已转交示例推荐单位（虚构）。")
-                .accepted();
+                .referral("commission-1", NO_WISH, "upward", "示例推荐单位（虚构）")
+                .refused(RefusalCode.CONDITION_NOT_MET, "A2");
+        play.took(CollectionBranch.NO_WISH);
+        laureates.referral("commission-1", PRIORITY, "upward", "示例推荐单位（虚构）").accepted();
         play.took(CollectionBranch.REFERRED);
     }
 }

@@ -12,6 +12,7 @@ enum GansuBranch implements Branch {
     OBJECTION_REJECTED("异议不成立，保留", "an objection is rejected and the name stays"),
     ORGANISATION("推荐组织", "an organisation is recommended"),
     PERSON("推荐个人", "an individual is recommended"),
+    REFERRED("以文件报送推荐单位", "referred by a file to a unit elsewhere"),
     VERIFIED("台账核验一致", "the journal verifies");
 
     private final Text title;

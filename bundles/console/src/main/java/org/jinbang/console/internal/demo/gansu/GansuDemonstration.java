@@ -23,7 +23,8 @@ public final class GansuDemonstration extends Demonstration {
                                 ActType.CONDITIONS_JUDGED,
                                 ActType.OBJECTION_DECIDED,
                                 ActType.LIST_APPROVED,
-                                ActType.PUBLICATION_RECORDED),
+                                ActType.PUBLICATION_RECORDED,
+                                ActType.REFERRED),
                         List.of(GansuBranch.values()),
                         GansuPeople.APPLICANTS));
     }

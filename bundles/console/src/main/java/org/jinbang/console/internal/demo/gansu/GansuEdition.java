@@ -21,6 +21,7 @@ import org.jinbang.time.LegalTime;
 
 /** From the notice to the letter of recommendation. */
 final class GansuEdition extends Script {
+    private static final String ELSEWHERE = "示例省市场监管局（虚构）";
     private static final String WINNER = "g1";
     private static final String OBJECTED = "g2";
     private static final String DECLINED = "g5";
@@ -117,5 +118,8 @@ final class GansuEdition extends Script {
         listing.announce(1);
         came(WINNER, Status.AWARDED, GansuBranch.ORGANISATION);
         came(PERSON, Status.AWARDED, GansuBranch.PERSON);
+        laureates.referral("leading-group-1", PERSON, "upward", ELSEWHERE).refused(RefusalCode.NOT_ENTITLED, "2");
+        laureates.referral("office-1", PERSON, "upward", ELSEWHERE).accepted();
+        play.took(GansuBranch.REFERRED);
     }
 }

@@ -55,6 +55,9 @@ public final class IndividualDemonstration extends Demonstration {
         List.of(ActType.PLAN_FILED, ActType.PLAN_DECIDED).forEach(type -> acts.put(type, unplanned));
         List.of(ActType.PLACES_TRANSFERRED, ActType.RECOMMENDATIONS_RANKED, ActType.RECOMMENDATION_WAIVED)
                 .forEach(type -> acts.put(type, unbound));
+        List.of(ActType.REFERRED, ActType.REFERRAL_TAKEN_UP, ActType.REFERRAL_DECLINED)
+                .forEach(type -> acts.put(
+                        type, new Text("本办法不推荐上报，也没有别的办法向其推荐", "the regulation refers nobody, and none refers to it")));
         List.of(ActType.DUTY_RECORDED, ActType.REVOCATION_PROPOSED, ActType.REVOCATION_DISMISSED, ActType.REVOKED)
                 .forEach(type -> acts.put(type, ended));
         return new Requirements(refusals, acts, List.of(IndividualBranch.values()), APPLICATIONS);

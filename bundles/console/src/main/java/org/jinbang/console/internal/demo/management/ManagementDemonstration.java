@@ -45,6 +45,7 @@ public final class ManagementDemonstration extends Demonstration {
                                 ActType.OBJECTION_DECIDED,
                                 ActType.PUBLICATION_RECORDED,
                                 ActType.DUTY_RECORDED,
+                                ActType.REFERRED,
                                 ActType.REVOCATION_PROPOSED,
                                 ActType.REVOCATION_DISMISSED,
                                 ActType.REVOKED),

@@ -23,10 +23,11 @@ final class Winners extends Script {
 
     void duties() {
         play.until(day(9, 15));
-        duty("board-1", "referral", "推荐（虚构）").refused(RefusalCode.NOT_ENTITLED, "13");
+        duty("board-1", "year", "已确认（虚构）").refused(RefusalCode.NOT_ENTITLED, "13");
         duty("office-1", "year", "已确认：宣传注明获奖年份，不在产品上标注，不自制奖牌（虚构）。").accepted();
         duty("office-1", "sharing", "在示例交流会介绍做法（虚构）。").accepted();
-        duty("office-1", "referral", "推荐申报示例全国质量奖（虚构）。").accepted();
+        laureates.referral("office-1", BEST, "national", "示例全国质量奖办公室（虚构）").refused(RefusalCode.NOT_ENTITLED, "19");
+        laureates.referral("association-1", BEST, "national", "示例全国质量奖办公室（虚构）").accepted();
         play.took(ManagementBranch.REFERRED);
         duty("office-1", "supervision", "走访获奖组织，体系保持有效（虚构）。").accepted();
         play.took(ManagementBranch.SUPERVISED);

@@ -5,6 +5,7 @@ import static org.jinbang.console.internal.demo.quality.QualityPeople.REVIEWERS;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jinbang.console.internal.demo.Play;
@@ -25,8 +26,11 @@ final class Decision extends Script {
     private static final String IN_NEITHER = "q5";
     private static final String ABSENT = COMMITTEE.get(4);
 
-    Decision(Play play, int year) {
+    private final QualityPeople people;
+
+    Decision(Play play, int year, QualityPeople people) {
         super(play, year);
+        this.people = people;
     }
 
     /** The organisations that stand for the award; nobody else is waited for. */
@@ -65,13 +69,10 @@ final class Decision extends Script {
         play.took(QualityBranch.ABSENT);
         book.close(1, "vote");
         standsFor(NOT_CARRIED, "nomination", QualityBranch.NOT_CARRIED);
-        judging.ballot(
-                1,
-                "vote-nomination",
-                new Voting(
-                        COMMITTEE,
-                        Map.of(NOT_CARRIED, 5, NOMINEE, 5, IN_NEITHER, 1, "q7", 4, "q8", 4, "q10", 3),
-                        Map.of()));
+        Map<String, Integer> nomination =
+                new LinkedHashMap<>(Map.of(NOT_CARRIED, 5, NOMINEE, 5, IN_NEITHER, 1, "q7", 4, "q8", 4, "q10", 3));
+        people.referred().forEach(key -> nomination.put(key, COMMITTEE.size()));
+        judging.ballot(1, "vote-nomination", new Voting(COMMITTEE, nomination, Map.of()));
         book.close(1, "vote-nomination");
         came(IN_NEITHER, Status.ENDED, QualityBranch.IN_NEITHER);
     }
@@ -86,5 +87,6 @@ final class Decision extends Script {
         listing.announce(1);
         came("q1", Status.AWARDED, QualityBranch.AWARDED);
         came(NOT_CARRIED, Status.AWARDED, QualityBranch.NOMINATED);
+        people.referred().forEach(key -> play.stands(key, Status.AWARDED));
     }
 }

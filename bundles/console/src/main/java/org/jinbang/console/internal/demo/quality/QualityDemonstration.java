@@ -40,11 +40,12 @@ public final class QualityDemonstration extends Demonstration {
         int year = play.shortened();
         QualityPeople people = new QualityPeople(play.day(1, 1));
         QualityEdition edition = new QualityEdition(play, year, people);
-        Decision decision = new Decision(play, year);
+        Decision decision = new Decision(play, year, people);
         return List.of(
                 Chapter.of(
                         "启动届次、组建机构、登记推荐单位", "The edition is opened, organs seated, units registered", edition::opening),
                 Chapter.of("自愿申报", "The applications", edition::applications),
+                Chapter.of("承接其他评选的推荐", "What other awards refer", edition::referred),
                 Chapter.of("审核推荐", "Examination and recommendation", edition::recommended),
                 Chapter.of("形式审查、征求意见、受理名单公示", "Formal examination, consultation, those accepted", edition::accepted),
                 Chapter.of("材料评审", "Review of the material", edition::reviewed),

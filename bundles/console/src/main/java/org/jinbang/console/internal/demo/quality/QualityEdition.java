@@ -1,6 +1,7 @@
 package org.jinbang.console.internal.demo.quality;
 
 import static org.jinbang.console.internal.demo.quality.QualityPeople.ASSOCIATION;
+import static org.jinbang.console.internal.demo.quality.QualityPeople.CITIES;
 import static org.jinbang.console.internal.demo.quality.QualityPeople.COMMITTEE;
 import static org.jinbang.console.internal.demo.quality.QualityPeople.MILITARY;
 import static org.jinbang.console.internal.demo.quality.QualityPeople.PROVINCE;
@@ -53,6 +54,10 @@ final class QualityEdition extends Script {
         founding.seated("committee-1", "supervision", List.of("supervision-1"));
         founding.seated("subcommittee-1", "reviewers", REVIEWERS);
         unit(founding, PROVINCE, "authority", "regions", "62");
+        founding.unit("secretariat-1", CITIES, "示例直辖市市场监管局（虚构）", CITIES)
+                .with("sort", "authority")
+                .with("regions", Json.texts(List.of("31", "50")))
+                .accepted();
         unit(founding, ASSOCIATION, "association", "industries", "34");
         unit(founding, MILITARY, "defence", "industries", "34");
         founding.call("administration-1", day(1, 12), day(2, 20), "关于开展" + year + "年中国质量奖评选表彰工作的通知（虚构）")
@@ -96,6 +101,11 @@ final class QualityEdition extends Script {
                         + refusal.detail().en());
         play.took(QualityBranch.SECOND_CHANNEL);
         play.each(people.allBut(Set.of(FIRST, BRIEF, AGAIN)), filing::file);
+    }
+
+    /** What other awards on this server refer to the units, until the window ends. */
+    void referred() {
+        new Arrivals(play, year, people).received();
         book.endWindow(1, "apply");
     }
 

@@ -3,6 +3,7 @@ package org.jinbang.console.internal.demo.quality;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.List;
 import org.jinbang.console.internal.demo.Applicant;
 import org.jinbang.console.internal.demo.QualityCast;
@@ -14,6 +15,7 @@ final class QualityPeople extends QualityCast {
     static final int APPLICANTS = 11;
     static final String STRANGER = "stranger";
     static final String PROVINCE = "authority-1";
+    static final String CITIES = "authority-2";
     static final String ASSOCIATION = "association-1";
     static final String MILITARY = "defence-1";
     static final List<String> COMMITTEE = members("committee", 5);
@@ -21,6 +23,7 @@ final class QualityPeople extends QualityCast {
     static final List<String> REVIEWERS = members("reviewers", 3);
 
     private final LocalDate begin;
+    private final List<String> referred = new ArrayList<>();
 
     /** Those of an edition that begins on a day. */
     QualityPeople(LocalDate begin) {
@@ -33,6 +36,7 @@ final class QualityPeople extends QualityCast {
         others(REVIEWERS, "评审专家");
         other("supervision-1", "监督分委员（虚构）");
         other(PROVINCE, "示例省市场监管局（虚构）");
+        other(CITIES, "示例直辖市市场监管局（虚构）");
         other(ASSOCIATION, "示例质量协会（虚构）");
         other(MILITARY, "示例国防主管部门（虚构）");
         other(STRANGER, "无关人员（虚构）");
@@ -60,6 +64,17 @@ final class QualityPeople extends QualityCast {
                 "small",
                 ASSOCIATION,
                 organisation("示例陇上装备有限公司（虚构）", "91620000MD00000161").with("small-company", true));
+    }
+
+    /** Adds an application that came by a referral, in the name of who was referred. */
+    void join(String key, String role, String track, String name) {
+        applicant(new Applicant(key, role, 1, track, PROVINCE, Json.obj()), name);
+        referred.add(key);
+    }
+
+    /** The applications that came by a referral and were submitted. */
+    List<String> referred() {
+        return List.copyOf(referred);
     }
 
     /** A Monday whose week has always been over when an edition begins. */
