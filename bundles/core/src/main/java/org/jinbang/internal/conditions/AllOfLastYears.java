@@ -33,6 +33,19 @@ final class AllOfLastYears extends YearsCondition {
     }
 
     @Override
+    public String example() {
+        return """
+                - id: profitable
+                  title: {zh: 连续三年盈利, en: A profit in each of three years}
+                  kind: all-of-last-years
+                  field: profit
+                  years: 3
+                  bound: 0
+                  article: "8"
+                """;
+    }
+
+    @Override
     Verdict weigh(Field field, SortedMap<Integer, BigDecimal> figures, Json.Obj params) {
         BigDecimal bound = params.get(BOUND).isPresent() ? Params.decimal(params, BOUND) : BigDecimal.ZERO;
         boolean strict = Params.yesNo(params, STRICT, true);

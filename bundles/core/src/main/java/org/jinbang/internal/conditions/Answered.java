@@ -16,6 +16,17 @@ final class Answered extends FieldCondition {
     }
 
     @Override
+    public String example() {
+        return """
+                - id: told
+                  title: {zh: 已写明经验, en: The practice is told}
+                  kind: answered
+                  field: practice
+                  article: "8"
+                """;
+    }
+
+    @Override
     Verdict weigh(Field field, Json answer, Json.Obj params, Facts facts) {
         return Verdicts.met("{0}已填写", "{0} is answered", quoted(field));
     }

@@ -17,6 +17,18 @@ final class Attested implements ConditionKind {
     private static final String EVIDENCE = "evidence";
 
     @Override
+    public String example() {
+        return """
+                - id: culture
+                  title: {zh: 质量文化, en: Quality culture}
+                  kind: attested
+                  judged-in: review
+                  evidence: culture
+                  article: "8"
+                """;
+    }
+
+    @Override
     public String name() {
         return "attested";
     }

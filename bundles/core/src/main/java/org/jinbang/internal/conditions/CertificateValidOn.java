@@ -23,6 +23,17 @@ final class CertificateValidOn extends DateCondition {
     }
 
     @Override
+    public String example() {
+        return """
+                - id: certified
+                  title: {zh: 认证在有效期内, en: The certificate is valid}
+                  kind: certificate-valid-on
+                  field: certified-until
+                  article: "7"
+                """;
+    }
+
+    @Override
     Verdict weigh(Field field, LocalDate date, Json.Obj params, LocalDate deadline) {
         LocalDate day = Params.dateIfGiven(params, ON).orElse(deadline);
         return Verdicts.either(

@@ -45,6 +45,18 @@ final class ChoiceIn extends FieldCondition {
     }
 
     @Override
+    public String example() {
+        return """
+                - id: sort
+                  title: {zh: 企业或学校, en: A company or a school}
+                  kind: choice-in
+                  field: sort
+                  options: [company, school]
+                  article: "7"
+                """;
+    }
+
+    @Override
     Optional<Text> misuse(Json.Obj params, Field field) {
         List<String> options = options(field);
         List<String> unknown = params.texts(OPTIONS).stream()

@@ -28,11 +28,13 @@ import org.jinbang.scheme.spi.ParameterSpec;
 public final class Composite implements ConditionKind {
     private final String name;
     private final Text explanation;
+    private final String example;
     private final List<Result> precedence;
 
-    private Composite(String name, Text explanation, Result... precedence) {
+    private Composite(String name, Text explanation, String example, Result... precedence) {
         this.name = name;
         this.explanation = explanation;
+        this.example = example;
         this.precedence = List.of(precedence);
     }
 
@@ -41,6 +43,15 @@ public final class Composite implements ConditionKind {
         return new Composite(
                 "all-of",
                 new Text("各项须同时满足。", "All parts must hold at once."),
+                """
+                - id: basic
+                  title: {zh: 基本条件, en: Basic conditions}
+                  kind: all-of
+                  parts:
+                    - {id: lawful, title: {zh: 守法, en: Lawful}, kind: yes, field: honest, article: "7 (1)"}
+                    - {id: aged, title: {zh: 满三年, en: Three years}, kind: years-since, field: founded, years: 3, article: "7 (2)"}
+                  article: "7"
+                """,
                 Result.NOT_MET,
                 Result.ERROR,
                 Result.AWAITING_EVIDENCE,
@@ -53,6 +64,15 @@ public final class Composite implements ConditionKind {
         return new Composite(
                 "any-of",
                 new Text("至少满足其中一项。", "At least one of the parts must hold."),
+                """
+                - id: known
+                  title: {zh: 获奖或经认定, en: Honoured or judged so}
+                  kind: any-of
+                  parts:
+                    - {id: prize, title: {zh: 近三年获奖, en: A prize}, kind: honour-within, field: honoured-on, years: 3, article: "8"}
+                    - {id: fame, title: {zh: 经认定, en: Judged so}, kind: attested, judged-in: review, article: "8"}
+                  article: "8"
+                """,
                 Result.MET,
                 Result.ERROR,
                 Result.NEEDS_JUDGEMENT,
@@ -73,6 +93,11 @@ public final class Composite implements ConditionKind {
     @Override
     public Text explanation() {
         return explanation;
+    }
+
+    @Override
+    public String example() {
+        return example;
     }
 
     @Override

@@ -27,6 +27,18 @@ final class FilesAttached extends FieldCondition {
     }
 
     @Override
+    public String example() {
+        return """
+                - id: proofs
+                  title: {zh: 附两份证明, en: Two proofs}
+                  kind: files-attached
+                  field: proofs
+                  at-least: 2
+                  article: "13"
+                """;
+    }
+
+    @Override
     Optional<Text> misuse(Json.Obj params, Field field) {
         return atLeast(params) >= 1
                 ? Optional.empty()

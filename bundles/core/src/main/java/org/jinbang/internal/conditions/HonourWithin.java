@@ -24,6 +24,18 @@ final class HonourWithin extends DateCondition {
     }
 
     @Override
+    public String example() {
+        return """
+                - id: honoured
+                  title: {zh: 近五年获奖, en: Honoured of late}
+                  kind: honour-within
+                  field: honoured-on
+                  years: 5
+                  article: "8"
+                """;
+    }
+
+    @Override
     Optional<Text> misuse(Json.Obj params, Field field) {
         return yearsMisuse(params);
     }

@@ -34,6 +34,18 @@ final class IndustryDivisionIn extends FieldCondition {
     }
 
     @Override
+    public String example() {
+        return """
+                - id: industry
+                  title: {zh: 制造业等行业, en: Manufacturing and the like}
+                  kind: industry-division-in
+                  field: industry
+                  divisions: [06-46, "72"]
+                  article: "7"
+                """;
+    }
+
+    @Override
     Optional<Text> misuse(Json.Obj params, Field field) {
         List<String> wrong = params.texts(DIVISIONS).stream()
                 .filter(range -> Industry.range(range).isEmpty())

@@ -37,6 +37,19 @@ final class LengthAtMost extends FieldCondition {
     }
 
     @Override
+    public String example() {
+        return """
+                - id: length
+                  title: {zh: 不超过 5000 字, en: At most 5000 words}
+                  kind: length-at-most
+                  field: practice
+                  max: 5000
+                  count: words-and-han
+                  article: "13"
+                """;
+    }
+
+    @Override
     Optional<Text> misuse(Json.Obj params, Field field) {
         return Params.number(params, MAX) > 0
                 ? Optional.empty()

@@ -18,14 +18,16 @@ final class NumberBound extends FieldCondition {
     private static final String BOUND = "bound";
 
     private final boolean least;
+    private final String example;
 
-    private NumberBound(boolean least, String name, Text explanation, Text bound) {
+    private NumberBound(boolean least, String name, Text explanation, Text bound, String example) {
         super(
                 name,
                 explanation,
                 Set.of(FieldType.NUMBER),
                 ParameterSpec.required(BOUND, ParameterSpec.Type.DECIMAL, bound));
         this.least = least;
+        this.example = example;
     }
 
     static NumberBound atLeast() {
@@ -33,7 +35,15 @@ final class NumberBound extends FieldCondition {
                 true,
                 "number-at-least",
                 new Text("数值不得小于下限。", "The number must not be below a bound."),
-                new Text("下限（含）", "The least number that is enough"));
+                new Text("下限（含）", "The least number that is enough"),
+                """
+                - id: staff
+                  title: {zh: 至少 50 人, en: At least 50 staff}
+                  kind: number-at-least
+                  field: staff
+                  bound: 50
+                  article: "7"
+                """);
     }
 
     static NumberBound atMost() {
@@ -41,7 +51,20 @@ final class NumberBound extends FieldCondition {
                 false,
                 "number-at-most",
                 new Text("数值不得大于上限。", "The number must not be above a bound."),
-                new Text("上限（含）", "The greatest number that is allowed"));
+                new Text("上限（含）", "The greatest number that is allowed"),
+                """
+                - id: safe
+                  title: {zh: 无重大事故, en: No grave accident}
+                  kind: number-at-most
+                  field: accidents
+                  bound: 0
+                  article: "7"
+                """);
+    }
+
+    @Override
+    public String example() {
+        return example;
     }
 
     @Override

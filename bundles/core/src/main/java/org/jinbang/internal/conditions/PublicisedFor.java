@@ -47,6 +47,20 @@ final class PublicisedFor extends FieldCondition {
     }
 
     @Override
+    public String example() {
+        return """
+                - id: publicised
+                  title: {zh: 单位内部公示满七天, en: Publicised inside for seven days}
+                  kind: publicised-for
+                  field: publicised-from
+                  until: publicised-until
+                  days: 7
+                  calendar: all
+                  article: "13"
+                """;
+    }
+
+    @Override
     Optional<Text> misuse(Json.Obj params, Field field) {
         int days = Params.number(params, DAYS);
         return days >= 1 && days <= 366

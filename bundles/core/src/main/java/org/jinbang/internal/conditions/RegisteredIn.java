@@ -30,6 +30,18 @@ final class RegisteredIn extends FieldCondition {
     }
 
     @Override
+    public String example() {
+        return """
+                - id: here
+                  title: {zh: 在本市登记, en: Registered in this city}
+                  kind: registered-in
+                  field: place
+                  divisions: [上海市, "31"]
+                  article: "7"
+                """;
+    }
+
+    @Override
     Optional<Text> misuse(Json.Obj params, Field field) {
         List<String> divisions = params.texts(DIVISIONS);
         return divisions.isEmpty() || divisions.stream().anyMatch(String::isBlank)

@@ -31,6 +31,18 @@ final class RisingOverYears extends YearsCondition {
     }
 
     @Override
+    public String example() {
+        return """
+                - id: rising
+                  title: {zh: 业绩逐年上升, en: Rising results}
+                  kind: rising-over-years
+                  field: sales
+                  years: 3
+                  article: "8"
+                """;
+    }
+
+    @Override
     Verdict weigh(Field field, SortedMap<Integer, BigDecimal> figures, Json.Obj params) {
         boolean strict = Params.yesNo(params, STRICT, true);
         List<Text> breaks = new ArrayList<>();

@@ -18,6 +18,17 @@ final class YearsGiven extends YearsCondition {
     }
 
     @Override
+    public String example() {
+        return """
+                - id: figures
+                  title: {zh: 三年数据, en: Three years of figures}
+                  kind: years-given
+                  field: profit
+                  article: "13"
+                """;
+    }
+
+    @Override
     Verdict weigh(Field field, SortedMap<Integer, BigDecimal> figures, Json.Obj params) {
         return Verdicts.met("{0}各年数值齐全（{1}）", "{0} is given for each year ({1})", quoted(field), figures(figures));
     }

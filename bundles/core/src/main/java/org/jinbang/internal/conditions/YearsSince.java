@@ -25,6 +25,18 @@ final class YearsSince extends DateCondition {
     }
 
     @Override
+    public String example() {
+        return """
+                - id: age
+                  title: {zh: 成立满五年, en: Five years old}
+                  kind: years-since
+                  field: founded
+                  years: 5
+                  article: "7"
+                """;
+    }
+
+    @Override
     Optional<Text> misuse(Json.Obj params, Field field) {
         return yearsMisuse(params);
     }

@@ -16,6 +16,17 @@ final class Yes extends FieldCondition {
     }
 
     @Override
+    public String example() {
+        return """
+                - id: honest
+                  title: {zh: 遵纪守法, en: Abides by the law}
+                  kind: yes
+                  field: honest
+                  article: "7"
+                """;
+    }
+
+    @Override
     Verdict weigh(Field field, Json answer, Json.Obj params, Facts facts) {
         if (!(answer instanceof Json.Bool yes)) {
             return unreadable(field, new Text("“是”或“否”", "yes or no"), answer);

@@ -28,6 +28,11 @@ final class GuardedStageKind implements StageKind {
         return kind == other;
     }
 
+    /** The kind itself, to be asked by who guards the call. */
+    StageKind guarded() {
+        return kind;
+    }
+
     private <T> T call(Supplier<T> code) {
         try {
             return sandbox.call(name, code);

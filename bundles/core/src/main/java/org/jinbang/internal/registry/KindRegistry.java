@@ -2,12 +2,17 @@ package org.jinbang.internal.registry;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jinbang.internal.conditions.CoreConditions;
 import org.jinbang.internal.engine.Kinds;
 import org.jinbang.internal.engine.Sandbox;
 import org.jinbang.internal.stages.CoreStages;
+import org.jinbang.process.KindCatalogue;
 import org.jinbang.scheme.spi.ConditionKind;
 import org.jinbang.scheme.spi.StageKind;
 import org.osgi.service.component.annotations.Activate;
@@ -19,15 +24,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Core's kinds and those that other bundles publish; a name that is taken stays with who has it. */
-@Component(service = KindRegistry.class)
-public final class KindRegistry {
+@Component(service = {KindRegistry.class, KindCatalogue.class})
+public final class KindRegistry implements KindCatalogue {
     private static final Logger LOG = LoggerFactory.getLogger(KindRegistry.class);
 
     private final Sandbox sandbox = new Sandbox(java.time.Duration.ofSeconds(2));
     private final Map<String, ConditionKind> conditions = new HashMap<>();
     private final Map<String, StageKind> stages = new HashMap<>();
     private final Set<String> foreign = new HashSet<>();
-    private final Map<String, String> origins = new java.util.concurrent.ConcurrentHashMap<>();
+    private final Map<String, KindOrigin> origins = new ConcurrentHashMap<>();
     private volatile Kinds kinds;
 
     /** Core's kinds alone. */
@@ -50,7 +55,25 @@ public final class KindRegistry {
 
     /** Where the kind of another bundle comes from: its symbolic name and major version; empty if it does not tell. */
     String origin(String name) {
-        return origins.getOrDefault(name, "");
+        return Optional.ofNullable(origins.get(name)).map(KindOrigin::pinned).orElse("");
+    }
+
+    @Override
+    public List<Kind> conditions() {
+        return new KindPage(sandbox, origins).conditions(foreign(kinds.conditions()));
+    }
+
+    @Override
+    public List<Kind> stages() {
+        Map<String, StageKind> told = new HashMap<>();
+        foreign(kinds.stages()).forEach((name, kind) -> told.put(name, ((GuardedStageKind) kind).guarded()));
+        return new KindPage(sandbox, origins).stages(told);
+    }
+
+    private <K> Map<String, K> foreign(Map<String, K> all) {
+        return all.entrySet().stream()
+                .filter(each -> kinds.foreign().contains(each.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -88,7 +111,7 @@ public final class KindRegistry {
         }
     }
 
-    private <T> void add(Map<String, T> map, String name, T kind, String origin) {
+    private <T> void add(Map<String, T> map, String name, T kind, Optional<KindOrigin> origin) {
         synchronized (this) {
             if (name.isEmpty() || map.containsKey(name)) {
                 LOG.error(
@@ -99,7 +122,7 @@ public final class KindRegistry {
             }
             map.put(name, kind);
             foreign.add(name);
-            origins.put(name, origin);
+            origin.ifPresentOrElse(each -> origins.put(name, each), () -> origins.remove(name));
             kinds = new Kinds(conditions, stages, foreign);
         }
     }

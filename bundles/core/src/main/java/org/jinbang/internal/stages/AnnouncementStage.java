@@ -28,6 +28,20 @@ final class AnnouncementStage extends UnrecordedStage {
     }
 
     @Override
+    public String example() {
+        return """
+                - id: announce
+                  title: {zh: 公布, en: Announcement}
+                  kind: announcement
+                  by: office
+                  gives: [certificate, trophy]
+                  records: [media]
+                  titles: {media: {zh: 媒体公布, en: Announcement in the media}}
+                  article: "20"
+                """;
+    }
+
+    @Override
     public Optional<Text> misuse(Stage stage, Json.Obj params) {
         return together(CodeTitles.wrong(params.texts("records"), params));
     }

@@ -38,6 +38,18 @@ final class ApplicationStage extends UnrecordedStage {
     }
 
     @Override
+    public String example() {
+        return """
+                - id: apply
+                  title: {zh: 申报, en: Application}
+                  kind: application
+                  one-per-applicant: true
+                  declaration: "22"
+                  article: "13"
+                """;
+    }
+
+    @Override
     public Optional<Text> misuse(Stage stage, Json.Obj params) {
         return together(params
                 .number(CLOSING_HOUR)

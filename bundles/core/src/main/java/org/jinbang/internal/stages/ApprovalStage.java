@@ -26,6 +26,18 @@ final class ApprovalStage extends UnrecordedStage {
     }
 
     @Override
+    public String example() {
+        return """
+                - id: approve
+                  title: {zh: 审定, en: Approval}
+                  kind: approval
+                  by: leading-group
+                  needs-report: true
+                  article: "19"
+                """;
+    }
+
+    @Override
     public boolean judges() {
         return true;
     }

@@ -78,6 +78,20 @@ final class BallotStage extends CoreStage {
     }
 
     @Override
+    public String example() {
+        return """
+                - id: vote
+                  title: {zh: 投票表决, en: Ballot}
+                  kind: ballot
+                  by: committee
+                  quorum: 2/3
+                  majority: 1/2
+                  secret: true
+                  article: "17"
+                """;
+    }
+
+    @Override
     public boolean judges() {
         return true;
     }

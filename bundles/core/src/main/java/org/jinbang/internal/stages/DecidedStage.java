@@ -25,8 +25,11 @@ final class DecidedStage extends CoreStage {
     /** What entries name with its day: asked of every one, or only of one that passes. */
     private static final List<String> DATED = List.of(SOURCES, DEPARTMENTS, MATERIALS);
 
-    private DecidedStage(String name, Text explanation, ParameterSpec... parameters) {
+    private final String example;
+
+    private DecidedStage(String name, Text explanation, String example, ParameterSpec... parameters) {
         super(name, explanation, parameters);
+        this.example = example;
     }
 
     static DecidedStage check() {
@@ -35,6 +38,16 @@ final class DecidedStage extends CoreStage {
                 new Text(
                         "由机构逐份审查：通过或不通过，并记录所查信息来源。",
                         "The organ checks each application: pass or fail, with the sources consulted."),
+                """
+                - id: qualify
+                  title: {zh: 资格审查, en: Qualification check}
+                  kind: check
+                  by: office
+                  sources: [credit-information]
+                  titles: {credit-information: {zh: 信用信息, en: Credit information}}
+                  supplements: true
+                  article: "14"
+                """,
                 ParameterSpec.optional(
                         SOURCES,
                         ParameterSpec.Type.TEXTS,
@@ -62,6 +75,17 @@ final class DecidedStage extends CoreStage {
                 new Text(
                         "就每份申报征求有关部门意见：通过或不通过，并记录各部门答复的日期。",
                         "Departments are consulted on each application: pass or fail, with the day each has answered."),
+                """
+                - id: consult
+                  title: {zh: 征求意见, en: Consultation}
+                  kind: consultation
+                  by: office
+                  departments: [environment, safety]
+                  titles:
+                    environment: {zh: 生态环境部门, en: Environment}
+                    safety: {zh: 应急管理部门, en: Safety}
+                  article: "14"
+                """,
                 ParameterSpec.required(
                         DEPARTMENTS,
                         ParameterSpec.Type.TEXTS,
@@ -76,7 +100,19 @@ final class DecidedStage extends CoreStage {
                 "deliberation",
                 new Text(
                         "由机构合议每份申报是否进入下一环节，由一名成员登记结论。",
-                        "The organ deliberates on which applications go on; one member records what it settled."));
+                        "The organ deliberates on which applications go on; one member records what it settled."),
+                """
+                - id: shortlist
+                  title: {zh: 合议, en: Deliberation}
+                  kind: deliberation
+                  by: committee
+                  article: "16"
+                """);
+    }
+
+    @Override
+    public String example() {
+        return example;
     }
 
     @Override

@@ -42,6 +42,22 @@ final class NoticeStage extends UnrecordedStage {
     }
 
     @Override
+    public String example() {
+        return """
+                - id: notice
+                  title: {zh: 公示, en: Publicity}
+                  kind: notice
+                  by: office
+                  open-for: {days: 7, calendar: all}
+                  proofs: true
+                  objections:
+                    person: {name: text, identity: file}
+                    organisation: {name: text, seal: file}
+                  article: "18"
+                """;
+    }
+
+    @Override
     public Optional<Text> misuse(Stage stage, Json.Obj params) {
         Optional<Json> objections = params.get(OBJECTIONS);
         if (objections.isPresent() && !(objections.get() instanceof Json.Obj)) {

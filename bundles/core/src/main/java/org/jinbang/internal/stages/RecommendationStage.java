@@ -93,6 +93,19 @@ final class RecommendationStage extends UnrecordedStage {
     }
 
     @Override
+    public String example() {
+        return """
+                - id: recommend
+                  title: {zh: 推荐, en: Recommendation}
+                  kind: recommendation
+                  within: apply
+                  quota: 5
+                  ranking: true
+                  article: "13"
+                """;
+    }
+
+    @Override
     public Optional<Text> misuse(Stage stage, Json.Obj params) {
         return Recommenders.misuse(stage)
                 .or(() -> scope(params))

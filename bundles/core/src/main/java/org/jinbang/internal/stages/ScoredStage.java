@@ -25,19 +25,48 @@ final class ScoredStage extends CoreStage {
     private static final String COMMENT = "comment";
     private static final String DOUBTS = "doubts";
 
-    private ScoredStage(String name, Text explanation, ParameterSpec... further) {
+    private final String example;
+
+    private ScoredStage(String name, Text explanation, String example, ParameterSpec... further) {
         super(name, explanation, Stream.concat(common(), Stream.of(further)).toArray(ParameterSpec[]::new));
+        this.example = example;
     }
 
     static ScoredStage review() {
         return new ScoredStage(
-                "review", new Text("由机构成员评审申报资料并评分。", "Members of the organ review the documents and score them."));
+                "review",
+                new Text("由机构成员评审申报资料并评分。", "Members of the organ review the documents and score them."),
+                """
+                - id: review
+                  title: {zh: 资料评审, en: Document review}
+                  kind: review
+                  by: committee
+                  entries: 3
+                  comment: true
+                  top: 20
+                  per: award
+                  measures:
+                    - {id: practice, title: {zh: 质量实践, en: Practice}, weight: 60, scale: [0, 100], article: "15"}
+                    - {id: results, title: {zh: 成效, en: Results}, weight: 40, scale: [0, 100], article: "15"}
+                  article: "15"
+                """);
     }
 
     static ScoredStage hearing() {
         return new ScoredStage(
                 "hearing",
                 new Text("候选人答辩，由机构成员评分。", "Candidates are heard and members of the organ score them."),
+                """
+                - id: defend
+                  title: {zh: 答辩, en: Defence}
+                  kind: hearing
+                  by: committee
+                  schedule: true
+                  minimum-score: 600
+                  measures:
+                    - {id: deeds, title: {zh: 业绩, en: Deeds}, weight: 1, scale: [0, 100], article: "16"}
+                  article: "16"
+                """,
                 ParameterSpec.optional(
                         "schedule",
                         ParameterSpec.Type.YES_NO,
@@ -48,7 +77,14 @@ final class ScoredStage extends CoreStage {
 
     static ScoredStage siteVisit() {
         return new ScoredStage(
-                "site-visit", new Text("由机构成员现场考察并评分。", "Members of the organ visit the site and score it."));
+                "site-visit", new Text("由机构成员现场考察并评分。", "Members of the organ visit the site and score it."), """
+                - id: visit
+                  title: {zh: 现场考察, en: Site visit}
+                  kind: site-visit
+                  by: committee
+                  doubts: true
+                  article: "16"
+                """);
     }
 
     private static Stream<ParameterSpec> common() {
@@ -109,6 +145,11 @@ final class ScoredStage extends CoreStage {
                         Ranking.MINIMUM,
                         ParameterSpec.Type.NUMBER,
                         new Text("进入下一环节的最低得分（千分制）", "The least score that goes on, in thousandths")));
+    }
+
+    @Override
+    public String example() {
+        return example;
     }
 
     @Override

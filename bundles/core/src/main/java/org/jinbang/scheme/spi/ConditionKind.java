@@ -28,6 +28,14 @@ public interface ConditionKind {
     List<ParameterSpec> parameters();
 
     /**
+     * How it stands in a scheme file, for the reference: one item of the list {@code conditions} in YAML, as a scheme with
+     * such fields, stages and articles has it; empty if there is none.
+     */
+    default String example() {
+        return "";
+    }
+
+    /**
      * What is wrong with how a scheme uses this kind, beyond the types of {@link #parameters()}; asked when the scheme is
      * installed, once all parameters have their types.
      *

@@ -28,6 +28,14 @@ public interface StageKind {
     /** Its parameters. */
     List<ParameterSpec> parameters();
 
+    /**
+     * How it stands in a scheme file, for the reference: one item of the list {@code stages} in YAML, as a scheme with
+     * such organs and articles has it; empty if there is none.
+     */
+    default String example() {
+        return "";
+    }
+
     /** What members of the organ that conducts it record about an application; the same at every call. */
     Recording recording();
 
