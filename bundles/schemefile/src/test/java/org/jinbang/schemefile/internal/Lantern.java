@@ -3,12 +3,10 @@ package org.jinbang.schemefile.internal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** The good scheme of the tests, invented from beginning to end, to be changed by them. */
 public final class Lantern {
@@ -18,15 +16,11 @@ public final class Lantern {
 
     /** Its files, relative path → text. */
     public static SortedMap<String, String> texts() {
-        SortedMap<String, String> texts = new TreeMap<>();
-        try (Stream<Path> walk = Files.walk(FOLDER)) {
-            for (Path file : walk.filter(Files::isRegularFile).toList()) {
-                texts.put(FOLDER.relativize(file).toString().replace('\\', '/'), Files.readString(file));
-            }
+        try {
+            return Shipped.texts(FOLDER);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return texts;
     }
 
     public static SortedMap<String, byte[]> files() {

@@ -28,8 +28,13 @@ final class PublishedSchema {
     private final Map<String, Schema> byPart = new HashMap<>();
 
     PublishedSchema() {
+        this(text());
+    }
+
+    /** Another form of it, of the same id. */
+    PublishedSchema(String schema) {
         registry = SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(Map.of(ID, text())));
+                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(Map.of(ID, schema)));
     }
 
     static String text() {

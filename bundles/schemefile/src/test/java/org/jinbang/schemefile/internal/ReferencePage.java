@@ -31,8 +31,9 @@ final class ReferencePage {
             # The scheme format
 
             A test generates this page from the JSON Schema and the kinds of conditions and stages that core registers, and
-            holds it against them on every build. [Writing a scheme](scheme-files.md) is the guide; `award:kind-list` prints
-            the kinds on a server, those of other bundles too.
+            holds it against them on every build. [Writing a scheme](scheme-files.md) is the guide. A server publishes the
+            schema for [completion in your editor](scheme-files.md#completion-in-your-editor), and `award:kind-list` prints
+            the kinds on it, those of other bundles too.
 
             | word | how it is written |
             |---|---|

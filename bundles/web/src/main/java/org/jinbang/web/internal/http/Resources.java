@@ -45,7 +45,12 @@ public final class Resources {
      * @param immutable whether its name changes with its content
      */
     @SuppressWarnings("ArrayRecordComponent") // Never compared; the bytes are only sent.
-    public record Content(byte[] bytes, String type, String tag, boolean immutable) {}
+    public record Content(byte[] bytes, String type, String tag, boolean immutable) {
+        /** One that can change under its name. */
+        static Content of(byte[] bytes, String type) {
+            return new Content(bytes, type, Resources.tag(bytes), false);
+        }
+    }
 
     /** A file by its path below the folder; empty if there is none. */
     public Optional<Content> find(String path) {

@@ -40,16 +40,22 @@ public final class Sender {
                 break;
             }
         }
-        response.setHeader("Cache-Control", plain.get().immutable() ? FOREVER : ASK_AGAIN);
+        send(content, plain.get().immutable() ? FOREVER : ASK_AGAIN, request, response);
+        return true;
+    }
+
+    /** Sends a content under rules of how it may be kept; not at all where the browser has it already. */
+    static void send(Resources.Content content, String cache, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setHeader("Cache-Control", cache);
         response.setHeader("ETag", content.tag());
         if (names(request.getHeader("If-None-Match"), content.tag())) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            return true;
+            return;
         }
-        response.setContentType(plain.get().type());
+        response.setContentType(content.type());
         response.setContentLength(content.bytes().length);
         response.getOutputStream().write(content.bytes());
-        return true;
     }
 
     /** Whether {@code header} (an Accept-Encoding) takes a coding. */
