@@ -36,9 +36,9 @@ final class NoticeStage extends UnrecordedStage {
                         OBJECTIONS,
                         ParameterSpec.Type.ANY,
                         new Text(
-                                "异议须具备的内容，按提出者（person、organisation）列出，每项为 text 或 file",
-                                "What an objection must have, by who files it (person, organisation): each part is text or"
-                                        + " file")));
+                                "谁可以提出异议（person、organisation），各须具备什么，每项为 text 或 file；未写则不接受异议",
+                                "Who can object (person, organisation) and what each must bring, text or file; left out, nobody"
+                                        + " can")));
     }
 
     @Override
