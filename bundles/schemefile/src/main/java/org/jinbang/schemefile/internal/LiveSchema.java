@@ -51,7 +51,9 @@ public final class LiveSchema implements SchemeFormat {
     private static Json.Obj with(List<Kind> kinds, Json.Obj element) {
         Json.Obj properties = element.object("properties");
         Json.Obj kind = properties.object("kind").with("$ref", (Json) null).with("enum", Json.texts(names(kinds)));
+        // An editor would show what is said of any value in place of what is said of the parameter.
         return element.with("properties", properties.with("kind", kind))
+                .with("additionalProperties", true)
                 .with(
                         "allOf",
                         new Json.Arr(kinds.stream().<Json>map(LiveSchema::rule).toList()));

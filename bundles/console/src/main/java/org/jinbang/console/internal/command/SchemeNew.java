@@ -47,9 +47,7 @@ public final class SchemeNew extends AwardCommand {
     @Completion(FileNameCompleter.class)
     String to;
 
-    @Option(
-            name = "--tracks",
-            description = "申报类别的编号，以逗号分隔；默认 organisation / ids of the tracks, with commas; by default organisation")
+    @Option(name = "--tracks", description = "申报类别的编号，以逗号分隔 / ids of the tracks, with commas")
     String tracks = "organisation";
 
     @Override
