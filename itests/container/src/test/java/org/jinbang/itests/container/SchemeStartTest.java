@@ -1,6 +1,7 @@
 package org.jinbang.itests.container;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -129,10 +130,23 @@ class SchemeStartTest {
     }
 
     @Test
-    void theKindsAreListedWithTheBundleTheyComeFrom() {
-        Json.Obj kinds = Json.parseObject(server().console("award:kind-list --json"));
-        Json.Obj first = (Json.Obj) kinds.items("conditions").get(0);
-        assertTrue(first.text("bundle").orElseThrow().startsWith("org.jinbang.core/"), first.toString());
+    void theKindsAreListedWithTheBundleTheyComeFrom(@TempDir Path folder) {
+        assertTrue(bundle("years-since").startsWith("org.jinbang.core/"), bundle("years-since"));
         assertTrue(server().console("award:kind-list --lang en years-since").contains("Full years have passed"));
+        long plugin = server().install(
+                        TestBundle.trouble("org.example.extra", "extra").in(folder));
+        try {
+            assertEquals("org.example.extra/1.0.0", bundle("extra-throwing"));
+            assertTrue(server().get(SCHEMA).body().contains("\"extra-throwing\""), "editors do not complete it");
+        } finally {
+            server().console("bundle:uninstall " + plugin);
+        }
+        server().consoleRefuses("award:kind-list extra-throwing");
+        assertFalse(server().get(SCHEMA).body().contains("\"extra-throwing\""), "editors still complete it");
+    }
+
+    private static String bundle(String condition) {
+        Json.Obj kinds = Json.parseObject(server().console("award:kind-list --json " + condition));
+        return ((Json.Obj) kinds.items("conditions").get(0)).text("bundle").orElseThrow();
     }
 }
