@@ -35,6 +35,9 @@ final class ReferencePage {
             schema for [completion in your editor](scheme-files.md#completion-in-your-editor), and `award:kind-list` prints
             the kinds on it, those of other bundles too.
 
+            Here: [what stands in a scheme](#scheme), the [commands](#commands) and [refusals](#refusals) of golden cases,
+            the [kinds of conditions](#kinds-of-conditions) and the [kinds of stages](#kinds-of-stages).
+
             | word | how it is written |
             |---|---|
             | *text* | in both languages: `{zh: 评选, en: Selection}` |
@@ -247,7 +250,11 @@ final class ReferencePage {
                 .append("](#");
         page.append(sort)
                 .append(") stand the parameters of its kind. Whole numbers, numbers, fractions, days, choices and");
-        page.append(" yes-no can be `$name`.\n");
+        page.append(" yes-no can be `$name`.\n\n");
+        page.append(kinds.stream()
+                        .map(kind -> "[" + kind.name() + "](#" + kind.name() + ")")
+                        .collect(Collectors.joining(" · ")))
+                .append('\n');
         for (Kind kind : kinds) {
             if (!headings.add(kind.name())) {
                 throw new IllegalStateException("two headings “" + kind.name() + "”; links would lead astray");
