@@ -171,7 +171,7 @@ class DemonstrationTest {
      */
     @Test
     @Order(1)
-    void theChinaQualityAwardIsPlayedTooDownToItsTwoListsWithWhatWasReferred() throws IOException {
+    void theChinaQualityAwardIsPlayedTooDownToItsTwoListsWithWhatWasReferred() {
         Json.Obj played = Json.parseObject(
                 demonstration.console("award:demo --json cn.samr.quality").succeeded());
         assertEquals(List.of(), played.texts("missing"), played::canonical);
@@ -207,7 +207,7 @@ class DemonstrationTest {
     }
 
     /** What Gansu sent by a file: another server would take it in against the root on Gansu's page, and nothing altered. */
-    private void byFile(Api province, String edition, String other) throws IOException {
+    private void byFile(Api province, String edition, String other) {
         Api gansu = demonstration.as("office-1");
         String sent = gansu.list("/api/v1/editions?scheme=cn.gs.recommendation").stream()
                 .filter(each -> each.text("scheme").orElseThrow().equals("cn.gs.recommendation"))
@@ -223,8 +223,8 @@ class DemonstrationTest {
                                         each.text("standing").orElseThrow().equals("SENT")))
                 .findFirst()
                 .orElseThrow();
-        byte[] file = gansu.get("/api/v1/applications/" + application + "/referral-file?referral=0")
-                .bytes();
+        byte[] file = gansu.download("/api/v1/applications/" + application + "/referral-file?referral=0")
+                .body();
         String root = gansu.list("/api/v1/applications/" + application + "/referrals")
                 .get(0)
                 .text("root")
