@@ -192,8 +192,8 @@ class DemonstrationTest {
         assertEquals(
                 "示例市市场监管局（虚构）",
                 ((Json.Obj) dossier.items("opinions").get(0)).text("unit").orElseThrow());
-        assertEquals(4, dossier.items("files").size(), dossier::canonical);
-        assertEquals(4, state.object("files").members().size(), "the attachments came along");
+        assertEquals(5, dossier.items("files").size(), dossier::canonical);
+        assertEquals(5, state.object("files").members().size(), "the attachments came along");
         Api cities = demonstration.as("authority-2");
         List<String> standings = cities.list(edition + "/referrals").stream()
                 .map(each -> each.text("standing").orElseThrow())

@@ -41,8 +41,11 @@ public interface Door extends AutoCloseable {
     /** Reads an edition. */
     EditionState edition(Person who, String edition);
 
-    /** The editions of a scheme that have ended, the latest first. */
-    List<String> ended(String scheme);
+    /** An edition on this server. */
+    record Held(String id, int year, EditionState.Status status) {}
+
+    /** The editions of a scheme, the latest first. */
+    List<Held> editions(String scheme);
 
     /** Reads an application. */
     ApplicationState application(Person who, String application);

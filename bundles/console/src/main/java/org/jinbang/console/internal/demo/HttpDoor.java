@@ -141,17 +141,15 @@ public final class HttpDoor implements Door {
     }
 
     @Override
-    public List<String> ended(String scheme) {
+    public List<Held> editions(String scheme) {
         return object(get("editions", Person.PUBLIC)).items("items").stream()
                 .map(each -> (Json.Obj) each)
-                .filter(each -> each.text("scheme").filter(scheme::equals).isPresent()
-                        && each.text("status")
-                                .filter(EditionState.Status.ENDED.name()::equals)
-                                .isPresent())
-                .sorted(Comparator.comparing(
-                                (Json.Obj each) -> each.number("year").orElse(0L))
-                        .reversed())
-                .flatMap(each -> each.text("id").stream())
+                .filter(each -> each.text("scheme").filter(scheme::equals).isPresent())
+                .map(each -> new Held(
+                        each.text("id").orElseThrow(),
+                        Math.toIntExact(each.number("year").orElseThrow()),
+                        EditionState.Status.valueOf(each.text("status").orElseThrow())))
+                .sorted(Comparator.comparingInt(Held::year).reversed())
                 .toList();
     }
 

@@ -214,14 +214,25 @@ public final class Play {
 
     /** Has the script played day by day, from the beginning of a year on; says which. */
     public int wholeYear() {
-        timetable = Timetable.wholeYear(today());
+        timetable = Timetable.wholeYear(free());
         return timetable.year();
     }
 
     /** Has the script of a year played in three months of a year; says which. */
     public int shortened() {
-        timetable = Timetable.shortened(today());
+        timetable = Timetable.shortened(free());
         return timetable.year();
+    }
+
+    /** Today, or the first day of the year from which on the scheme can have another edition. */
+    private LocalDate free() {
+        LocalDate today = today();
+        return door.editions(scheme.id()).stream()
+                .filter(each -> each.status() != EditionState.Status.CANCELLED)
+                .map(each -> LocalDate.of(each.year() + scheme.edition().everyYears(), 1, 1))
+                .filter(today::isBefore)
+                .max(LocalDate::compareTo)
+                .orElse(today);
     }
 
     /** The day on which is played what the script puts on this day of the year. */

@@ -34,6 +34,14 @@ abstract class DemonstrationContract {
         plays(new DirectDoor(scheme, clock), 1);
     }
 
+    /** As soon as the scheme can have another edition. */
+    @Test
+    void andSoItDoesASecondTimeOnTheSameServer() {
+        DirectDoor door = new DirectDoor(scheme, clock);
+        plays(door, 1);
+        plays(door, 1);
+    }
+
     /** After others on the same server, whatever holidays come in between. */
     @ParameterizedTest
     @ValueSource(strings = {"2024-01-25", "2024-04-24", "2024-06-30", "2024-09-20", "2024-12-05", "2025-09-15"})

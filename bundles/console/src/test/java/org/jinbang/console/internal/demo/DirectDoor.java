@@ -1,6 +1,7 @@
 package org.jinbang.console.internal.demo;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,10 +135,11 @@ final class DirectDoor implements Door {
     }
 
     @Override
-    public List<String> ended(String scheme) {
+    public List<Held> editions(String scheme) {
         return reader.editions().stream()
-                .filter(each -> each.scheme().equals(scheme) && each.status() == EditionState.Status.ENDED)
-                .map(EditionState::id)
+                .filter(each -> each.scheme().equals(scheme))
+                .map(each -> new Held(each.id(), each.year(), each.status()))
+                .sorted(Comparator.comparingInt(Held::year).reversed())
                 .toList();
     }
 

@@ -40,7 +40,7 @@ final class Opening extends Script {
         open("office-1", year).refused(RefusalCode.NOT_ENTITLED, "11");
         open("leading-group-1", year).with("members", founding.standing(false)).refused(RefusalCode.COMPOSITION, "10");
         open("leading-group-1", year).with("settings", places(0)).refused(RefusalCode.SETTING_INVALID, "16");
-        open("leading-group-1", year - 2).accepted();
+        open("leading-group-1", year + 2).accepted();
         play.by("office-1", CommandType.CANCEL_EDITION)
                 .with("reason", "试图由办公室取消（虚构）")
                 .refused(RefusalCode.NOT_ENTITLED, "11");

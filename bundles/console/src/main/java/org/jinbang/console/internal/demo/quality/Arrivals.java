@@ -2,6 +2,7 @@ package org.jinbang.console.internal.demo.quality;
 
 import java.util.List;
 import java.util.Set;
+import org.jinbang.console.internal.demo.Door;
 import org.jinbang.console.internal.demo.Move;
 import org.jinbang.console.internal.demo.Person;
 import org.jinbang.console.internal.demo.Play;
@@ -10,6 +11,7 @@ import org.jinbang.console.internal.demo.Script;
 import org.jinbang.process.Actor;
 import org.jinbang.process.ApplicationState.Status;
 import org.jinbang.process.CommandType;
+import org.jinbang.process.EditionState;
 import org.jinbang.process.Reader;
 import org.jinbang.process.RefusalCode;
 
@@ -41,7 +43,10 @@ final class Arrivals extends Script {
     /** Has a winner of the latest edition of a scheme referred to a unit; nothing where there is none. */
     private void sent(String scheme, String organ, String referral, String role, String unit, Reception reception) {
         Role sender = new Role(organ + "-1", organ, Set.of(new Actor.StandingSeat(scheme, organ)));
-        List<String> ended = play.door().ended(scheme);
+        List<String> ended = play.door().editions(scheme).stream()
+                .filter(each -> each.status() == EditionState.Status.ENDED)
+                .map(Door.Held::id)
+                .toList();
         if (ended.isEmpty()) {
             return;
         }
