@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jinbang.json.Json;
 import org.jinbang.process.Act;
 import org.jinbang.process.ActType;
 import org.jinbang.process.ApplicationState;
@@ -156,24 +155,7 @@ final class ApplicationFold {
                 List.of(),
                 Optional.empty(),
                 List.of(),
-                origin(act));
-    }
-
-    private static Optional<ApplicationState.Origin> origin(Act act) {
-        return act.data().get("origin").map(given -> {
-            Json.Obj from = act.data().object("origin");
-            return new ApplicationState.Origin(
-                    from.text("scheme").orElseThrow(),
-                    from.text("revision").orElseThrow(),
-                    from.text("edition").orElseThrow(),
-                    from.text("application").orElseThrow(),
-                    from.text("award").orElseThrow(),
-                    from.text("act").orElseThrow(),
-                    from.text("root").orElseThrow(),
-                    text(act, "unit"),
-                    value(act, "dossier"),
-                    true);
-        });
+                ReferralFold.origin(act));
     }
 
     private void take(Act act) {
@@ -259,17 +241,7 @@ final class ApplicationFold {
                         duties,
                         new ApplicationState.DutyDone(
                                 text(act, "duty"), LocalDate.parse(text(act, "on")), value(act, "what")));
-            case REFERRED ->
-                referrals = added(
-                        referrals,
-                        new ApplicationState.Referred(
-                                text(act, "referral"),
-                                act.data().text("edition"),
-                                act.data().text("unit"),
-                                value(act, "dossier"),
-                                optionalValue(act, "recipient"),
-                                text(act, "root"),
-                                act.at()));
+            case REFERRED -> referrals = added(referrals, ReferralFold.referred(act));
             case REVOCATION_PROPOSED ->
                 revocation = Optional.of(new ApplicationState.Revocation(
                         text(act, "ground"), value(act, "reason"), act.at(), Optional.empty()));

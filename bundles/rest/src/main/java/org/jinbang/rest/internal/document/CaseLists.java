@@ -41,6 +41,7 @@ final class CaseLists {
     /** The tables that have a row. */
     List<Table> tables() {
         return Stream.of(
+                        origins(),
                         recommendations(),
                         assignments(),
                         entries(),
@@ -72,6 +73,22 @@ final class CaseLists {
                         }))
                         .<List<Text>>map(List::copyOf)
                         .toList());
+    }
+
+    private Table origins() {
+        return table(
+                Text.of("来源（承接的推荐）", "Origins (referrals taken up)"),
+                List.of(
+                        column("办法", "Scheme", Align.LEFT, 2),
+                        column("来源届次", "Edition", Align.LEFT, 2),
+                        column("来源申报", "Application", Align.LEFT, 2),
+                        column("台账根值", "Root of the journal", Align.LEFT, 5)),
+                one -> one.state().origin().stream()
+                        .map(from -> List.of(
+                                Text.same(from.scheme() + "@" + from.revision()),
+                                Text.same(from.edition()),
+                                Text.same(from.application()),
+                                Text.same(from.root()))));
     }
 
     private Table recommendations() {

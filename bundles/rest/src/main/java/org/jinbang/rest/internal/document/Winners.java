@@ -20,11 +20,11 @@ import org.jinbang.scheme.Award;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.time.LegalTime;
 
-/** What the winners of an edition did for their duties, and whose award was revoked, as one reader may see it. */
+/** What the winners of an edition did for their duties, where they were referred, and whose award was revoked, as one reader may see it. */
 record Winners(Reader reader, Actor actor, Scheme scheme) {
     private static final Set<Status> WON = EnumSet.of(Status.AWARDED, Status.REVOKED);
 
-    /** A column for each duty. */
+    /** A column for each duty and referral. */
     Table table(List<Reader.Line> lines, Aftercare aftercare) {
         List<Table.Column> columns = new ArrayList<>(List.of(
                 column("编号", "Id", Align.LEFT, 2),
@@ -33,6 +33,7 @@ record Winners(Reader reader, Actor actor, Scheme scheme) {
                 column("奖项", "Award", Align.LEFT, 2),
                 column("证书编号", "Certificate", Align.LEFT, 2)));
         aftercare.duties().forEach(duty -> columns.add(new Table.Column(Words.of(duty.title()), Align.LEFT, 2)));
+        aftercare.referrals().forEach(each -> columns.add(new Table.Column(Words.of(each.title()), Align.LEFT, 2)));
         columns.add(column("状态", "Status", Align.LEFT, 2));
         columns.add(column("撤销理由", "Ground of revocation", Align.LEFT, 3));
         columns.add(column("撤销日期", "Revoked on", Align.LEFT, 2));
@@ -61,6 +62,15 @@ record Winners(Reader reader, Actor actor, Scheme scheme) {
                             ? Words.optional(state.duties().stream()
                                     .filter(done -> done.duty().equals(duty.id()))
                                     .map(done -> done.on().toString())
+                                    .collect(Collectors.joining(", ")))
+                            : Text.of("不适用", "Does not apply"));
+        }
+        for (Aftercare.Referral referral : aftercare.referrals()) {
+            row.add(
+                    referral.isFor(line.track())
+                            ? Words.optional(state.referrals().stream()
+                                    .filter(done -> done.referral().equals(referral.id()))
+                                    .map(done -> LegalTime.dateOf(done.at()).toString())
                                     .collect(Collectors.joining(", ")))
                             : Text.of("不适用", "Does not apply"));
         }
