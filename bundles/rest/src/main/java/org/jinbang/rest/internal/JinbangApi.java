@@ -13,6 +13,7 @@ import org.jinbang.process.Files;
 import org.jinbang.process.Persons;
 import org.jinbang.process.Reader;
 import org.jinbang.process.Referrals;
+import org.jinbang.process.Revisions;
 import org.jinbang.process.Schemes;
 import org.jinbang.rest.internal.description.OpenApi;
 import org.jinbang.rest.internal.description.RouteTable;
@@ -89,6 +90,7 @@ public final class JinbangApi extends Application {
             @Reference Engine engine,
             @Reference Reader reader,
             @Reference Schemes schemes,
+            @Reference Revisions revisions,
             @Reference Files files,
             @Reference Outbox outbox,
             @Reference Documents documents,
@@ -125,7 +127,7 @@ public final class JinbangApi extends Application {
         parts.add(new EditionResource(reader, engine, door));
         parts.add(new ApplicationResource(reader, engine, door, people.personalData()));
         parts.add(new BallotResource(reader, engine, door));
-        parts.add(new SchemeResource(schemes, reader));
+        parts.add(new SchemeResource(schemes, revisions, reader));
         parts.add(new SchemeFileResource(schemes, optional::deposits, accounts));
         parts.add(new MailStandingResource(outbox, optional::mail));
         parts.add(new CalendarResource(calendars));

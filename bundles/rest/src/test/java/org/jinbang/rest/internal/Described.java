@@ -20,6 +20,7 @@ final class Described {
             Map.entry("value", "v1"),
             Map.entry("scheme", "cn.example"),
             Map.entry("revision", "2024"),
+            Map.entry("since", "2024"),
             Map.entry("track", "expert"),
             Map.entry("number", "JB-2024-001"),
             Map.entry("file", "f-0"),

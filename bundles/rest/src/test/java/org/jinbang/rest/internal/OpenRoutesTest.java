@@ -33,6 +33,7 @@ final class OpenRoutesTest {
             "GET /api/v1/schemes",
             "GET /api/v1/schemes/{scheme}/{revision}",
             "GET /api/v1/schemes/{scheme}/{revision}/articles",
+            "GET /api/v1/schemes/{scheme}/{revision}/changes/{since}",
             "POST /api/v1/schemes/{scheme}/{revision}/tracks/{track}/findings",
             "GET /api/v1/editions",
             "GET /api/v1/editions/{edition}",

@@ -17,6 +17,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
+import org.jinbang.internal.revision.RevisionsImpl;
 import org.jinbang.json.Json;
 import org.jinbang.process.Engine;
 import org.jinbang.process.Reader;
@@ -76,6 +77,7 @@ final class TestServer implements AutoCloseable {
                 otherEngine == null ? engine : otherEngine,
                 otherReader == null ? reader : otherReader,
                 new FakeSchemes(),
+                new RevisionsImpl(),
                 files,
                 outbox,
                 documents,

@@ -15,6 +15,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.jinbang.documents.Documents;
+import org.jinbang.internal.revision.RevisionsImpl;
 import org.jinbang.mail.Outbox;
 import org.jinbang.process.Proofs;
 import org.jinbang.process.Referrals;
@@ -48,6 +49,7 @@ final class HttpServer implements AutoCloseable {
                 inside.engine,
                 inside.reader,
                 new OneScheme(installed),
+                new RevisionsImpl(),
                 inside.files,
                 not(Outbox.class),
                 not(Documents.class),

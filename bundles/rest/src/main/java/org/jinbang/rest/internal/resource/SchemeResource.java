@@ -16,6 +16,7 @@ import org.jinbang.json.Codec;
 import org.jinbang.json.Json;
 import org.jinbang.process.Reader;
 import org.jinbang.process.RefusalCode;
+import org.jinbang.process.Revisions;
 import org.jinbang.process.Schemes;
 import org.jinbang.process.Schemes.Installed;
 import org.jinbang.rest.internal.door.Access;
@@ -32,6 +33,7 @@ import org.jinbang.security.Limit;
 @Produces(MediaType.APPLICATION_JSON)
 public final class SchemeResource {
     private final Schemes schemes;
+    private final Revisions revisions;
     private final Reader reader;
 
     /** Answers that someone would give, for the year of an edition. */
@@ -42,9 +44,10 @@ public final class SchemeResource {
         }
     }
 
-    /** Reads through {@code schemes} and {@code reader}. */
-    public SchemeResource(Schemes schemes, Reader reader) {
+    /** Reads through {@code schemes} and {@code reader}; compares by {@code revisions}. */
+    public SchemeResource(Schemes schemes, Revisions revisions, Reader reader) {
         this.schemes = schemes;
+        this.revisions = revisions;
         this.reader = reader;
     }
 
@@ -80,6 +83,23 @@ public final class SchemeResource {
             answer = Views.Coverage.class)
     public Response articles(@PathParam("scheme") String scheme, @PathParam("revision") String revision) {
         return Response.ok(Coverages.of(installed(scheme, revision))).build();
+    }
+
+    @GET
+    @Path("{scheme}/{revision}/changes/{since}")
+    @Route(
+            zh = "逐条列出该修订相对另一已安装修订的变化",
+            en = "What this revision changes since another installed one, article by article",
+            access = Access.OPEN,
+            answer = Revisions.Comparison.class)
+    public Response changes(
+            @PathParam("scheme") String scheme,
+            @PathParam("revision") String revision,
+            @PathParam("since") String since) {
+        return Response.ok(revisions.compare(
+                        installed(scheme, since).scheme(),
+                        installed(scheme, revision).scheme()))
+                .build();
     }
 
     @POST

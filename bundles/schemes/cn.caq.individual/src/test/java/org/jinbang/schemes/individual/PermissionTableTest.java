@@ -22,10 +22,10 @@ class PermissionTableTest extends PermissionTableContract {
             CommandType.RANK_RECOMMENDATIONS,
             CommandType.WAIVE_RECOMMENDATION,
             CommandType.RECORD_DUTY,
-            CommandType.REFER,
             CommandType.PROPOSE_REVOCATION,
             CommandType.REVOKE,
             CommandType.DISMISS_REVOCATION,
+            CommandType.REFER,
             CommandType.RATE_REVIEWERS,
             CommandType.RATE_APPLICANT,
             CommandType.RECORD_ABSENCE);

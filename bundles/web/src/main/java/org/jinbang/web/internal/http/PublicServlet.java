@@ -21,6 +21,7 @@ import org.jinbang.process.Reader;
 import org.jinbang.process.Referrals;
 import org.jinbang.process.RefusalCode;
 import org.jinbang.process.RefusedException;
+import org.jinbang.process.Revisions;
 import org.jinbang.process.Schemes;
 import org.jinbang.security.Accounts;
 import org.jinbang.security.Entrance;
@@ -61,6 +62,7 @@ public final class PublicServlet extends HttpServlet {
             @Reference Reader reader,
             @Reference Engine engine,
             @Reference Schemes schemes,
+            @Reference Revisions revisions,
             @Reference Files files,
             @Reference Referrals referrals,
             @Reference JinbangClock clock,
@@ -69,7 +71,7 @@ public final class PublicServlet extends HttpServlet {
             @Reference Accounts accounts) {
         this.entrance = entrance;
         this.recent = new RecentPages(clock, counters::answered);
-        this.pages = new Pages(new Sources(reader, engine, schemes, files, referrals, clock, accounts));
+        this.pages = new Pages(new Sources(reader, engine, schemes, revisions, files, referrals, clock, accounts));
     }
 
     @Override

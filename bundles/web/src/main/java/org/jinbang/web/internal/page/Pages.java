@@ -26,6 +26,7 @@ public final class Pages {
         routes = List.of(
                 Route.page("/", new HomePage(site, sources)::show),
                 Route.page("/schemes/*/*", new SchemePage(site, sources)::show),
+                Route.page("/schemes/*/*/since/*", new ChangesPage(site, sources)::show),
                 Route.page("/schemes/*/*/check", check::choose),
                 Route.form("/schemes/*/*/check/*", Limit.PUBLIC_CHECK, check::show),
                 Route.shared("/editions/*", new EditionPage(site, sources)::show),

@@ -63,6 +63,7 @@ final class SchemePage {
         model.put("hash", installed.hash());
         model.put("check", Address.path("schemes", scheme.id(), scheme.revision(), "check"));
         model.put("data", "/api/v1" + Address.path("schemes", scheme.id(), scheme.revision()));
+        model.put("others", ChangesPage.others(sources.schemes(), scheme));
         model.put("drawing", ProcessDrawing.of(scheme, values, say));
         model.put(
                 "awards",

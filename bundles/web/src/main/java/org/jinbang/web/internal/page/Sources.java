@@ -8,6 +8,7 @@ import org.jinbang.process.Engine;
 import org.jinbang.process.Files;
 import org.jinbang.process.Reader;
 import org.jinbang.process.Referrals;
+import org.jinbang.process.Revisions;
 import org.jinbang.process.Schemes;
 import org.jinbang.scheme.Aftercare;
 import org.jinbang.scheme.Scheme;
@@ -24,6 +25,7 @@ public record Sources(
         Reader reader,
         Engine engine,
         Schemes schemes,
+        Revisions revisions,
         Files files,
         Referrals referrals,
         JinbangClock clock,
