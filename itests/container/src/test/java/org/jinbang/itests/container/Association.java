@@ -198,6 +198,11 @@ final class Association {
 
     /** Opens an edition of a scheme without a batch; one person holds all the standing seats named. */
     Edition found(String scheme, String revision, String... organs) {
+        return found(scheme, revision, 2024, organs);
+    }
+
+    /** The same of another year. */
+    Edition found(String scheme, String revision, int year, String... organs) {
         Person chair = person("chair");
         List<Json> members = new ArrayList<>();
         for (String organ : organs) {
@@ -213,7 +218,7 @@ final class Association {
                         Json.obj()
                                 .with("scheme", scheme)
                                 .with("revision", revision)
-                                .with("year", 2024)
+                                .with("year", year)
                                 .with("members", new Json.Arr(members)))
                 .accepted();
         Instant opened = Instant.parse(

@@ -41,8 +41,8 @@ final class HomePage {
     /** Where a batch stands. */
     public record Standing(int number, Optional<Text> stage) {}
 
-    /** An award held here. */
-    public record Held(Scheme scheme, String path, String check) {}
+    /** An award held here; {@code several} if in more than one revision. */
+    public record Held(Scheme scheme, String path, String check, boolean several) {}
 
     Answer show(Visit visit) {
         Instant now = sources.clock().now();
@@ -81,7 +81,7 @@ final class HomePage {
                         "ways", ways,
                         "held",
                                 sources.schemes().list().stream()
-                                        .map(HomePage::held)
+                                        .map(this::held)
                                         .toList())));
     }
 
@@ -114,9 +114,10 @@ final class HomePage {
                         .toList());
     }
 
-    private static Held held(Schemes.Installed installed) {
+    private Held held(Schemes.Installed installed) {
         Scheme scheme = installed.scheme();
         String path = Address.path("schemes", scheme.id(), scheme.revision());
-        return new Held(scheme, path, path + "/check");
+        boolean several = !ChangesPage.others(sources.schemes(), scheme).isEmpty();
+        return new Held(scheme, path, path + "/check", several);
     }
 }

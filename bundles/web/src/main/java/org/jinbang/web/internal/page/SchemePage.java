@@ -50,9 +50,16 @@ final class SchemePage {
     public record AwardLine(Text title, String cap, Text basis, List<Text> tracks) {}
 
     Answer show(Visit visit) {
-        Schemes.Installed installed =
-                sources.schemes().find(visit.step(1), visit.step(2)).orElseThrow(FailureException::notFound);
-        Scheme scheme = installed.scheme();
+        Optional<Schemes.Installed> installed = sources.schemes().find(visit.step(1), visit.step(2));
+        List<Sources.Edition> editions = sources.editions().stream()
+                .filter(edition -> edition.state().scheme().equals(visit.step(1))
+                        && edition.state().revision().equals(visit.step(2)))
+                .toList();
+        // what an edition is pinned to can be read for as long as the edition
+        Scheme scheme = installed
+                .map(Schemes.Installed::scheme)
+                .or(() -> editions.stream().findFirst().map(Sources.Edition::scheme))
+                .orElseThrow(FailureException::notFound);
         LocalDate today = sources.clock().today();
         Say say = visit.say();
         Values values = scheme.values(today, Json.obj());
@@ -60,10 +67,20 @@ final class SchemePage {
         List<ReadingLine> readings = readings(scheme, elements, values, say);
         Map<String, Object> model = new HashMap<>();
         model.put("scheme", scheme);
-        model.put("hash", installed.hash());
-        model.put("check", Address.path("schemes", scheme.id(), scheme.revision(), "check"));
-        model.put("data", "/api/v1" + Address.path("schemes", scheme.id(), scheme.revision()));
-        model.put("others", ChangesPage.others(sources.schemes(), scheme));
+        model.put(
+                "hash",
+                installed
+                        .map(Schemes.Installed::hash)
+                        .orElseGet(() -> editions.get(0).state().schemeHash()));
+        model.put("check", installed.map(each -> Address.path("schemes", scheme.id(), scheme.revision(), "check")));
+        model.put(
+                "data",
+                "/api/v1"
+                        + (installed.isPresent()
+                                ? Address.path("schemes", scheme.id(), scheme.revision())
+                                : Address.path(
+                                        "editions", editions.get(0).state().id(), "scheme")));
+        model.put("others", installed.isPresent() ? ChangesPage.others(sources.schemes(), scheme) : List.of());
         model.put("drawing", ProcessDrawing.of(scheme, values, say));
         model.put(
                 "awards",
@@ -82,11 +99,7 @@ final class SchemePage {
                                 .flatMap(near -> scheme.article(near.number()))
                                 .isEmpty())
                         .toList());
-        model.put(
-                "editions",
-                sources.editions().stream()
-                        .filter(edition -> edition.scheme().key().equals(scheme.key()))
-                        .toList());
+        model.put("editions", editions);
         return Answer.page(site.render("scheme.ftlh", visit, model));
     }
 
