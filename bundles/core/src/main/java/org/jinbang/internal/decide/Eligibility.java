@@ -11,7 +11,7 @@ import org.jinbang.scheme.Power;
 import org.jinbang.scheme.Text;
 
 /** What findings mean for an application: whether it can go on, and what is kept of them. */
-final class Eligibility {
+public final class Eligibility {
     private Eligibility() {}
 
     /** Refuses if a condition could not be computed, and says what that means for the applicant. */
@@ -58,7 +58,7 @@ final class Eligibility {
     }
 
     /** Results of the leaves and composites, without personal data, for the act. */
-    static Json.Obj results(List<Finding> findings) {
+    public static Json.Obj results(List<Finding> findings) {
         Map<String, String> results = new LinkedHashMap<>();
         collect(findings, results);
         return Json.textMap(results);

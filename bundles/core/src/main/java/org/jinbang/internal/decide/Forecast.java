@@ -30,7 +30,7 @@ public record Forecast(List<Line> lines, List<Obstacle> obstacles, String digest
     /** One application and its outcome. */
     public record Line(ApplicationState application, Outcome outcome) {
         /** The award it is for once the stage is closed. */
-        String award() {
+        public String award() {
             return outcome.award().orElse(application.award());
         }
     }

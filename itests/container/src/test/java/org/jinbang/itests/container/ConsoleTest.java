@@ -105,6 +105,7 @@ class ConsoleTest {
                                 "edition-open",
                                 "edition-list",
                                 "edition-show",
+                                "edition-replay",
                                 "stage-preview",
                                 "stage-close",
                                 "reviewers",
@@ -206,6 +207,7 @@ class ConsoleTest {
         return Stream.of(
                 Arguments.of("award:edition-show none", "none"),
                 Arguments.of("award:edition-show", "edition"),
+                Arguments.of("award:edition-replay --revision 2024 " + id, "has not ended"),
                 Arguments.of("award:application-show none", "none"),
                 Arguments.of("award:application-explain none", "none"),
                 Arguments.of("award:scheme-show org.example.none@1", "org.example.none@1"),

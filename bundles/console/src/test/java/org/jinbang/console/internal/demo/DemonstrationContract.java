@@ -1,9 +1,16 @@
 package org.jinbang.console.internal.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jinbang.json.Codec;
+import org.jinbang.json.Json;
+import org.jinbang.process.Actor;
+import org.jinbang.process.EditionState;
+import org.jinbang.process.Replays;
+import org.jinbang.scheme.Power;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.time.LegalTime;
 import org.junit.jupiter.api.Test;
@@ -48,6 +55,31 @@ abstract class DemonstrationContract {
     void andSoItDoesWheneverItBegins(LocalDate day) {
         clock.setAtLeast(LegalTime.startOf(day));
         plays(new DirectDoor(scheme, clock), 1);
+    }
+
+    /** What the rules make of the record is what came of it, for every single case. */
+    @Test
+    void replayedUnderItsOwnRevisionEverybodyFaresAlike() {
+        DirectDoor door = new DirectDoor(scheme, clock);
+        String edition = new Performance(demonstration, scheme, door, clock, 1)
+                .play(Progress.SILENT)
+                .play()
+                .edition();
+        EditionState state =
+                Codec.read(Json.parse(door.store.stream(edition).orElseThrow().state()), EditionState.class);
+        Actor runs = scheme.organs().stream()
+                .filter(organ -> organ.grant(Power.RUN).isPresent())
+                .map(organ -> Actor.of(state.members(organ.id()).get(0).person()))
+                .findFirst()
+                .orElseThrow();
+        List<Replays.Line> lines =
+                door.replays.replay(runs, edition, scheme.revision()).lines();
+        assertTrue(!lines.isEmpty());
+        assertEquals(
+                List.of(),
+                lines.stream()
+                        .filter(line -> line.verdict() != Replays.Verdict.SAME)
+                        .toList());
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.jinbang.internal.engine.FilesImpl;
 import org.jinbang.internal.engine.PinnedSchemes;
 import org.jinbang.internal.engine.RandomIds;
 import org.jinbang.internal.engine.ReaderImpl;
+import org.jinbang.internal.engine.ReplayDesk;
 import org.jinbang.internal.engine.Sealer;
 import org.jinbang.internal.memory.MemoryStore;
 import org.jinbang.internal.memory.MemoryVault;
@@ -32,6 +33,7 @@ import org.jinbang.process.Files;
 import org.jinbang.process.Page;
 import org.jinbang.process.Preview;
 import org.jinbang.process.Reader;
+import org.jinbang.process.Replays;
 import org.jinbang.process.Schemes;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.time.Calendars;
@@ -43,9 +45,11 @@ final class DirectDoor implements Door {
     final Engine engine;
     final Reader reader;
     final Files files;
+    final Replays replays;
     final JinbangClock clock;
     final MemoryStore store = new MemoryStore();
     private final Function<Role, String> casting;
+    private final Map<String, Schemes.Installed> installed = new ConcurrentHashMap<>();
     private final Map<String, ExpertRegister.Expert> known = new ConcurrentHashMap<>();
     private volatile ExpertRegister register = new ExpertRegister() {
         @Override
@@ -68,19 +72,14 @@ final class DirectDoor implements Door {
         this.clock = clock;
         this.casting = casting;
         KindRegistry kinds = new KindRegistry();
-        Schemes.Installed installed = new Schemes.Installed(scheme, List.of(), "test", scheme.contentHash());
+        install(scheme);
         Base base = new Base(
                 store,
                 new Sealer(new MemoryVault()),
                 clock,
                 Calendars.fixed(ShippedCalendar.calendar()),
                 new PinnedSchemes(
-                        store,
-                        (id, revision) ->
-                                scheme.id().equals(id) && scheme.revision().equals(revision)
-                                        ? Optional.of(installed)
-                                        : Optional.empty(),
-                        kinds::kinds),
+                        store, (id, revision) -> Optional.ofNullable(installed.get(id + "@" + revision)), kinds::kinds),
                 kinds::kinds,
                 kinds.sandbox(),
                 new RandomIds(RandomGeneratorFactory.of("L64X128MixRandom").create(20240101L)),
@@ -89,6 +88,12 @@ final class DirectDoor implements Door {
         engine = new EngineImpl(core);
         reader = new ReaderImpl(core);
         files = new FilesImpl(core);
+        replays = new ReplayDesk(core);
+    }
+
+    /** Installs a scheme beside what is there. */
+    void install(Scheme scheme) {
+        installed.put(scheme.key(), new Schemes.Installed(scheme, List.of(), "test", scheme.contentHash()));
     }
 
     /** Has another register of experts asked. */
