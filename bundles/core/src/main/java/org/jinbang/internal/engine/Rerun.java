@@ -9,12 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jinbang.internal.decide.Eligibility;
 import org.jinbang.internal.decide.Forecast;
 import org.jinbang.internal.decide.Recount;
 import org.jinbang.internal.decide.Situation;
-import org.jinbang.json.Codec;
-import org.jinbang.json.Json;
 import org.jinbang.process.ApplicationState;
 import org.jinbang.process.BallotState;
 import org.jinbang.process.EditionState;
@@ -69,28 +66,10 @@ final class Rerun {
         this.ballots = ballots;
     }
 
-    private static final class Going {
-        private final ReplayCase given;
-        private final Map<String, Finding.Result> judgements;
-        private Json.Obj state;
-        /** Why it is for the award it is for, if a stage has decided that. */
-        private Optional<Outcome> because = Optional.empty();
-
-        private Going(ReplayCase given, Map<String, Finding.Result> judgements, Json.Obj state) {
-            this.given = given;
-            this.judgements = judgements;
-            this.state = state;
-        }
-
-        private String id() {
-            return given.state().id();
-        }
-    }
-
     /** How each case fares: application → course. */
     Map<String, Course> courses(List<ReplayCase> cases) {
         for (EditionState.Batch batch : edition.batches()) {
-            List<Going> going = new ArrayList<>();
+            List<ReplayedCase> going = new ArrayList<>();
             for (ReplayCase each : cases) {
                 if (each.state().batch() == batch.number()) {
                     admitted(each).ifPresent(going::add);
@@ -132,7 +111,7 @@ final class Rerun {
         return carrying.judgements(given, given.findings(base, before, Map.of()));
     }
 
-    private Optional<Going> admitted(ReplayCase given) {
+    private Optional<ReplayedCase> admitted(ReplayCase given) {
         ApplicationState a = given.state();
         if (scheme.track(a.track()).isEmpty()
                 || scheme.award(scheme.track(a.track()).orElseThrow().award()).isEmpty()) {
@@ -173,17 +152,11 @@ final class Rerun {
         }
         Map<String, Finding.Result> judgements = judgements(given);
         undecided.put(a.id(), carrying.notJudged(a.track(), given.findings(base, conditions(a.track()), judgements)));
-        Json.Obj state = Codec.write(a)
-                .with("status", ApplicationState.Status.RUNNING.name())
-                .with("award", scheme.track(a.track()).orElseThrow().award())
-                .with("reserved", false)
-                .with("outcomes", new Json.Arr(List.of()))
-                .with("certificate", (Json) null)
-                .with("revocation", (Json) null);
-        return Optional.of(new Going(given, judgements, state));
+        return Optional.of(new ReplayedCase(
+                given, judgements, scheme.track(a.track()).orElseThrow().award()));
     }
 
-    private Optional<Going> unknown(String application, String stage, Undecided why) {
+    private Optional<ReplayedCase> unknown(String application, String stage, Undecided why) {
         courses.put(
                 application,
                 new Course(
@@ -203,13 +176,12 @@ final class Rerun {
     }
 
     /** Whoever withdrew or was disqualified in a stage leaves it here, too. */
-    private void leave(List<Going> going, Stage stage) {
+    private void leave(List<ReplayedCase> going, Stage stage) {
         going.removeIf(each -> {
-            ApplicationState a = each.given.state();
-            boolean leaves = each.given.left() && a.stage().equals(stage.id());
-            if (leaves && each.state.isTrue("reserved")) {
-                counted = Recount.left(
-                        counted, scheme, edition, each.state.text("award").orElseThrow(), a.batch());
+            ApplicationState a = each.given().state();
+            boolean leaves = each.given().left() && a.stage().equals(stage.id());
+            if (leaves && each.reserved()) {
+                counted = Recount.left(counted, scheme, edition, each.award(), a.batch());
             }
             if (leaves) {
                 courses.put(
@@ -225,22 +197,22 @@ final class Rerun {
         });
     }
 
-    private void awarded(Going each) {
+    private void awarded(ReplayedCase each) {
         courses.put(
                 each.id(),
                 new Course(
                         End.AWARDED,
                         Optional.empty(),
-                        each.state.text("award"),
-                        each.because.map(Outcome::reason).orElse(new Text("获奖", "it wins")),
-                        each.because.flatMap(Outcome::article)));
+                        Optional.of(each.award()),
+                        each.because().map(Outcome::reason).orElse(new Text("获奖", "it wins")),
+                        each.because().flatMap(Outcome::article)));
     }
 
-    private void pass(List<Going> going, Stage stage, EditionState.Batch batch) {
+    private void pass(List<ReplayedCase> going, Stage stage, EditionState.Batch batch) {
         going.forEach(each -> arrive(each, stage));
         Optional<Undecided> obstacle = carrying.obstacle(stage);
         obstacle.ifPresent(why -> going.removeIf(each -> {
-            boolean concerned = !read(each).passesOver(stage);
+            boolean concerned = !each.state().passesOver(stage);
             if (concerned) {
                 unknown(each.id(), stage.id(), why);
             }
@@ -255,11 +227,11 @@ final class Rerun {
         Situation roomy = situation(going, stage, batch, counted);
         Forecast forecast = Forecast.of(roomy, batch, stage);
         Map<String, Forecast.Line> crowded = unknown == 0 ? Map.of() : crowded(going, stage, batch, roomy, unknown);
-        Map<String, Going> byId = new HashMap<>();
+        Map<String, ReplayedCase> byId = new HashMap<>();
         going.forEach(each -> byId.put(each.id(), each));
         List<Forecast.Line> certain = new ArrayList<>();
         for (Forecast.Line line : forecast.lines()) {
-            Going each = byId.get(line.application().id());
+            ReplayedCase each = byId.get(line.application().id());
             Forecast.Line other = crowded.get(each.id());
             if (other != null
                     && (other.outcome().result() != line.outcome().result()
@@ -272,9 +244,10 @@ final class Rerun {
         }
         counted = Recount.counted(roomy, stage, new Forecast(certain, List.of(), ""));
         for (Forecast.Line line : certain) {
-            Going each = byId.get(line.application().id());
-            each.state =
-                    each.state.with("reserved", each.state.isTrue("reserved") || Recount.reserves(roomy, stage, line));
+            ReplayedCase each = byId.get(line.application().id());
+            if (Recount.reserves(roomy, stage, line)) {
+                each.reserve();
+            }
         }
         going.removeIf(each -> courses.containsKey(each.id()));
     }
@@ -291,7 +264,7 @@ final class Rerun {
 
     /** The outcomes if every case of which nothing is known takes a place. */
     private Map<String, Forecast.Line> crowded(
-            List<Going> going, Stage stage, EditionState.Batch batch, Situation roomy, int unknown) {
+            List<ReplayedCase> going, Stage stage, EditionState.Batch batch, Situation roomy, int unknown) {
         Optional<Long> top = values().resolve(stage.params()).number(TOP);
         Stage narrower = top.map(places -> stage.with(stage.params().with(TOP, Math.max(0, places - unknown))))
                 .orElse(stage);
@@ -303,40 +276,29 @@ final class Rerun {
         return lines;
     }
 
-    private ApplicationState read(Going each) {
-        return Codec.read(each.state, ApplicationState.class);
-    }
-
     /** Puts a case into a stage, with the judgements that were due by then. */
-    private void arrive(Going each, Stage stage) {
+    private void arrive(ReplayedCase each, Stage stage) {
         Map<String, Condition> all =
-                Carrying.conditions(scheme, each.given.state().track());
+                Carrying.conditions(scheme, each.given().state().track());
         Map<String, Finding.Result> due = new LinkedHashMap<>();
-        each.judgements.forEach((id, result) -> {
+        each.judgements().forEach((id, result) -> {
             int when = all.get(id).params().text("judged-in").map(this::index).orElse(-1);
             if (when <= index(stage.id())) {
                 due.put(id, result);
             }
         });
         List<Finding> findings =
-                each.given.findings(base, conditions(each.given.state().track()), due);
-        each.state = each.state
-                .with("stage", stage.id())
-                .with("conditions", Eligibility.results(findings))
-                .with("objections", filed(each.given.state(), stage));
+                each.given().findings(base, conditions(each.given().state().track()), due);
+        each.arrive(stage, findings, laterNotices(stage));
     }
 
-    /** The objections that had been filed by a stage: those against later notices were not known there. */
-    private Json.Arr filed(ApplicationState a, Stage stage) {
-        Set<String> later = edition.batches().stream()
+    /** The notices that came after a stage: objections against them were not known there. */
+    private Set<String> laterNotices(Stage stage) {
+        return edition.batches().stream()
                 .flatMap(batch -> batch.notices().stream())
                 .filter(notice -> index(notice.stage()) > index(stage.id()))
                 .map(EditionState.Notice::id)
                 .collect(Collectors.toSet());
-        return new Json.Arr(a.objections().stream()
-                .filter(objection -> !later.contains(objection.notice()))
-                .<Json>map(Codec::write)
-                .toList());
     }
 
     private int index(String stage) {
@@ -345,10 +307,10 @@ final class Rerun {
     }
 
     private Situation situation(
-            List<Going> going, Stage stage, EditionState.Batch batch, Map<String, Integer> underCaps) {
+            List<ReplayedCase> going, Stage stage, EditionState.Batch batch, Map<String, Integer> underCaps) {
         Builder builder = new Builder(base, scheme, edition.schemeHash(), Optional.of(edition));
         builder.cohort(going.stream()
-                .map(each -> new Situation.Numbered(read(each), 0))
+                .map(each -> new Situation.Numbered(each.state(), 0))
                 .toList());
         builder.counted(underCaps);
         builder.ballots(ballots.getOrDefault(batch.number() + "/" + stage.id(), List.of()));
@@ -356,24 +318,10 @@ final class Rerun {
     }
 
     /** Whether it is known what a stage comes to for a case; if its way ends here, its course is told. */
-    private boolean decided(Going each, Forecast.Line line, Stage stage) {
+    private boolean decided(ReplayedCase each, Forecast.Line line, Stage stage) {
         Outcome outcome = line.outcome();
         if (outcome.result() == Outcome.Result.ADVANCES) {
-            Json.Obj outcomes = Json.obj()
-                    .with("stage", stage.id())
-                    .with("result", outcome.result().name())
-                    .with("article", outcome.article().orElse(stage.basis().article()))
-                    .with("reason", "-")
-                    .with("at", "1970-01-01T00:00:00Z");
-            outcomes = outcome.score().isPresent()
-                    ? outcomes.with("score", outcome.score().get())
-                    : outcomes;
-            String award = each.state.text("award").orElseThrow();
-            outcomes = line.award().equals(award) ? outcomes : outcomes.with("instead", award);
-            each.because = outcome.award().isPresent() ? Optional.of(outcome) : each.because;
-            List<Json> all = new ArrayList<>(each.state.items("outcomes"));
-            all.add(outcomes);
-            each.state = each.state.with("outcomes", new Json.Arr(all)).with("award", line.award());
+            each.goOn(stage, line);
             return true;
         }
         Optional<String> article = outcome.article().or(() -> Carrying.place(stage.basis()));
