@@ -3,6 +3,7 @@ package org.jinbang.process;
 import java.util.List;
 import java.util.Optional;
 import org.jinbang.scheme.Finding;
+import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Text;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -13,10 +14,12 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Replays {
     /**
-     * What the conditions, quotas and thresholds of an installed revision come to on what was recorded in an edition.
-     * Throws {@link RefusedException} to whoever may not read the whole edition, and while it runs.
+     * What the conditions, quotas and thresholds of another revision come to on what was recorded in an edition. Throws
+     * {@link RefusedException} to whoever may not read the whole edition, and while it runs.
+     *
+     * @param revision the scheme of the edition in another revision, installed or a draft
      */
-    Replay replay(Actor actor, String edition, String revision);
+    Replay replay(Actor actor, String edition, Scheme revision);
 
     /**
      * An edition under another revision.

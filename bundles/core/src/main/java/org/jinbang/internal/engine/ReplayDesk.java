@@ -16,7 +16,6 @@ import org.jinbang.process.BallotState;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.RefusalCode;
 import org.jinbang.process.Replays;
-import org.jinbang.process.Schemes;
 import org.jinbang.scheme.Condition;
 import org.jinbang.scheme.Finding;
 import org.jinbang.scheme.Power;
@@ -43,7 +42,7 @@ public final class ReplayDesk implements Replays {
     }
 
     @Override
-    public Replay replay(Actor actor, String id, String revision) {
+    public Replay replay(Actor actor, String id, Scheme other) {
         EditionState edition = sight.edition(id);
         Access access = sight.access(edition, actor);
         if (!access.holds(Power.RUN, Power.SUPERVISE, Power.OPEN, Power.RULES)) {
@@ -56,14 +55,14 @@ public final class ReplayDesk implements Replays {
                     "届次尚未结束，结束后方可复算",
                     "The edition has not ended; it can be replayed once it has");
         }
-        Schemes.Installed other = base.schemes()
-                .installed(edition.scheme(), revision)
-                .orElseThrow(() -> Refuse.with(
-                        RefusalCode.UNKNOWN_SCHEME,
-                        null,
-                        "未安装评选办法 " + edition.scheme() + "@" + revision,
-                        "The scheme " + edition.scheme() + "@" + revision + " is not installed"));
-        Optional<String> missing = base.kinds().get().missing(other.scheme());
+        if (!other.id().equals(edition.scheme())) {
+            throw Refuse.with(
+                    RefusalCode.UNKNOWN_SCHEME,
+                    null,
+                    "届次依据的办法是 " + edition.scheme() + "，不是 " + other.id(),
+                    "The edition is one of the scheme " + edition.scheme() + ", not of " + other.id());
+        }
+        Optional<String> missing = base.kinds().get().missing(other);
         if (missing.isPresent()) {
             throw Refuse.with(
                     RefusalCode.SCHEME_DORMANT,
@@ -72,9 +71,9 @@ public final class ReplayDesk implements Replays {
                     "The kind " + missing.get() + " is missing");
         }
         Scheme pinned = base.schemes().pinned(edition);
-        Redrafted redrafted = other.hash().equals(edition.schemeHash())
+        Redrafted redrafted = other.contentHash().equals(edition.schemeHash())
                 ? new Redrafted(pinned, edition, List.of())
-                : Redrafted.of(pinned, other.scheme(), edition);
+                : Redrafted.of(pinned, other, edition);
         return compared(access, edition, pinned, redrafted);
     }
 

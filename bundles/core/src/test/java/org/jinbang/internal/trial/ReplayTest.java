@@ -178,9 +178,7 @@ final class ReplayTest {
     }
 
     private Replay replayed(Actor actor, Scheme held, Scheme other) {
-        Map<String, Schemes.Installed> schemes = new LinkedHashMap<>();
-        schemes.put(held.revision(), installed(held));
-        schemes.put(other.revision(), installed(other));
+        Map<String, Schemes.Installed> schemes = Map.of(held.revision(), installed(held));
         long before = store.heads(trial.edition()).hashCode();
         Base base = new Base(
                 store,
@@ -193,7 +191,7 @@ final class ReplayTest {
                 () -> {
                     throw new AssertionError("a replay makes nothing");
                 });
-        Replay replay = new ReplayDesk(new Core(base)).replay(actor, trial.edition(), other.revision());
+        Replay replay = new ReplayDesk(new Core(base)).replay(actor, trial.edition(), other);
         assertEquals(before, store.heads(trial.edition()).hashCode(), "a replay changes nothing");
         return replay;
     }

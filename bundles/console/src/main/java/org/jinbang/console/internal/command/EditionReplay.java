@@ -19,6 +19,7 @@ import org.jinbang.process.Replays.Verdict;
 import org.jinbang.process.Schemes;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Text;
+import org.jinbang.schemefile.SchemeFiles;
 
 /** {@code award:edition-replay}. */
 @Service
@@ -26,7 +27,8 @@ import org.jinbang.scheme.Text;
         scope = "award",
         name = "edition-replay",
         description = "按另一修订重新计算已结束的届次，不改动任何数据 / Recomputes a finished edition under another revision; changes nothing",
-        detailedDescription = "award:edition-replay --revision 2026 cn.example-2024")
+        detailedDescription = "award:edition-replay --revision 2026 cn.example-2024\n\t"
+                + "award:edition-replay --revision /srv/draft.scheme.yaml cn.example-2024")
 public final class EditionReplay extends AwardCommand {
     @Reference
     Replays replays;
@@ -37,10 +39,13 @@ public final class EditionReplay extends AwardCommand {
     @Reference
     Schemes schemes;
 
+    @Reference
+    SchemeFiles files;
+
     @Option(
             name = "--revision",
             required = true,
-            description = "已安装的修订 / an installed revision",
+            description = "已安装的修订，或办法文件 / an installed revision, or a scheme file",
             valueToShowInHelp = "")
     @Completion(RevisionCompleter.class)
     String revision;
@@ -51,11 +56,9 @@ public final class EditionReplay extends AwardCommand {
 
     @Override
     View run() {
-        Replay replay = replays.replay(actor(), edition, revision);
         Scheme former = reader.schemeOf(edition);
-        Scheme later = schemes.find(replay.scheme(), revision)
-                .map(Schemes.Installed::scheme)
-                .orElse(former);
+        Scheme later = new RevisionOrFile(schemes, files, session.currentDir()).of(former.id(), revision);
+        Replay replay = replays.replay(actor(), edition, later);
         View view = View.of(Codec.write(replay))
                 .line(
                         "{0}：按修订 {2} 重新计算（原为 {1}）；没有改动任何数据",

@@ -1,8 +1,5 @@
 package org.jinbang.console.internal.command;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -18,7 +15,6 @@ import org.jinbang.process.Schemes;
 import org.jinbang.scheme.ArticleRef;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Text;
-import org.jinbang.schemefile.ReadResult;
 import org.jinbang.schemefile.SchemeFiles;
 
 /** {@code award:scheme-diff}. */
@@ -53,7 +49,7 @@ public final class SchemeDiff extends AwardCommand {
 
     @Override
     View run() {
-        Comparison comparison = revisions.compare(scheme(former), scheme(later));
+        Comparison comparison = revisions.compare(side(former), side(later));
         View view = View.of(Codec.write(comparison));
         if (comparison.groups().isEmpty()) {
             return view.line(
@@ -76,6 +72,10 @@ public final class SchemeDiff extends AwardCommand {
         return view;
     }
 
+    private Scheme side(String named) {
+        return new RevisionOrFile(schemes, files, session.currentDir()).of(id, named);
+    }
+
     /** A change with the place inside the article and what it stands in. */
     private static Text line(Change change) {
         Text line = new Text("  · {0}", "  · {0}").with(change.words());
@@ -90,41 +90,5 @@ public final class SchemeDiff extends AwardCommand {
             line = new Text("{0}\n      {1}", "{0}\n      {1}").with(line, place);
         }
         return line;
-    }
-
-    /** The scheme of an installed revision, or of a file of the same scheme. */
-    private Scheme scheme(String side) {
-        Optional<Scheme> installed = schemes.find(id, side).map(Schemes.Installed::scheme);
-        return installed.or(() -> file(side).map(this::read)).orElseThrow(() -> unknown(side));
-    }
-
-    private Failure unknown(String side) {
-        return new Failure(
-                "未安装 {0} 的修订 {1}，也没有这个文件；已安装：{2}",
-                "There is no revision {1} of {0} installed, and no such file; there are: {2}",
-                id,
-                side,
-                RevisionCompleter.of(schemes, id));
-    }
-
-    private Optional<Path> file(String side) {
-        try {
-            return Optional.of(session.currentDir().resolve(side)).filter(Files::exists);
-        } catch (InvalidPathException e) {
-            return Optional.empty();
-        }
-    }
-
-    private Scheme read(Path path) {
-        ReadResult read = files.read(path);
-        Scheme scheme = read.candidate()
-                .map(Schemes.Candidate::scheme)
-                .orElseThrow(() -> SchemeVerify.problems(path.toString(), new Schemes.Check(read.problems(), 0, 0)));
-        if (!scheme.id().equals(id)) {
-            throw new Failure(
-                    "文件 {0} 是另一办法 {1}，不能与 {2} 比较",
-                    "The file {0} is of another scheme, {1}; it cannot be compared with {2}", path, scheme.id(), id);
-        }
-        return scheme;
     }
 }

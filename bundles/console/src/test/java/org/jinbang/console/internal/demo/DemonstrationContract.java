@@ -72,8 +72,7 @@ abstract class DemonstrationContract {
                 .map(organ -> Actor.of(state.members(organ.id()).get(0).person()))
                 .findFirst()
                 .orElseThrow();
-        List<Replays.Line> lines =
-                door.replays.replay(runs, edition, scheme.revision()).lines();
+        List<Replays.Line> lines = door.replays.replay(runs, edition, scheme).lines();
         assertTrue(!lines.isEmpty());
         assertEquals(
                 List.of(),

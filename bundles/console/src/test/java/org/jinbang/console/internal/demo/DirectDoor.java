@@ -49,7 +49,6 @@ final class DirectDoor implements Door {
     final JinbangClock clock;
     final MemoryStore store = new MemoryStore();
     private final Function<Role, String> casting;
-    private final Map<String, Schemes.Installed> installed = new ConcurrentHashMap<>();
     private final Map<String, ExpertRegister.Expert> known = new ConcurrentHashMap<>();
     private volatile ExpertRegister register = new ExpertRegister() {
         @Override
@@ -72,14 +71,19 @@ final class DirectDoor implements Door {
         this.clock = clock;
         this.casting = casting;
         KindRegistry kinds = new KindRegistry();
-        install(scheme);
+        Schemes.Installed installed = new Schemes.Installed(scheme, List.of(), "test", scheme.contentHash());
         Base base = new Base(
                 store,
                 new Sealer(new MemoryVault()),
                 clock,
                 Calendars.fixed(ShippedCalendar.calendar()),
                 new PinnedSchemes(
-                        store, (id, revision) -> Optional.ofNullable(installed.get(id + "@" + revision)), kinds::kinds),
+                        store,
+                        (id, revision) ->
+                                scheme.id().equals(id) && scheme.revision().equals(revision)
+                                        ? Optional.of(installed)
+                                        : Optional.empty(),
+                        kinds::kinds),
                 kinds::kinds,
                 kinds.sandbox(),
                 new RandomIds(RandomGeneratorFactory.of("L64X128MixRandom").create(20240101L)),
@@ -89,11 +93,6 @@ final class DirectDoor implements Door {
         reader = new ReaderImpl(core);
         files = new FilesImpl(core);
         replays = new ReplayDesk(core);
-    }
-
-    /** Installs a scheme beside what is there. */
-    void install(Scheme scheme) {
-        installed.put(scheme.key(), new Schemes.Installed(scheme, List.of(), "test", scheme.contentHash()));
     }
 
     /** Has another register of experts asked. */
