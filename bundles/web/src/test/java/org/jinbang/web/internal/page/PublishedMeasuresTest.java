@@ -60,7 +60,7 @@ class PublishedMeasuresTest {
     }
 
     private String page(Account.State state) {
-        Sources sources = new Sources(trial.reader(), null, null, null, null, () -> NOW, accounts(state));
+        Sources sources = new Sources(trial.reader(), null, null, null, null, null, () -> NOW, accounts(state));
         List<String> steps = List.of("editions", trial.edition());
         Visit visit = new Visit(
                 "/editions/" + trial.edition(),
