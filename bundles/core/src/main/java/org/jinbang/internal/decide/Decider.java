@@ -140,8 +140,8 @@ public final class Decider {
             case RATE_APPLICANT -> Ratings.ofApplicant(s, c);
             case RECORD_DUTY -> Aftermath.recordDuty(s, c);
             case REFER -> Referring.refer(s, c);
-            case TAKE_UP_REFERRAL -> Referring.takeUp(s, c);
-            case DECLINE_REFERRAL -> Referring.decline(s, c);
+            case TAKE_UP_REFERRAL -> TakingUp.takeUp(s, c);
+            case DECLINE_REFERRAL -> TakingUp.decline(s, c);
             case PROPOSE_REVOCATION -> Aftermath.propose(s, c);
             case REVOKE -> Aftermath.revoke(s, c);
             case DISMISS_REVOCATION -> Aftermath.dismiss(s, c);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jinbang.internal.decide.Handed;
-import org.jinbang.internal.decide.Referring;
+import org.jinbang.internal.decide.TakingUp;
 import org.jinbang.json.Codec;
 import org.jinbang.json.Json;
 import org.jinbang.process.Act;
@@ -99,7 +99,7 @@ final class Handing {
 
     /** The application that a referral of another edition's application became. */
     Optional<String> taken(String edition, String application) {
-        String key = Referring.prefix(edition) + application;
+        String key = TakingUp.prefix(edition) + application;
         return base.store().claims(key).stream()
                 .filter(claim -> claim.key().equals(key))
                 .map(Store.ClaimRow::holder)

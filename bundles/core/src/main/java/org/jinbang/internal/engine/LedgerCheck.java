@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jinbang.internal.decide.Channels;
-import org.jinbang.internal.decide.Referring;
+import org.jinbang.internal.decide.TakingUp;
 import org.jinbang.internal.decide.UnitQuota;
 import org.jinbang.json.Json;
 import org.jinbang.process.ApplicationState;
@@ -86,9 +86,9 @@ final class LedgerCheck {
     private void referrals() {
         Map<String, String> wanted = new TreeMap<>();
         applications.forEach(a ->
-                a.origin().ifPresent(from -> wanted.put(Referring.prefix(edition.id()) + from.application(), a.id())));
+                a.origin().ifPresent(from -> wanted.put(TakingUp.prefix(edition.id()) + from.application(), a.id())));
         Set<String> present = new TreeSet<>();
-        store.claims(Referring.prefix(edition.id())).forEach(claim -> present.add(claim.key()));
+        store.claims(TakingUp.prefix(edition.id())).forEach(claim -> present.add(claim.key()));
         unique(wanted, present);
     }
 
