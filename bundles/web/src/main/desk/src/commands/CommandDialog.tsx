@@ -9,7 +9,7 @@ import {BasisNote} from '../parts/BasisNote';
 import {Dates} from '../parts/Dates';
 import {ProblemNote} from '../parts/ProblemNote';
 import {personByLogin} from '../scheme/people';
-import type {World} from '../scheme/world';
+import {referralsOf, type World} from '../scheme/world';
 import {COMMANDS, pathOf, type Act, type Input} from './catalogue';
 import {InputField} from './InputField';
 
@@ -49,11 +49,18 @@ async function dataOf(inputs: Input[], values: Values, prospect: Prospect): Prom
     else if (input.kind === 'pick' && (value === 'true' || value === 'false')) data[input.name] = value === 'true';
     else if (input.kind === 'codes') data[input.name] = String(value).split(/[、,，;；\s]+/).filter(Boolean);
     else if (input.kind === 'steps') data[input.name] = Object.fromEntries(Object.entries(value as Record<string, string>).filter(([, day]) => day.replace('/', '')));
+    else if (input.kind === 'recipient' && values['destination']) continue;
     else if (input.kind === 'destination') [data['edition'], data['unit']] = String(value).split('/');
     else if (input.kind === 'flag' && !value) continue;
     else data[input.name] = value;
   }
   return data;
+}
+
+/** Where there is but one choice, it is made. */
+function onlyChoices(inputs: Input[], {world: {scheme}, theCase}: Subject): Values {
+  const referrals = referralsOf(scheme, theCase?.state.track);
+  return Object.fromEntries(inputs.flatMap((input) => (input.kind === 'referral' && referrals.length === 1 ? [[input.name, referrals[0]!.id]] : [])));
 }
 
 /** One command in a dialog, with what it asks for. What was typed stays when it is refused. */
@@ -63,7 +70,7 @@ export function CommandDialog({prospect, subject, onDone, onClose}: Props) {
   const id = useId();
   const act = COMMANDS[prospect.command]!;
   const intent = useIntent();
-  const [values, setValues] = useState<Values>({});
+  const [values, setValues] = useState<Values>(() => onlyChoices(act.inputs, subject));
   const [wrong, setWrong] = useState<Problem>();
   const problem = wrong ?? intent.problem;
   useEffect(() => { document.getElementById(`${id}${act.inputs[0]?.name ?? 'go'}`)?.focus(); }, [id, act]);
@@ -85,7 +92,7 @@ export function CommandDialog({prospect, subject, onDone, onClose}: Props) {
     }
   };
   const ready = act.inputs.every((input) =>
-    input.kind === 'flag' || ('optional' in input && input.optional) || (values[input.name] !== undefined && values[input.name] !== '' && values[input.name] !== false));
+    input.kind === 'flag' || (input.kind === 'recipient' && !!values['destination']) || ('optional' in input && input.optional) || (values[input.name] !== undefined && values[input.name] !== '' && values[input.name] !== false));
   return (
     <Modal open title={say(act.title)} onCancel={onClose} footer={null} destroyOnHidden width={600} focusable={{trap: true}}>
       <form onSubmit={(e) => void submit(e)} className="stack">

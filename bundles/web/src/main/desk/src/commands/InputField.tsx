@@ -146,6 +146,8 @@ export function InputField({id, input, value, values, subject, onChange}: Props)
       return choose(titled(dutiesOf(scheme, subject.theCase?.state.track)));
     case 'referral':
       return choose(titled(referralsOf(scheme, subject.theCase?.state.track)));
+    case 'recipient':
+      return values['destination'] ? null : around(<TextInput id={id} value={text} onChange={(e) => onChange(e.target.value)} />);
     case 'destination':
       return <Destination id={id} label={label} application={subject.theCase?.state.id ?? ''} value={text} onChange={onChange} />;
     case 'ground':

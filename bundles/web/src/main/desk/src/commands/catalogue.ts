@@ -5,7 +5,7 @@ export type Input =
   | {name: string; kind: 'line' | 'text' | 'date' | 'moment' | 'number' | 'year'; label: Words; optional?: boolean; help?: Words}
   | {name: string; kind: 'declare' | 'flag'; label: Words; help?: Words}
   | {name: string; kind: 'pick'; label: Words; options: [string, Words][]; optional?: boolean; help?: Words}
-  | {name: string; kind: 'person' | 'organ' | 'member' | 'sector' | 'post' | 'regions' | 'codes' | 'award' | 'unit' | 'sort' | 'setting' | 'value' | 'publication' | 'names' | 'order' | 'field' | 'people' | 'duty' | 'ground' | 'called' | 'places' | 'steps' | 'referral' | 'destination';
+  | {name: string; kind: 'person' | 'organ' | 'member' | 'sector' | 'post' | 'regions' | 'codes' | 'award' | 'unit' | 'sort' | 'setting' | 'value' | 'publication' | 'names' | 'order' | 'field' | 'people' | 'duty' | 'ground' | 'called' | 'places' | 'steps' | 'referral' | 'destination' | 'recipient';
     label: Words; optional?: boolean; help?: Words};
 
 /** `quiet`: possible at any time, so nothing that waits to be done
@@ -222,7 +222,7 @@ export const COMMANDS: Record<string, Act> = {
     inputs: [
       {name: 'referral', kind: 'referral', label: ['报往', 'To']},
       {name: 'destination', kind: 'destination', label: ['接收的届次和推荐单位', 'Receiving edition and unit'], optional: true},
-      {name: 'recipient', kind: 'line', label: ['接收单位（不在本服务器的）', 'Recipient (not on this server)'], optional: true, help: ['之后下载推荐上报文件，与公布的台账根一并交给对方', 'Then download the referral file and hand it over with the published journal root']},
+      {name: 'recipient', kind: 'recipient', label: ['接收单位（不在本服务器的）', 'Recipient (not on this server)'], help: ['之后下载推荐上报文件，与公布的台账根一并交给对方', 'Then download the referral file and hand it over with the published journal root']},
     ],
     hint: ['案卷含申报内容、推荐意见、各环节结果和附件，不含评审人员和分数；由接收的推荐单位决定是否承接。', 'The dossier holds what was filed, the opinions, what the stages came to and the attachments, nothing of reviewers and scores; the receiving unit decides whether to take it up.'],
   },

@@ -5,6 +5,8 @@ import type {Case, Dossier, Fate, Text} from '../api/types';
 import {useLoad} from '../api/useLoad';
 import {day, instant} from '../i18n/dates';
 import {useLanguage} from '../i18n/language';
+import {useTexts} from '../scheme/texts';
+import type {World} from '../scheme/world';
 import {Mark} from './Mark';
 import {Shown} from './Page';
 import {ProblemNote} from './ProblemNote';
@@ -31,13 +33,27 @@ export function Fates({theCase: {state}}: {theCase: Case}) {
             <strong>{say(fate.title)}</strong>{say(COLON)}{fate.unit} <Mark tone={FATE[fate.standing].tone}>{say(FATE[fate.standing].words)}</Mark>{' '}
             <span className="small soft">{instant(fate.at, language)}</span>
             <div className="small soft">{say(['台账根', 'Journal root'])} <span className="code">{fate.root}</span></div>
-            <Button size="small" onClick={() => { setProblem(undefined); void download(`${path}/referral-file?referral=${i}`, 'referral.zip').catch((e) => setProblem(Problem.of(e))); }}>
-              {say(['下载推荐上报文件', 'Download the referral file'])}</Button>
+            <div className="row"><Button size="small" onClick={() => { setProblem(undefined); void download(`${path}/referral-file?referral=${i}`, 'referral.zip').catch((e) => setProblem(Problem.of(e))); }}>
+              {say(['下载推荐上报文件', 'Download the referral file'])}</Button></div>
           </li>
         ))}
         {problem && <li><ProblemNote problem={problem} onClose={() => setProblem(undefined)} /></li>}
       </ul>
     )}</Shown>
+  );
+}
+
+/** That an application comes from another award, and through which unit it goes on. */
+export function OriginNote({theCase: {state}, world}: {theCase: Case; world: World}) {
+  const {say} = useLanguage();
+  const origin = state.origin!;
+  const value = world.edition.units?.[origin.unit]?.name ?? '';
+  const name = useTexts(state.edition, [value]);
+  return (
+    <>
+      <p>{say(['本申报由“{0}”承接推荐而来，经该单位继续，来源办法 {1}。', 'This application was taken up from a referral by “{0}” and goes on through that unit; it comes from the scheme {1}.'], name(value) || origin.unit, origin.scheme)}</p>
+      <p className="small soft">{say(['来源台账根', 'Root of the journal it comes from'])} <span className="code">{origin.root}</span></p>
+    </>
   );
 }
 

@@ -8,7 +8,7 @@ import {useLanguage} from '../../i18n/language';
 import {Findings} from '../../parts/Findings';
 import {Jump} from '../../parts/Jump';
 import {PageHead} from '../../parts/Page';
-import {DossierOf} from '../../parts/Referrals';
+import {DossierOf, OriginNote} from '../../parts/Referrals';
 import {StatusTag} from '../../parts/StatusTag';
 import {Process} from '../../scheme/Process';
 import {useNames} from '../../scheme/people';
@@ -101,7 +101,7 @@ export function CaseDesk({opened, reload}: {opened: Opened; reload: () => Promis
           {state.origin && (
             <section className="sheet stack">
               <h2>{say(['来源', 'Origin'])}</h2>
-              <p>{say(['由推荐单位承接 {0} 的推荐而来；台账根 {1}', 'Taken up by the unit from a referral of {0}; journal root {1}'], state.origin.scheme, state.origin.root.slice(0, 16))}</p>
+              <OriginNote theCase={theCase} world={world} />
               <DossierOf path={`/applications/${state.id}/origin`} />
             </section>
           )}

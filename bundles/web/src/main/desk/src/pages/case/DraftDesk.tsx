@@ -15,6 +15,7 @@ import {useLanguage} from '../../i18n/language';
 import {Findings} from '../../parts/Findings';
 import {PageHead} from '../../parts/Page';
 import {ProblemNote} from '../../parts/ProblemNote';
+import {OriginNote} from '../../parts/Referrals';
 import {awardOf, formOf, mainStages, trackOf} from '../../scheme/world';
 import {useTexts} from '../../scheme/texts';
 import {askedOf, lackingSorts, recommendation} from '../../scheme/units';
@@ -92,6 +93,7 @@ export function DraftDesk({opened, reload}: {opened: Opened; reload: () => Promi
         <ActionBar prospects={prospects} subject={subject} only={['WITHDRAW']} onDone={() => void reload()} />
       </PageHead>
       {draft.problem && <ProblemNote problem={draft.problem} />}
+      {state.origin && <section className="sheet"><OriginNote theCase={theCase} world={world} /></section>}
       <div className="form-cols">
         <nav className="sheet stick" aria-label={say(['填报步骤', 'Steps'])}>
           <ol className="form-nav" ref={steps_}>

@@ -17,16 +17,16 @@ const AT_ONCE = 20;
 /** What follows the award: of each winner which duties were done, and whether the award is to be revoked or is. */
 export function Winners({world}: Part) {
   const {say} = useLanguage();
-  const {edition} = world;
+  const {edition, scheme} = world;
   const [shown, setShown] = useState(AT_ONCE);
   const loaded = useLoad(async (signal) => (await Promise.all(['AWARDED', 'REVOKED'].map((status) =>
     all<Line>(`/editions/${edition.id}/applications?status=${status}`, signal)))).flat(), [edition.id]);
   return (
     <Shown of={loaded}>{(lines) => (lines.length ? (
       <>
-        <p className="soft">{say(['逐一登记获奖者履行义务的情况；符合办法所列理由的，报请或决定撤销。公开页面随之更新。',
-          'What each winner did for its duties is recorded here; on a ground of the regulation an award is proposed to be revoked, or is. The public pages follow.'])}</p>
-        <p><a href={`/editions/${edition.id}/revocations`}>{say(['公开的撤销名单', 'The public list of revocations'])}</a></p>
+        {scheme.aftercare?.duties || scheme.aftercare?.grounds ? <p className="soft">{say(['逐一登记获奖者履行义务的情况；符合办法所列理由的，报请或决定撤销。公开页面随之更新。',
+          'What each winner did for its duties is recorded here; on a ground of the regulation an award is proposed to be revoked, or is. The public pages follow.'])}</p> : null}
+        {scheme.aftercare?.grounds && <p><a href={`/editions/${edition.id}/revocations`}>{say(['公开的撤销名单', 'The public list of revocations'])}</a></p>}
         {lines.slice(0, shown).map((line) => <Winner key={line.id} line={line} world={world} />)}
         {lines.length > shown && <Button onClick={() => setShown(shown + AT_ONCE)}>{say(['再显示 {0} 个（共 {1} 个）', 'Show {0} more (of {1})'], Math.min(AT_ONCE, lines.length - shown), lines.length)}</Button>}
       </>

@@ -68,8 +68,8 @@ class AllAwardsTest {
     }
 
     private void played(String scheme) {
-        Json.Obj played =
-                Json.parseObject(server.console("award:demo --json " + scheme).succeeded());
+        Json.Obj played = Json.parseObject(
+                server.console("award:demo --json --again " + scheme).succeeded());
         assertTrue(played.isTrue("played"), played::canonical);
         assertEquals(List.of(), played.texts("missing"), scheme);
     }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.jinbang.console.internal.demo.Demonstration;
@@ -68,6 +69,9 @@ public final class Demo extends AwardCommand {
     @Completion(SchemeCompleter.class)
     String key;
 
+    @Option(name = "--again", description = "已有届次时，再演示一届 / plays another edition where there is one already")
+    boolean again;
+
     @Override
     View run() {
         SettableClock settable = clock.settable()
@@ -80,11 +84,11 @@ public final class Demo extends AwardCommand {
                 .filter(each -> each.scheme().equals(demonstration.scheme()))
                 .map(EditionState::id)
                 .toList();
-        if (!editions.isEmpty()) {
+        if (!editions.isEmpty() && !again) {
             return View.of(Json.obj().with("played", false).with("editions", Json.texts(editions)))
                     .line(
-                            "数据库中已有该办法的届次（{0}），不再演示",
-                            "There are editions of the scheme in the database ({0}); nothing is played",
+                            "数据库中已有该办法的届次（{0}），不再演示；要再演示一届，加 --again",
+                            "There are editions of the scheme in the database ({0}); nothing is played. With --again another one is",
                             String.join(", ", editions));
         }
         URI server = Endpoint.of(context);

@@ -1,5 +1,6 @@
 package org.jinbang.web.internal.page;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,18 @@ final class WinnersPage {
         }
     }
 
+    /** In which state of the journal a referral to a scheme is anchored. */
+    public record Anchor(Text to, Instant at, String root) {}
+
+    /** What a scheme is called; its id where it is not installed here. */
+    private Text called(String scheme) {
+        return sources.schemes().list().stream()
+                .filter(each -> each.scheme().id().equals(scheme))
+                .map(each -> each.scheme().title())
+                .findFirst()
+                .orElse(new Text(scheme, scheme));
+    }
+
     static String path(Sources.Edition edition) {
         return Address.path("editions", edition.state().id(), "winners");
     }
@@ -74,7 +87,9 @@ final class WinnersPage {
                         "revoked",
                         RevocationsPage.lines(edition, sources.reader().revocations(visit.step(1))),
                         "anchors",
-                        sources.referrals().anchors(visit.step(1)),
+                        sources.referrals().anchors(visit.step(1)).stream()
+                                .map(each -> new Anchor(called(each.to()), each.at(), each.root()))
+                                .toList(),
                         "revocations",
                         RevocationsPage.path(edition),
                         "document",
