@@ -144,7 +144,7 @@ export interface ReferralLine {
 }
 export interface Dossier {
   schemeTitle: Text; year: number; track: Text; awardTitle: Text; name: string; application: string;
-  answers?: {field: string; label: Text; value: unknown}[]; files?: {field: string; label: Text; id: string; name: string; size: number}[];
+  answers?: {field: string; label: Text; value: unknown; chosen?: Text}[]; files?: {field: string; label: Text; id: string; name: string; size: number}[];
   opinions?: {unit: string; favourable: boolean; opinion: string; at: string; steps?: {title: Text; on: string}[]}[];
   stages?: {stage: Text; result: string; article: string; at: string}[];
   notices?: {stage: Text; opens: string; closes: string; digest: string}[];

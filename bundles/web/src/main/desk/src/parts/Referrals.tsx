@@ -101,7 +101,7 @@ function DossierView({dossier}: {dossier: Dossier}) {
     <div className="stack">
       <p><strong>{dossier.name}</strong> · {dossier.year} {say(dossier.schemeTitle)} · {say(dossier.track)} · {say(dossier.awardTitle)}</p>
       <h3>{say(['申报内容', 'What was filed'])}</h3>
-      <dl className="facts tall">{(dossier.answers ?? []).map((each) => <div key={each.field}><dt>{say(each.label)}</dt><dd className="prose">{shown(each.value)}</dd></div>)}</dl>
+      <dl className="facts">{(dossier.answers ?? []).map((each) => <div key={each.field}><dt>{say(each.label)}</dt><dd className="prose">{each.chosen ? say(each.chosen) : shown(each.value)}</dd></div>)}</dl>
       {!!dossier.files?.length && <p className="small">{say(['附件', 'Attachments'])}{say(COLON)}{dossier.files.map((each) => `${say(each.label)}（${each.name}）`).join('；')}</p>}
       {!!dossier.opinions?.length && <h3>{say(['推荐意见', 'Recommending opinions'])}</h3>}
       {(dossier.opinions ?? []).map((each) => (

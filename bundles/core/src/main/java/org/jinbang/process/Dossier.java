@@ -46,8 +46,8 @@ public record Dossier(
         List<Shown> notices,
         List<Head> heads) {
 
-    /** A question with its answer; {@code type} is the name of the field's type. */
-    public record Answered(String field, Text label, String type, Json value) {}
+    /** A question with its answer; {@code type} is the name of the field's type, {@code chosen} what a choice says. */
+    public record Answered(String field, Text label, String type, Json value, Optional<Text> chosen) {}
 
     /** A file attached to a question. */
     public record Attached(
@@ -59,7 +59,7 @@ public record Dossier(
     /** A step before an opinion. */
     public record Step(Text title, String on) {}
 
-    /** What a stage came to. */
+    /** What a stage came to that was for the application. */
     public record Passed(Text stage, String result, String article, Instant at) {}
 
     /** A notice on which the name stood. */

@@ -107,9 +107,16 @@ final class Dossiers {
         for (Field field : form.fields()) {
             answers.get(field.id())
                     .ifPresent(value -> all.add(new Dossier.Answered(
-                            field.id(), field.label(), field.type().name(), value)));
+                            field.id(), field.label(), field.type().name(), value, chosen(field, value))));
         }
         return all;
+    }
+
+    private static Optional<Text> chosen(Field field, Json value) {
+        return field.options().stream()
+                .filter(option -> Json.of(option.id()).equals(value))
+                .map(Field.Option::title)
+                .findFirst();
     }
 
     private List<Dossier.Attached> attached(Form form, ApplicationState a) {
@@ -162,6 +169,9 @@ final class Dossiers {
 
     private static List<Dossier.Passed> passed(Scheme scheme, ApplicationState a) {
         return a.outcomes().stream()
+                .filter(outcome -> scheme.stage(outcome.stage())
+                        .filter(stage -> !a.passesOver(stage))
+                        .isPresent())
                 .map(outcome -> new Dossier.Passed(
                         stage(scheme, outcome.stage()), outcome.result(), outcome.article(), outcome.at()))
                 .toList();

@@ -35,7 +35,7 @@ final class FakeReferrals implements Referrals {
             "org.example.wider",
             Map.of("phone", "contact-phone"),
             "虚构甲",
-            List.of(new Dossier.Answered("name", TITLE, "TEXT", Json.of("虚构甲"))),
+            List.of(new Dossier.Answered("name", TITLE, "TEXT", Json.of("虚构甲"), Optional.of(TITLE))),
             List.of(new Dossier.Attached("proof", TITLE, "f1", "证明.pdf", "application/pdf", 1, ROOT)),
             List.of(new Dossier.Said(
                     "虚构单位", true, "同意（虚构）", FakeReader.NOW, List.of(new Dossier.Step(TITLE, "2024-04-01")))),
