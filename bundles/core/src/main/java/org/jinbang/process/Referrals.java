@@ -48,7 +48,7 @@ public interface Referrals {
      * Takes in such a file for the actor's unit: everything in it is held against the act, and the act against the root.
      *
      * @param root the journal root as the sender published it, at least {@link #ROOT_LEAST} characters of it
-     * @throws RefusedException with {@link RefusalCode#FILE_REFUSED} if it was altered or is another one; nothing is stored
+     * @throws RefusedException with {@link RefusalCode#FILE_REFUSED} if it was altered or is another one; nothing of it can be read afterwards
      */
     Taken receive(Actor actor, String edition, String root, InputStream in) throws IOException;
 

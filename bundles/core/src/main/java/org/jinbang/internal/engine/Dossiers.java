@@ -32,7 +32,10 @@ final class Dossiers {
 
     /** Adds to a situation what a referral needs: the dossier, the root it is anchored in, and the receiving edition. */
     void prepare(Builder builder, Command c, Scheme scheme, EditionState edition, ApplicationState a) {
-        if (a.status() != ApplicationState.Status.AWARDED) {
+        boolean sends = c.data().text("edition").isPresent()
+                || c.data().text("recipient").isPresent();
+        if (a.status() != ApplicationState.Status.AWARDED || !sends) {
+            // It is refused whatever the dossier says; and asking what may be done costs nothing.
             return;
         }
         builder.elsewhere(c.data()

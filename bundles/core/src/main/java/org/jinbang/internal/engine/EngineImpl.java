@@ -45,6 +45,7 @@ public final class EngineImpl implements Engine, Counters {
     private final Store store;
     private final Situations situations;
     private final Recorder recorder;
+    private final Handing handing;
     private final Tally tally = new Tally();
     private final UnderWay underWay = new UnderWay(PATIENCE);
 
@@ -55,6 +56,7 @@ public final class EngineImpl implements Engine, Counters {
         this.store = base.store();
         this.situations = new Situations(base);
         this.recorder = new Recorder(base);
+        this.handing = new Handing(base);
     }
 
     @Override
@@ -123,7 +125,9 @@ public final class EngineImpl implements Engine, Counters {
             for (int attempt = 1; ; attempt++) {
                 Attempt once = new Attempt(command);
                 try {
-                    return store.inTransaction(once::run);
+                    Answer answer = store.inTransaction(once::run);
+                    forgetReceived(command);
+                    return answer;
                 } catch (RefusedException e) {
                     Optional<Answer> first = firstAnswer(command);
                     return first.orElseGet(() -> refused(command, e.refusal()));
@@ -151,6 +155,21 @@ public final class EngineImpl implements Engine, Counters {
                     }
                 }
             }
+        }
+    }
+
+    /** What came by a file lies under the applicant's key once it is taken up, and nowhere else. */
+    private void forgetReceived(Command command) {
+        if (command.type() != CommandType.TAKE_UP_REFERRAL) {
+            return;
+        }
+        try {
+            command.data().text("file").ifPresent(file -> handing.forget(command.target(), file));
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "The referral {} was taken up, but what was received of it can still be read; the key vault did not answer",
+                    command.data().text("file").orElse(""),
+                    e);
         }
     }
 

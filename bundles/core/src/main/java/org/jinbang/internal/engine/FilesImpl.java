@@ -37,19 +37,9 @@ public final class FilesImpl implements Files {
         if (!own && !objecting && !access.reads(a)) {
             throw unknown(application);
         }
-        String shown = FileName.checked(name);
-        if (content.length == 0 || content.length > MAX_BYTES) {
-            throw refused(
-                    "文件大小应为 1 字节至 20 MB，实为 " + content.length + " 字节",
-                    "A file has 1 byte to 20 MB, this one has " + content.length + " bytes");
-        }
-        String type = FileType.of(content)
-                .orElseThrow(() -> refused(
-                        "只接收 PDF、PNG、JPEG、Word、Excel 和 UTF-8 文本（按内容识别）",
-                        "Only PDF, PNG, JPEG, Word, Excel and UTF-8 text are taken, told by content"));
         String id = base.ids().next();
         String owner = own || access.seated() ? a.applicant() : "objection-file:" + id;
-        Stored stored = new Stored(id, shown, type, content.length, Hash.hex(content));
+        Stored stored = StoredFiles.checked(id, name, content);
         base.files().put(stored, owner, a.id(), actor.id(), content);
         return stored;
     }
@@ -86,9 +76,5 @@ public final class FilesImpl implements Files {
 
     private static RuntimeException unknown(String id) {
         return Refuse.with(RefusalCode.UNKNOWN_TARGET, null, "没有 " + id, "There is no " + id);
-    }
-
-    private static RuntimeException refused(String zh, String en) {
-        return Refuse.with(RefusalCode.FILE_REFUSED, null, zh, en);
     }
 }

@@ -87,6 +87,19 @@ final class Handing {
                 .map(got -> handed(edition, got.dossier(), got.act(), got.root(), Optional.empty(), got.files()));
     }
 
+    /** Under whose key a part of a received referral is sealed until it is taken up. */
+    static String key(String file) {
+        return "referral:" + file;
+    }
+
+    /** Makes unreadable what was received by a file and has been taken up: from then on it lies under the applicant's key. */
+    void forget(String edition, String file) {
+        received(edition, file).ifPresent(handed -> {
+            handed.files().values().forEach(each -> base.sealer().erase(key(each)));
+            base.sealer().erase(key(file));
+        });
+    }
+
     private Handed handed(
             String edition, String text, String act, String root, Optional<String> unit, Map<String, String> stored) {
         Dossier dossier = Codec.read(Json.parse(text), Dossier.class);

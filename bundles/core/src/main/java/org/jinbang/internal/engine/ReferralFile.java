@@ -35,6 +35,9 @@ final class ReferralFile {
     /** A dossier names every stream of its edition; this is room for some 100,000. */
     private static final int MOST_MAIN = 16 * 1024 * 1024;
 
+    /** More attachments than any form asks for. */
+    private static final int MOST_FILES = 500;
+
     private ReferralFile() {}
 
     /**
@@ -86,6 +89,9 @@ final class ReferralFile {
             }
             Verified verified =
                     verified(main(read(zip, MOST_MAIN, MAIN)), root.strip().toLowerCase(java.util.Locale.ROOT));
+            if (verified.dossier().files().size() > MOST_FILES) {
+                throw refused("附件多于 " + MOST_FILES + " 个", "There are more than " + MOST_FILES + " attachments");
+            }
             Map<String, Dossier.Attached> awaited = new LinkedHashMap<>();
             verified.dossier().files().forEach(file -> awaited.put(FILES + file.id(), file));
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

@@ -238,18 +238,23 @@ public final class ReferralsImpl implements Referrals {
             throw noUnit();
         }
         Map<String, String> stored = new LinkedHashMap<>();
-        ReferralFile.Verified verified = ReferralFile.read(in, root, (file, content) -> {
-            Files.Stored as =
-                    new Files.Stored(base.ids().next(), file.name(), file.mediaType(), file.size(), file.sha256());
-            base.files().put(as, "referral:" + as.id(), id, actor.id(), content);
-            stored.put(file.id(), as.id());
-        });
+        ReferralFile.Verified verified;
+        try {
+            verified = ReferralFile.read(in, root, (file, content) -> {
+                Files.Stored as = StoredFiles.checked(base.ids().next(), file.name(), content);
+                base.files().put(as, Handing.key(as.id()), id, actor.id(), content);
+                stored.put(file.id(), as.id());
+            });
+        } catch (IOException | RuntimeException e) {
+            stored.values().forEach(each -> base.sealer().erase(Handing.key(each)));
+            throw e;
+        }
         byte[] received = Codec.canonical(
                         new Handing.Received(verified.text(), verified.act(), verified.root(), stored))
                 .getBytes(StandardCharsets.UTF_8);
         Files.Stored file = new Files.Stored(
                 base.ids().next(), "referral.json", Handing.RECEIVED, received.length, Hash.hex(received));
-        base.files().put(file, "referral:" + file.id(), id, actor.id(), received);
+        base.files().put(file, Handing.key(file.id()), id, actor.id(), received);
         return new Taken(file.id(), verified.dossier(), verified.root());
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jinbang.internal.decide.Accepted;
 import org.jinbang.internal.decide.Refuse;
+import org.jinbang.process.Files;
 import org.jinbang.process.Files.Stored;
 import org.jinbang.process.RefusalCode;
 import org.jinbang.store.Store;
@@ -17,6 +18,29 @@ final class StoredFiles {
     StoredFiles(Store store, Sealer sealer) {
         this.store = store;
         this.sealer = sealer;
+    }
+
+    /**
+     * What a file is, told by its content, that has a name and a size as files may have.
+     *
+     * @throws org.jinbang.process.RefusedException with {@link RefusalCode#FILE_REFUSED}
+     */
+    static Stored checked(String id, String name, byte[] content) {
+        String shown = FileName.checked(name);
+        if (content.length == 0 || content.length > Files.MAX_BYTES) {
+            throw refused(
+                    "文件大小应为 1 字节至 20 MB，实为 " + content.length + " 字节",
+                    "A file has 1 byte to 20 MB, this one has " + content.length + " bytes");
+        }
+        String type = FileType.of(content)
+                .orElseThrow(() -> refused(
+                        "只接收 PDF、PNG、JPEG、Word、Excel 和 UTF-8 文本（按内容识别）",
+                        "Only PDF, PNG, JPEG, Word, Excel and UTF-8 text are taken, told by content"));
+        return new Stored(id, shown, type, content.length, Hash.hex(content));
+    }
+
+    private static RuntimeException refused(String zh, String en) {
+        return Refuse.with(RefusalCode.FILE_REFUSED, null, zh, en);
     }
 
     /** Seals a file and stores it for a stream. */

@@ -404,7 +404,11 @@ class ReferralTest {
                 evidence.stages().stream().map(Dossier.Passed::result).toList());
         verified(abroad);
         assertEquals(
-                RefusalCode.ALREADY_DONE,
+                Optional.empty(),
+                far.file(got.file()).flatMap(row -> abroad.core().base().files().content(row)),
+                "what was received lies under the applicant's key alone");
+        assertEquals(
+                RefusalCode.UNKNOWN_TARGET,
                 refused(abroad.execute(
                         "unit:one", CommandType.TAKE_UP_REFERRAL, "", data.with("applicant", "p-applicant-y"))));
     }
