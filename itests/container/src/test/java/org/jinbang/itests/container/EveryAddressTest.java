@@ -58,6 +58,7 @@ class EveryAddressTest {
                         Map.entry("session", "none"),
                         Map.entry("per", "1"),
                         Map.entry("referral", "0"),
+                        Map.entry("since", "2024"),
                         Map.entry("root", "0000000000000000"),
                         Map.entry("group", "none"),
                         Map.entry("organ", "office"),
