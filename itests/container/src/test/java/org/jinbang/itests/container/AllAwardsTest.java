@@ -119,9 +119,7 @@ class AllAwardsTest {
                 .with("opens", YEAR + "-01-10")
                 .with("closes", YEAR + "-03-10")
                 .with("call", "申报通知（虚构）");
-        server.as(holder(organs, "RUN"))
-                .command(edition + "/open-batch", window)
-                .accepted();
+        opener.command(edition + "/open-batch", window).accepted();
         String track = ((Json.Obj) rules.items("tracks").get(0)).text("id").orElseThrow();
         server.as("a1")
                 .command(
