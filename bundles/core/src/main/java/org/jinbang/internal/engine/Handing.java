@@ -119,7 +119,8 @@ final class Handing {
                 .findFirst();
     }
 
-    private Optional<String> text(String value) {
+    /** A text by its value; empty if it was erased. */
+    Optional<String> text(String value) {
         List<ValueRow> rows = base.store().values(List.of(value));
         return base.sealer().open(rows).values().stream()
                 .map(Sealer.Opened::text)

@@ -78,14 +78,9 @@ public final class ReferralsImpl implements Referrals {
     private List<Unit> units(EditionState edition) {
         List<Unit> units = new ArrayList<>();
         edition.units()
-                .forEach((id, unit) -> units.add(new Unit(id, text(unit.name()).orElse(id))));
+                .forEach((id, unit) ->
+                        units.add(new Unit(id, handing.text(unit.name()).orElse(id))));
         return units;
-    }
-
-    private Optional<String> text(String value) {
-        return base.sealer().open(base.store().values(List.of(value))).values().stream()
-                .map(Sealer.Opened::text)
-                .findFirst();
     }
 
     @Override
@@ -106,8 +101,8 @@ public final class ReferralsImpl implements Referrals {
         Optional<EditionState> there = referred.edition().flatMap(this::edition);
         String unit = there.flatMap(each ->
                         Optional.ofNullable(each.units().get(referred.unit().orElse(""))))
-                .flatMap(each -> text(each.name()))
-                .or(() -> referred.recipient().flatMap(this::text))
+                .flatMap(each -> handing.text(each.name()))
+                .or(() -> referred.recipient().flatMap(handing::text))
                 .orElse(referred.unit().orElse(""));
         return new Fate(referred.referral(), title, unit, referred.at(), referred.root(), standing(there, a, referred));
     }
@@ -201,7 +196,7 @@ public final class ReferralsImpl implements Referrals {
         return sight.readable(actor, application)
                 .state()
                 .origin()
-                .flatMap(origin -> text(origin.dossier()))
+                .flatMap(origin -> handing.text(origin.dossier()))
                 .map(text -> Codec.read(Json.parse(text), Dossier.class))
                 .orElseThrow(() -> Sight.unknown(application));
     }
@@ -216,7 +211,7 @@ public final class ReferralsImpl implements Referrals {
         ActRow row = handing.row(application, all.get(number).dossier());
         Act act = Journal.act(row);
         ValueRow value = base.store().values(List.of(all.get(number).dossier())).get(0);
-        String text = text(value.id()).orElseThrow(() -> Sight.unknown(application + "/" + number));
+        String text = handing.text(value.id()).orElseThrow(() -> Sight.unknown(application + "/" + number));
         String before = base.store().acts(application, act.seq() - 1, 1).get(0).hash();
         ReferralFile.Main main = new ReferralFile.Main(
                 1,
