@@ -49,9 +49,11 @@ export function OriginNote({theCase: {state}, world}: {theCase: Case; world: Wor
   const origin = state.origin!;
   const value = world.edition.units?.[origin.unit]?.name ?? '';
   const name = useTexts(state.edition, [value]);
+  const schemes = useLoad((signal) => items<{id: string; title: Text}>('/schemes', signal), []);
+  const from = schemes.data?.find((each) => each.id === origin.scheme)?.title;
   return (
     <>
-      <p>{say(['本申报由“{0}”承接推荐而来，经该单位继续，来源办法 {1}。', 'This application was taken up from a referral by “{0}” and goes on through that unit; it comes from the scheme {1}.'], name(value) || origin.unit, origin.scheme)}</p>
+      <p>{say(['本申报由“{0}”承接推荐而来，经该单位继续，来自“{1}”。', 'This application was taken up from a referral by “{0}” and goes on through that unit; it comes from “{1}”.'], name(value) || origin.unit, from ? say(from) : origin.scheme)}</p>
       <p className="small soft">{say(['来源台账根', 'Root of the journal it comes from'])} <span className="code">{origin.root}</span></p>
     </>
   );

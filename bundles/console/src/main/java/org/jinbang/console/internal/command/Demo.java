@@ -72,6 +72,11 @@ public final class Demo extends AwardCommand {
     @Option(name = "--again", description = "已有届次时，再演示一届 / plays another edition where there is one already")
     boolean again;
 
+    @Option(
+            name = "--until",
+            description = "只演到第几章，其余留给您自己办 / plays up to the chapter of this number; the rest is left to you")
+    int until = Integer.MAX_VALUE;
+
     @Override
     View run() {
         SettableClock settable = clock.settable()
@@ -79,6 +84,9 @@ public final class Demo extends AwardCommand {
                         "这不是演示服务器：演示只在以 -D{0}=true 启动、自有数据库的服务器上进行",
                         "This is no demonstration server: a demonstration is played only on one started with -D{0}=true and a database of its own",
                         SettableClock.DEMONSTRATION));
+        if (until < 1) {
+            throw new Failure("--until 须为 1 以上的章次", "--until wants the number of a chapter, 1 or more");
+        }
         Demonstration demonstration = chosen();
         List<String> editions = reader.editions().stream()
                 .filter(each -> each.scheme().equals(demonstration.scheme()))
@@ -96,7 +104,7 @@ public final class Demo extends AwardCommand {
         Performance.Result result;
         try (HttpDoor door = new HttpDoor(server, accounts, PASSWORD)) {
             Progress progress = json ? Progress.SILENT : new ProgressBar(session.getConsole(), language());
-            result = new Performance(demonstration, scheme, door, settable, HANDS).play(progress);
+            result = new Performance(demonstration, scheme, door, settable, HANDS).play(progress, until);
             DemoReport report = new DemoReport(scheme, demonstration, result, server, PASSWORD);
             if (result.missing().isEmpty()) {
                 return report.view();

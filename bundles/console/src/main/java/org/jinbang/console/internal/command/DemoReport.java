@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jinbang.console.internal.demo.Chronicle;
@@ -19,6 +20,7 @@ import org.jinbang.process.Reader;
 import org.jinbang.scheme.Aftercare;
 import org.jinbang.scheme.Award;
 import org.jinbang.scheme.Organ;
+import org.jinbang.scheme.Power;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Text;
 
@@ -29,7 +31,7 @@ final class DemoReport {
     private final Performance.Result result;
     private final Play play;
     private final Chronicle chronicle;
-    private final Reader.PublicList winners;
+    private final Optional<Reader.PublicList> winners;
     private final List<Reader.Revoked> revoked;
     private final URI server;
     private final String password;
@@ -40,16 +42,21 @@ final class DemoReport {
         this.result = result;
         this.play = result.play();
         this.chronicle = play.chronicle();
-        this.winners = play.door().winners(play.edition());
-        this.revoked = play.door().revocations(play.edition());
+        boolean whole = result.left().isEmpty();
+        // Before the list is announced, nobody can read it.
+        this.winners = whole ? Optional.of(play.door().winners(play.edition())) : Optional.empty();
+        this.revoked = whole ? play.door().revocations(play.edition()) : List.of();
         this.server = server;
         this.password = password;
     }
 
     View view() {
         View view = View.of(json());
+        if (!result.left().isEmpty()) {
+            return further(leftToYou(view));
+        }
         for (Award award : scheme.awards()) {
-            List<Reader.PublicList.Name> names = winners.names().stream()
+            List<Reader.PublicList.Name> names = winners.orElseThrow().names().stream()
                     .filter(name -> name.award().equals(award.id()))
                     .toList();
             view.table(
@@ -78,6 +85,16 @@ final class DemoReport {
                 chronicle.branches().size(),
                 result.took().toSeconds());
         return further(view);
+    }
+
+    private View leftToYou(View view) {
+        view.line(
+                "届次 {0} 停在这里；余下 {1} 章由您自己办：",
+                "The edition {0} stands here; {1} chapters are left to you:",
+                play.edition(),
+                result.left().size());
+        result.left().forEach(each -> view.line("  " + each.zh(), "  " + each.en()));
+        return view;
     }
 
     private Table winners(List<Reader.PublicList.Name> names) {
@@ -128,7 +145,9 @@ final class DemoReport {
                 .line("  {0}（公开）", "  {0} (public)", api + "/winners")
                 .line("  {0}（公开）", "  {0} (public)", api + "/notices")
                 .line("  {0}", "  {0}", server.resolve("/api/openapi.json"))
-                .line("  award:login --password {0} office-1", "  award:login --password {0} office-1", password)
+                .line(
+                        "  award:login --password {0} {1}",
+                        "  award:login --password {0} {1}", password, play.holder(Power.RUN))
                 .line(
                         "  award:edition-show {0}；award:application-list {0}；award:quota-show {0}；award:journal-verify"
                                 + " {0}",
@@ -178,18 +197,19 @@ final class DemoReport {
         }
         List<String> missing =
                 result.missing().stream().map(Requirements.Item::id).toList();
-        return Json.obj()
+        Json.Obj report = Json.obj()
                 .with("played", true)
                 .with("edition", play.edition())
                 .with("seconds", result.took().toSeconds())
                 .with("commands", chronicle.commands())
-                .with("winners", Codec.write(winners))
                 .with(
                         "revoked",
                         Json.texts(revoked.stream()
                                 .map(Reader.Revoked::certificate)
                                 .toList()))
                 .with("refusals", new Json.Arr(refusals))
-                .with("missing", Json.texts(missing));
+                .with("missing", Json.texts(missing))
+                .with("left", result.left().size());
+        return winners.map(names -> report.with("winners", Codec.write(names))).orElse(report);
     }
 }

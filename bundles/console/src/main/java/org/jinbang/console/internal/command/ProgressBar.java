@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jinbang.console.internal.demo.Progress;
 import org.jinbang.scheme.Text;
 
-/** A bar on one line. */
+/** A bar on one line, with the number of the chapter as {@code --until} wants it. */
 final class ProgressBar implements Progress {
     private static final int CELLS = 30;
     private static final int LINE = 78;
@@ -21,7 +21,7 @@ final class ProgressBar implements Progress {
     @Override
     public void at(int done, int of, Text chapter) {
         int full = CELLS * done / of;
-        String line = "[" + "█".repeat(full) + "░".repeat(CELLS - full) + "] " + 100 * done / of + "% "
+        String line = "[" + "█".repeat(full) + "░".repeat(CELLS - full) + "] " + Math.min(done + 1, of) + "/" + of + " "
                 + chapter.in(language);
         out.print("\r" + line + " ".repeat(Math.max(0, LINE - Table.width(line))));
         if (done == of) {

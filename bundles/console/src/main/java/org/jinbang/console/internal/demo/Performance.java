@@ -31,25 +31,40 @@ public final class Performance {
         this.hands = hands;
     }
 
-    /** What came of it. */
-    public record Result(Play play, List<Requirements.Item> missing, Duration took) {}
+    /**
+     * What came of it.
+     *
+     * @param missing what had to occur and did not; nothing where chapters are left
+     * @param left the chapters that were not played
+     */
+    public record Result(Play play, List<Requirements.Item> missing, List<Text> left, Duration took) {}
 
-    /** Plays; throws {@link DemoException} where the script is not followed. */
+    /** Plays all of it; throws {@link DemoException} where the script is not followed. */
     public Result play(Progress progress) {
+        return play(progress, Integer.MAX_VALUE);
+    }
+
+    /** Plays up to a chapter, by its number from 1; what follows is left to whoever wants to try it. */
+    public Result play(Progress progress, int until) {
         ExecutorService working = Executors.newFixedThreadPool(hands, named("demo-hand"));
         ExecutorService casting = Executors.newFixedThreadPool(hands, named("demo-casting"));
         long start = System.nanoTime();
         try {
             Play play = new Play(scheme, door, clock, working, casting);
             List<Demonstration.Chapter> chapters = demonstration.chapters(play);
-            for (int i = 0; i < chapters.size(); i++) {
-                progress.at(i, chapters.size(), chapters.get(i).title());
+            int last = Math.min(until, chapters.size());
+            for (int i = 0; i < last; i++) {
+                progress.at(i, last, chapters.get(i).title());
                 play(chapters.get(i));
             }
-            progress.at(chapters.size(), chapters.size(), new Text("完成", "done"));
+            progress.at(last, last, new Text("完成", "done"));
+            List<Text> left = chapters.subList(last, chapters.size()).stream()
+                    .map(Demonstration.Chapter::title)
+                    .toList();
             return new Result(
                     play,
-                    demonstration.requirements().missing(scheme, play.chronicle()),
+                    left.isEmpty() ? demonstration.requirements().missing(scheme, play.chronicle()) : List.of(),
+                    left,
                     Duration.ofNanos(System.nanoTime() - start));
         } finally {
             working.shutdownNow();

@@ -138,12 +138,32 @@ class DemoTest {
         assertTrue(message.contains("number of applications"), message);
     }
 
+    @Test
+    void aPartSaysWhichChaptersAreLeftAndNoWinners() {
+        String text = Shell.printed(
+                report(List.of(), List.of(new Text("票决", "The votes"))).view(), false);
+        assertTrue(text.contains("1 chapters are left to you:\n  The votes\n"), text);
+        assertTrue(text.contains("award:login --password secret-of-the-demo office-1"), text);
+        assertFalse(text.contains("Quality Artisan of China: 20"), text);
+    }
+
+    @Test
+    void thereIsNoChapterBeforeTheFirst() {
+        Failure failure =
+                assertThrows(Failure.class, () -> shell(played.clock()).run(new Demo(), "--until", "0"));
+        assertTrue(failure.getMessage().contains("1 or more"), failure.getMessage());
+    }
+
     private static DemoReport report(List<Requirements.Item> missing) {
+        return report(missing, List.of());
+    }
+
+    private static DemoReport report(List<Requirements.Item> missing, List<Text> left) {
         return new DemoReport(
                 played.play().scheme(),
                 new IndividualDemonstration(),
                 new org.jinbang.console.internal.demo.Performance.Result(
-                        played.play(), missing, Duration.ofSeconds(40)),
+                        played.play(), missing, left, Duration.ofSeconds(40)),
                 org.jinbang.console.internal.demo.Endpoint.of(FakeContext.port("28181")),
                 "secret-of-the-demo");
     }

@@ -57,6 +57,16 @@ abstract class DemonstrationContract {
         plays(new DirectDoor(scheme, clock), 1);
     }
 
+    /** Nobody has decided anything yet, and nothing that comes later is missed. */
+    @Test
+    void aPartOfItCanBePlayedAndTheRestIsLeft() {
+        Performance.Result result = new Performance(demonstration, scheme, new DirectDoor(scheme, clock), clock, 1)
+                .play(Progress.SILENT, 2);
+        assertEquals(List.of(), result.missing());
+        assertTrue(result.left().size() > 2, result.left()::toString);
+        assertEquals(EditionState.Status.RUNNING, result.play().editionState().status());
+    }
+
     /** What the rules make of the record is what came of it, for every single case. */
     @Test
     void replayedUnderItsOwnRevisionEverybodyFaresAlike() {

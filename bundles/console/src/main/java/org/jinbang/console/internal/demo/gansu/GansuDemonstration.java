@@ -37,6 +37,7 @@ public final class GansuDemonstration extends Demonstration {
                 Chapter.of("启动届次、聘请第三方、登记推荐单位", "The edition is opened, the third body engaged", edition::opening),
                 Chapter.of("申报", "The applications", edition::applications),
                 Chapter.of("初审推荐", "Examination and recommendation", edition::recommended),
+                Chapter.of("材料接收", "The material is received", edition::received),
                 Chapter.of("第三方评审", "Review by the third body", edition::reviewed),
                 Chapter.of("全省公示", "Publicity in the province", edition::notice),
                 Chapter.of("领导小组意见与报送", "Opinion of the leading group, handed on", edition::handedOn),

@@ -83,6 +83,9 @@ final class GansuEdition extends Script {
                 a -> filing.opinion(a, !a.key().equals(DECLINED)).accepted());
         book.close(1, "recommend");
         came(DECLINED, Status.ENDED, GansuBranch.NOT_RECOMMENDED);
+    }
+
+    void received() {
         judging.passAll(book.stage("check"), "office-1", people.all(), 1);
         book.close(1, "check");
     }
