@@ -3,6 +3,8 @@ package org.jinbang.internal.stages;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jinbang.scheme.Measure;
+import org.jinbang.scheme.Score;
 import org.jinbang.scheme.spi.StageKind.Case;
 import org.jinbang.scheme.spi.StageKind.Entry;
 
@@ -18,5 +20,10 @@ final class Entries {
             latest.put(entry.member(), entry);
         }
         return List.copyOf(latest.values());
+    }
+
+    /** What the entries that count come to in some measures. */
+    static Score score(List<Measure> measures, Case each) {
+        return Score.of(measures, counting(each).stream().map(Entry::scores).toList());
     }
 }

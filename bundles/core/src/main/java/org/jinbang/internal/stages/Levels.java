@@ -12,10 +12,10 @@ import org.jinbang.scheme.ArticleRef;
 import org.jinbang.scheme.Award;
 import org.jinbang.scheme.Basis;
 import org.jinbang.scheme.Measure;
+import org.jinbang.scheme.Score;
 import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Text;
 import org.jinbang.scheme.spi.StageKind.Case;
-import org.jinbang.scheme.spi.StageKind.Entry;
 import org.jinbang.scheme.spi.StageKind.Outcome;
 import org.jinbang.scheme.spi.StageKind.Sitting;
 
@@ -51,9 +51,9 @@ public final class Levels {
                     given.text("article"));
         }
 
-        boolean reached(Map<String, Integer> scores) {
-            return scores.values().stream().allMatch(score -> score >= every)
-                    && scores.values().stream().anyMatch(score -> score >= some);
+        boolean reached(Map<String, Score> scores) {
+            return scores.values().stream().allMatch(score -> score.reaches(every))
+                    && scores.values().stream().anyMatch(score -> score.reaches(some));
         }
     }
 
@@ -125,19 +125,18 @@ public final class Levels {
         List<Measure> measures = sitting.stage().measures();
         Map<String, Outcome> outcomes = new HashMap<>();
         for (Case each : cases) {
-            List<Entry> entries = Entries.counting(each);
-            Map<String, Integer> scores = new HashMap<>();
-            measures.forEach(measure -> scores.put(measure.id(), Score.of(List.of(measure), entries)));
+            Map<String, Score> scores = new HashMap<>();
+            measures.forEach(measure -> scores.put(measure.id(), Entries.score(List.of(measure), each)));
             Optional<Level> level =
                     levels.stream().filter(one -> one.reached(scores)).findFirst();
             outcomes.put(
                     each.application(),
-                    Outcomes.with(outcome(each, sitting, level, scores), Score.of(measures, entries)));
+                    Outcomes.with(outcome(each, sitting, level, scores), Entries.score(measures, each)));
         }
         return outcomes;
     }
 
-    private static Outcome outcome(Case each, Sitting sitting, Optional<Level> level, Map<String, Integer> scores) {
+    private static Outcome outcome(Case each, Sitting sitting, Optional<Level> level, Map<String, Score> scores) {
         Text figures = Texts.listed(sitting.stage().measures().stream()
                 .map(measure -> new Text("{0} {1}", "{0} {1}").with(measure.title(), scores.get(measure.id())))
                 .toList());

@@ -3,6 +3,7 @@ package org.jinbang.internal.stages;
 import java.util.Optional;
 import org.jinbang.scheme.ArticleRef;
 import org.jinbang.scheme.Basis;
+import org.jinbang.scheme.Score;
 import org.jinbang.scheme.Text;
 import org.jinbang.scheme.spi.StageKind.Case;
 import org.jinbang.scheme.spi.StageKind.Outcome;
@@ -40,13 +41,13 @@ final class Outcomes {
     }
 
     /** The same outcome with the score reached. */
-    static Outcome with(Outcome outcome, int score) {
+    static Outcome with(Outcome outcome, Score score) {
         return new Outcome(
                 outcome.application(),
                 outcome.result(),
                 outcome.reason(),
                 outcome.article(),
-                Optional.of(score),
+                Optional.of(score.thousandths()),
                 outcome.award());
     }
 }

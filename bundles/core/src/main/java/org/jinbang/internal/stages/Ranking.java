@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jinbang.internal.texts.Texts;
+import org.jinbang.scheme.Score;
 import org.jinbang.scheme.Text;
 import org.jinbang.scheme.spi.StageKind.Case;
 import org.jinbang.scheme.spi.StageKind.Outcome;
@@ -24,14 +25,14 @@ final class Ranking {
 
     /** An outcome for each of the applications, all of which have their entries. */
     static Map<String, Outcome> of(List<Case> cases, Sitting sitting) {
-        Map<String, Integer> scores = new HashMap<>();
-        cases.forEach(
-                each -> scores.put(each.application(), Score.of(sitting.stage().measures(), Entries.counting(each))));
+        Map<String, Score> scores = new HashMap<>();
+        cases.forEach(each ->
+                scores.put(each.application(), Entries.score(sitting.stage().measures(), each)));
         long minimum = sitting.params().number(MINIMUM).orElse(0L);
         Map<String, Outcome> outcomes = new HashMap<>();
         List<Case> ranked = new ArrayList<>();
         for (Case each : cases) {
-            if (scores.get(each.application()) < minimum) {
+            if (!scores.get(each.application()).reaches(minimum)) {
                 outcomes.put(each.application(), below(each, scores, minimum));
             } else {
                 ranked.add(each);
@@ -41,8 +42,8 @@ final class Ranking {
         return outcomes;
     }
 
-    private static Outcome below(Case each, Map<String, Integer> scores, long minimum) {
-        int score = scores.get(each.application());
+    private static Outcome below(Case each, Map<String, Score> scores, long minimum) {
+        Score score = scores.get(each.application());
         return Outcomes.with(
                 Outcomes.ends(
                         each,
@@ -67,25 +68,25 @@ final class Ranking {
                 .values());
     }
 
-    private static Map<String, Outcome> best(List<Case> group, Map<String, Integer> scores, Sitting sitting) {
-        Map<Integer, List<Case>> byScore = group.stream()
+    private static Map<String, Outcome> best(List<Case> group, Map<String, Score> scores, Sitting sitting) {
+        Map<Score, List<Case>> byScore = group.stream()
                 .collect(Collectors.groupingBy(
                         each -> scores.get(each.application()),
-                        () -> new TreeMap<Integer, List<Case>>(Comparator.reverseOrder()),
+                        () -> new TreeMap<Score, List<Case>>(Comparator.reverseOrder()),
                         Collectors.toList()));
         Optional<Long> top = sitting.params().number(TOP);
         Map<String, Places.Placing> placings =
                 Places.fill(List.copyOf(byScore.values()), top.orElse(Long.MAX_VALUE), sitting.settledOrder());
         Map<String, Outcome> outcomes = new HashMap<>();
         for (Case each : group) {
-            int score = scores.get(each.application());
+            Score score = scores.get(each.application());
             Outcome outcome = placed(each, placings.get(each.application()), score, top, group.size());
             outcomes.put(each.application(), Outcomes.with(outcome, score));
         }
         return outcomes;
     }
 
-    private static Outcome placed(Case each, Places.Placing placing, int score, Optional<Long> top, int of) {
+    private static Outcome placed(Case each, Places.Placing placing, Score score, Optional<Long> top, int of) {
         if (top.isEmpty()) {
             return Outcomes.advances(
                     each,

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jinbang.internal.decide.Plans;
 import org.jinbang.internal.decide.Ratings;
@@ -185,12 +186,22 @@ final class ScoredStage extends CoreStage {
                 .filter(rating -> !Ratings.wellFormed(rating))
                 .ifPresent(rating -> wrong.add(new Text("{0} 不正确；应写作 {1}", "{0} is not right; write {1}")
                         .with(rating.canonical(), Ratings.FORM)));
+        if (several(stage, Measure::maximum) && several(stage, Measure::weight)) {
+            wrong.add(new Text(
+                    "评分项的满分（scale）不同时，权重（weight）须相同，各项分数相加；要按权重折算，请让各项满分相同",
+                    "Measures of different scales must have the same weight, and their points are added; to weigh them against"
+                            + " each other, give all the same scale"));
+        }
         long minimum = params.number(Ranking.MINIMUM).orElse(0L);
         if (minimum < 0 || minimum > Measure.FULL) {
             wrong.add(new Text("minimum-score 须在 0 至 1000 之间，现为 {0}", "minimum-score must be from 0 to 1000; it is {0}")
                     .with(minimum));
         }
         return together(wrong);
+    }
+
+    private static boolean several(Stage stage, ToIntFunction<Measure> figure) {
+        return stage.measures().stream().mapToInt(figure).distinct().count() > 1;
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Which award it comes to depends on how well an application does in each measure. */
 class LevelsTest {
-    private static final Measure[] TWO = {measure("lead", 1, 0, 100), measure("results", 4, 0, 400)};
+    private static final Measure[] TWO = {measure("lead", 1, 0, 100), measure("results", 1, 0, 400)};
     private static final String THREE = "{\"levels\":[{\"award\":\"gold\",\"every\":800,\"article\":\"15 (1)\"},"
             + "{\"award\":\"silver\",\"every\":600,\"some\":800},{\"award\":\"open\",\"every\":400}]}";
 

@@ -35,36 +35,47 @@ class ScoredStageTest {
         return outcomes(sitting, List.of(cohort)).stream().map(Outcome::result).toList();
     }
 
-    private static int score(List<Measure> measures, List<Map<String, Integer>> entries) {
-        List<Entry> all =
-                entries.stream().map(scores -> scored("m" + scores, scores)).toList();
-        return Score.of(measures, all);
+    /** 549.99 of 1000 is recorded as 550, and does not reach 550. */
+    @Test
+    void whatFallsShortOfTheLeastScoreEndsHoweverItIsRounded() {
+        Sitting least = sitting("review", "{\"minimum-score\":550}", measure("m", 1, 0, 100_000));
+        Outcome falls = outcome(least, someone("a").score("m1", 54_999).there());
+        assertEquals(ENDS, falls.result());
+        assertEquals(
+                "Score 549.99, below the least score 550 (of 1000)",
+                falls.reason().en());
+        assertEquals(Optional.of(550), falls.score());
+        assertEquals(
+                ADVANCES,
+                outcome(least, someone("a").score("m1", 55_000).there()).result());
+    }
+
+    /** 88.66… and 88.33… are recorded as 887 and 883; 88.66… and 88.65 both as 887, and yet one is better. */
+    @Test
+    void ranksFollowTheExactScores() {
+        Sitting first = sitting("review", "{\"top\":1}", measure("m", 1, 0, 10_000));
+        assertEquals(
+                List.of(ENDS, ADVANCES),
+                results(
+                        first,
+                        someone("a").score("m1", 8865).there(),
+                        someone("b").score("m1", 8866).there()));
+        Sitting thirds = sitting("review", "{\"top\":1}", measure("m", 1, 0, 3));
+        assertEquals(
+                List.of(TIED, TIED),
+                results(
+                        thirds,
+                        someone("a").score("m1", 1).there(),
+                        someone("b").score("m1", 1).score("m2", 1).there()));
     }
 
     @Test
-    void theScoreWeighsTheMeasures() {
-        List<Measure> two = List.of(measure("a", 3, 0, 10), measure("b", 1, 0, 20));
-        // (3×8 + 1×5) ÷ (3×10 + 1×20) = 29 ÷ 50
-        assertEquals(580, score(two, List.of(Map.of("a", 8, "b", 5))));
-        assertEquals(1000, score(two, List.of(Map.of("a", 10, "b", 20))));
-        assertEquals(0, score(two, List.of(Map.of("a", 0, "b", 0))));
-    }
-
-    @Test
-    void theScoreIsTheMeanRoundedOnceHalfUp() {
-        List<Measure> one = List.of(measure("m", 1, 0, 2000));
-        assertEquals(1, score(one, List.of(Map.of("m", 1))), "0.5 rounds up");
-        assertEquals(0, score(one, List.of(Map.of("m", 1), Map.of("m", 0))), "0.25 rounds down");
-        List<Measure> three = List.of(measure("m", 1, 0, 3));
-        // 1/3, 1/3, 2/3: the mean is 4/9 = 444.4; of rounded entries it would be 444.3.
-        assertEquals(444, score(three, List.of(Map.of("m", 1), Map.of("m", 1), Map.of("m", 2))));
-    }
-
-    @Test
-    void theScoreIsExactForTheGreatestNumbers() {
-        Measure huge = measure("m", Integer.MAX_VALUE, 0, Integer.MAX_VALUE);
-        assertEquals(1000, score(List.of(huge), List.of(Map.of("m", Integer.MAX_VALUE))));
-        assertEquals(500, score(List.of(huge), List.of(Map.of("m", Integer.MAX_VALUE), Map.of("m", 0))));
+    void measuresOfDifferentScalesAddTheirPointsOrAreNotWeighed() {
+        Measure hundred = measure("a", 1, 0, 100);
+        assertEquals("", misuse(stage("review", "{}", hundred, measure("b", 1, 0, 250))));
+        assertEquals("", misuse(stage("review", "{}", hundred, measure("b", 3, 0, 100))));
+        assertTrue(
+                misuse(stage("review", "{}", hundred, measure("b", 3, 0, 250))).contains("the same scale"));
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.jinbang.documents.Table.Column;
 import org.jinbang.documents.Text;
 import org.jinbang.process.ApplicationState;
 import org.jinbang.process.Reader;
-import org.jinbang.scheme.Measure;
+import org.jinbang.scheme.Score;
 import org.jinbang.scheme.Stage;
 
 /** What was done about the applications of an edition, a table for each kind of deed, as one reader may see it. */
@@ -176,7 +176,8 @@ final class CaseLists {
                 entry.decision().map(Words::of).orElse(Text.NONE),
                 entry.scores().isEmpty()
                         ? Text.NONE
-                        : Words.of(Measure.score(stage.measures(), List.of(entry.scores()))),
+                        : Words.of(Score.of(stage.measures(), List.of(entry.scores()))
+                                .thousandths()),
                 Marks.each(stage, entry.scores()),
                 Words.joined(entry.sources().entrySet().stream()
                         .map(each -> Text.of(

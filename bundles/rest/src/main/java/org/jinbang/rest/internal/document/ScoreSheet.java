@@ -23,6 +23,7 @@ import org.jinbang.scheme.ArticleRef;
 import org.jinbang.scheme.Basis;
 import org.jinbang.scheme.Form;
 import org.jinbang.scheme.Measure;
+import org.jinbang.scheme.Score;
 import org.jinbang.scheme.Stage;
 import org.jinbang.time.LegalTime;
 
@@ -104,8 +105,8 @@ record ScoreSheet(Called called, Reader.Case found, Stage stage) {
     }
 
     private int score(List<Recorded> entries) {
-        return Measure.score(
-                stage.measures(), entries.stream().map(Recorded::scores).toList());
+        return Score.of(stage.measures(), entries.stream().map(Recorded::scores).toList())
+                .thousandths();
     }
 
     private Table marks(List<Recorded> entries) {
@@ -156,9 +157,12 @@ record ScoreSheet(Called called, Reader.Case found, Stage stage) {
                                 Words.of(measure.basis().label()),
                                 Text.same(measure.minimum() + "–" + measure.maximum()),
                                 Words.of(measure.weight()),
-                                Words.of(Measure.score(
-                                        List.of(measure),
-                                        entries.stream().map(Recorded::scores).toList()))))
+                                Words.of(Score.of(
+                                                List.of(measure),
+                                                entries.stream()
+                                                        .map(Recorded::scores)
+                                                        .toList())
+                                        .thousandths())))
                         .toList());
     }
 
