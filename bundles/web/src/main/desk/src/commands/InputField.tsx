@@ -104,7 +104,7 @@ export function InputField({id, input, value, values, subject, onChange}: Props)
       const stated = (value ?? {}) as Record<string, string>;
       const set = (step: string, day: string) => onChange({...stated, [step]: day});
       return steps.length ? (
-        <fieldset className="choices">
+        <fieldset className="dates">
           <legend>{say(input.label)}</legend>
           {steps.map((step) => {
             const [first = '', last = ''] = (stated[step.id] ?? '').split('/');
@@ -162,7 +162,7 @@ export function InputField({id, input, value, values, subject, onChange}: Props)
       const chosen = Array.isArray(value) ? (value as string[]) : [];
       const lines = subject.lines ?? [];
       return (
-        <fieldset className="choices">
+        <fieldset className="dates">
           <legend>{say(input.label)}</legend>
           {lines.map((line) => (
             <div key={line.id}>

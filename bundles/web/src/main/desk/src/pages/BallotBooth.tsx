@@ -21,6 +21,18 @@ import {Pledges} from './edition/Pledge';
 
 interface Opened { ballot: Ballot; world: World; lines: Line[]; prospects: Prospect[] }
 
+/** What carries a name, as core writes it: “1/2”, “at least 2/3 of voting”. */
+function majorityOf(written: string): {fraction: string; reached: boolean; ofVoting: boolean} {
+  return {fraction: /\d+\/\d+/.exec(written)?.[0] ?? '1/1', reached: written.startsWith('at least'), ofVoting: written.endsWith('of voting')};
+}
+
+const CLAUSES: Record<string, readonly [string, string]> = {
+  'exceed entitled': ['赞成票须超过对该人选有表决权者的 {0}，回避者不计', 'Votes for must exceed {0} of those entitled on the name; recused members do not count'],
+  'reach entitled': ['赞成票须达到对该人选有表决权者的 {0}（含本数），回避者不计', 'Votes for must be at least {0} of those entitled on the name; recused members do not count'],
+  'exceed voting': ['赞成票须超过对该人选参加投票者的 {0}，回避者不计', 'Votes for must exceed {0} of those who vote on the name; recused members do not count'],
+  'reach voting': ['赞成票须达到对该人选参加投票者的 {0}（含本数），回避者不计', 'Votes for must be at least {0} of those who vote on the name; recused members do not count'],
+};
+
 /** The ballot booth: every name one may vote on, once; afterwards the result with its quorum and majority. */
 export function BallotBooth() {
   const {say, language} = useLanguage();
@@ -43,6 +55,7 @@ export function BallotBooth() {
       const owing = prospects.some((p) => p.command === 'VOTE' && p.code === 'PLEDGE_MISSING');
       const voted = ballot.voted?.length ?? 0;
       const members = ballot.members?.length ?? 0;
+      const majority = majorityOf(ballot.majority);
       const left = (ballot.members ?? []).filter((member) => !ballot.voted?.includes(member));
       return (
         <>
@@ -56,7 +69,7 @@ export function BallotBooth() {
             <dl className="facts">
               <div><dt>{say(['方式', 'Way'])}</dt><dd>{ballot.secret ? say(['无记名：不记录谁投了什么', 'Secret: nobody records who voted what']) : say(['记名', 'Open'])}</dd></div>
               <div><dt>{say(['出席', 'Quorum'])}</dt><dd>{say(['不少于 {0} 的成员投票；{1} 名成员中已有 {2} 名投票', 'At least {0} of the members vote; {2} of {1} have voted'], ballot.quorum, members, voted)}</dd></div>
-              <div><dt>{say(['通过', 'Majority'])}</dt><dd>{say(['赞成票须超过对该人选有表决权者的 {0}，回避者不计', 'Votes for must exceed {0} of those entitled on the name; recused members do not count'], ballot.majority)}</dd></div>
+              <div><dt>{say(['通过', 'Majority'])}</dt><dd>{say(CLAUSES[`${majority.reached ? 'reach' : 'exceed'} ${majority.ofVoting ? 'voting' : 'entitled'}`]!, majority.fraction)}</dd></div>
               {Object.keys(ballot.absent ?? {}).length > 0 && <div><dt>{say(['缺席', 'Absent'])}</dt><dd><Names of={Object.keys(ballot.absent ?? {})} /></dd></div>}
               {ballot.closed && <div><dt>{say(['结束', 'Closed'])}</dt><dd>{instant(ballot.closed, language)}</dd></div>}
             </dl>
@@ -129,13 +142,15 @@ function Booth({ballot, world, lines, mine, onDone}: Part & {mine: string[]; onD
 
 function Result({ballot, world, lines}: Part) {
   const {say} = useLanguage();
-  const [over, under] = ballot.majority.split('/').map(Number);
+  const majority = majorityOf(ballot.majority);
+  const [over = 1, under = 1] = majority.fraction.split('/').map(Number);
   const rows = Object.entries(ballot.entitled ?? {}).map(([a, members]) => {
     const slips = ballot.slips?.[a] ?? [];
     const yes = slips.filter((s) => s === 'YES').length;
+    const whole = majority.ofVoting ? slips.length : members.length;
     return {
-      id: a, line: lines.find((each) => each.id === a), entitled: members.length, yes, no: slips.filter((s) => s === 'NO').length,
-      abstain: slips.filter((s) => s === 'ABSTAIN').length, carried: yes * (under ?? 1) > members.length * (over ?? 1),
+      id: a, needed: whole * over / under, line: lines.find((each) => each.id === a), entitled: members.length, yes, no: slips.filter((s) => s === 'NO').length,
+      abstain: slips.filter((s) => s === 'ABSTAIN').length, carried: majority.reached ? yes > 0 && yes * under >= whole * over : yes * under > whole * over,
     };
   }).sort((a, b) => b.yes - a.yes);
   return (
@@ -148,7 +163,7 @@ function Result({ballot, world, lines}: Part) {
         {title: say(CHOICE['YES']!), dataIndex: 'yes', align: 'right'},
         {title: say(CHOICE['NO']!), dataIndex: 'no', align: 'right'},
         {title: say(CHOICE['ABSTAIN']!), dataIndex: 'abstain', align: 'right'},
-        {title: say(['须超过', 'To exceed']), render: (_, r) => (r.entitled * (over ?? 1) / (under ?? 1)).toFixed(1), align: 'right'},
+        {title: say(majority.reached ? ['须达到', 'To reach'] : ['须超过', 'To exceed']), render: (_, r) => r.needed.toFixed(1), align: 'right'},
         {title: say(['是否达到', 'Carried']), render: (_, r) => <Mark tone={r.carried ? 'good' : 'plain'}>{r.carried ? say(['达到', 'Yes']) : say(['未达到', 'No'])}</Mark>},
       ]} />
       <p className="small soft">{say(['达到规定票数者在名额内按得票排序；最终结果见结束环节的预览。', 'Those who reach the majority are ranked within the cap; the preview of closing the stage says what it comes to.'])}</p>

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param organ the organ that votes
  * @param entitled candidate → the members who may vote on it (those recused are left out)
  * @param quorum the fraction of the members who must vote
- * @param majority the fraction of those entitled that must be exceeded
+ * @param majority what carries a name, as {@link org.jinbang.scheme.Majority} writes it
  * @param secret whether it is not recorded who voted how
  * @param voted who has voted
  * @param open who voted what, if the ballot is not secret: member → candidate → vote

@@ -19,6 +19,7 @@ import org.jinbang.process.Command;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.RefusalCode;
 import org.jinbang.scheme.Fraction;
+import org.jinbang.scheme.Majority;
 import org.jinbang.scheme.Organ;
 import org.jinbang.scheme.Power;
 import org.jinbang.scheme.Stage;
@@ -102,7 +103,7 @@ public final class Ballots {
                                         .map(EditionState.Seat::person)
                                         .toList()))
                         .with("quorum", params.text("quorum").orElseThrow())
-                        .with("majority", params.text("majority").orElseThrow())
+                        .with("majority", Majority.of(params).toString())
                         .with("secret", params.isTrue("secret")));
         Draft announced = Draft.of(EDITION, edition, ActType.BALLOT_OPENED, stage.basis(), common.with("ballot", id))
                 .with("reason", edition, c.data().text("reason"));

@@ -10,7 +10,7 @@ import org.jinbang.process.BallotState;
 import org.jinbang.process.EditionState;
 import org.jinbang.scheme.Condition;
 import org.jinbang.scheme.Finding;
-import org.jinbang.scheme.Fraction;
+import org.jinbang.scheme.Majority;
 import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Track;
 import org.jinbang.scheme.spi.StageKind;
@@ -122,7 +122,7 @@ final class Cases {
                         tally(slips, BallotState.Choice.NO),
                         tally(slips, BallotState.Choice.ABSTAIN),
                         entitled,
-                        Fraction.parse(ballot.majority()).exceededBy(yes, entitled)));
+                        Majority.parse(ballot.majority()).carries(yes, slips.size(), entitled)));
             }
         }
         return votes;

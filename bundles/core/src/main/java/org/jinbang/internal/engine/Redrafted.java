@@ -16,6 +16,7 @@ import org.jinbang.process.Replays.Undecided;
 import org.jinbang.scheme.Award;
 import org.jinbang.scheme.Cap;
 import org.jinbang.scheme.Fraction;
+import org.jinbang.scheme.Majority;
 import org.jinbang.scheme.Parameter;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Setting;
@@ -175,7 +176,11 @@ record Redrafted(Scheme scheme, EditionState edition, List<Undecided> undecided)
                     valid.add(Codec.read(
                             Codec.write(ballot)
                                     .with("quorum", quorum)
-                                    .with("majority", params.text("majority").orElse(ballot.majority())),
+                                    .with(
+                                            "majority",
+                                            params.text("majority").isPresent()
+                                                    ? Majority.of(params).toString()
+                                                    : ballot.majority()),
                             BallotState.class));
                 } else {
                     general.add(new Undecided(

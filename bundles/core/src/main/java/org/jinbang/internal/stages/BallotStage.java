@@ -14,6 +14,7 @@ import org.jinbang.json.Json;
 import org.jinbang.scheme.Award;
 import org.jinbang.scheme.Cap;
 import org.jinbang.scheme.Fraction;
+import org.jinbang.scheme.Majority;
 import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Text;
 import org.jinbang.scheme.spi.ParameterSpec;
@@ -26,7 +27,6 @@ import org.jinbang.scheme.spi.ParameterSpec;
 final class BallotStage extends CoreStage {
 
     private static final String QUORUM = "quorum";
-    private static final String MAJORITY = "majority";
     private static final String TIES = "ties";
 
     BallotStage() {
@@ -40,9 +40,24 @@ final class BallotStage extends CoreStage {
                         ParameterSpec.Type.FRACTION,
                         new Text("至少多少比例的成员投票方为有效", "The fraction of the members who must vote at least")),
                 ParameterSpec.required(
-                        MAJORITY,
+                        Majority.FRACTION,
                         ParameterSpec.Type.FRACTION,
-                        new Text("同意票须超过有权投票者的比例", "The fraction of those entitled that the yes votes must exceed")),
+                        new Text("同意票须超过的比例", "The fraction that the yes votes must exceed")),
+                ParameterSpec.choice(
+                        Majority.OF,
+                        false,
+                        List.of("entitled", Majority.VOTING),
+                        new Text(
+                                "majority 以谁为基数：entitled 有权投票者（默认），voting 参加投票者（到会委员）；回避者均不计",
+                                "Of whom majority is: entitled, those entitled to vote on the name (the default); voting, those"
+                                        + " present who vote on it. Recused members never count")),
+                ParameterSpec.optional(
+                        Majority.REACHED,
+                        ParameterSpec.Type.YES_NO,
+                        new Text(
+                                "true：达到该比例即可（“以上”，含本数）；false（默认）：须超过",
+                                "true: it is enough to reach the fraction (以上, which includes the number itself); false (the"
+                                        + " default): it must be exceeded")),
                 ParameterSpec.optional(
                         "secret",
                         ParameterSpec.Type.YES_NO,
@@ -85,7 +100,9 @@ final class BallotStage extends CoreStage {
                   kind: ballot
                   by: committee
                   quorum: 2/3
-                  majority: 1/2
+                  majority: 2/3
+                  majority-of: voting
+                  majority-reached: true
                   secret: true
                   article: "17"
                 """;
@@ -105,13 +122,16 @@ final class BallotStage extends CoreStage {
         if (!stage.measures().isEmpty()) {
             wrong.add(new Text("投票环节不能有评分项（measures）", "A ballot cannot have measures"));
         }
-        boolean neverExceeded = params.text(MAJORITY)
+        boolean all = params.text(Majority.FRACTION)
                 .filter(Fraction::isFraction)
                 .map(Fraction::parse)
                 .filter(majority -> majority.numerator() == majority.denominator())
                 .isPresent();
-        if (neverExceeded) {
-            wrong.add(new Text("majority 不能为 1，因为无法超过", "majority cannot be 1, since no vote exceeds it"));
+        if (all && !params.isTrue(Majority.REACHED)) {
+            wrong.add(
+                    new Text(
+                            "majority 不能为 1，因为无法超过；全体同意须写 majority-reached: true",
+                            "majority cannot be 1, since no vote exceeds it; where all must agree, write majority-reached: true"));
         }
         return together(wrong);
     }
@@ -182,11 +202,11 @@ final class BallotStage extends CoreStage {
     private static Outcome lost(Case each, Vote vote, Sitting sitting) {
         return Outcomes.ends(
                 each,
-                "{0}；未获通过：投票成员须达 {1}，同意票须超过有权投票者的 {2}",
-                "{0}; not carried: {1} of the members must vote and yes votes must exceed {2} of those entitled",
+                "{0}；未获通过：投票成员须达 {1}，{2}",
+                "{0}; not carried: {1} of the members must vote and {2}",
                 votes(vote),
                 sitting.params().text(QUORUM).orElse("—"),
-                sitting.params().text(MAJORITY).orElse("—"));
+                Majority.of(sitting.params()).title());
     }
 
     private static Outcome won(Case each, Vote vote, Placing placing, Optional<Integer> room, Sitting sitting) {

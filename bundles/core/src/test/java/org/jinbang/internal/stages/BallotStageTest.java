@@ -11,11 +11,14 @@ import static org.jinbang.scheme.spi.StageKind.Outcome.Result.ENDS;
 import static org.jinbang.scheme.spi.StageKind.Outcome.Result.OPEN;
 import static org.jinbang.scheme.spi.StageKind.Outcome.Result.TIED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jinbang.json.Json;
+import org.jinbang.scheme.Majority;
 import org.jinbang.scheme.spi.StageKind.Case;
 import org.jinbang.scheme.spi.StageKind.Outcome;
 import org.jinbang.scheme.spi.StageKind.Vote;
@@ -208,9 +211,38 @@ class BallotStageTest {
                         newcomer)));
     }
 
+    /** 8 of 10 who vote carry at two thirds “or more” of those present, though 15 are entitled; with 超过 9 of 15 do not reach 2/3. */
+    @Test
+    void aMajorityIsOfThoseEntitledOrOfThoseWhoVoteAndExceededOrReached() {
+        Majority present =
+                Majority.of(params("{\"majority\":\"2/3\",\"majority-of\":\"voting\",\"majority-reached\":true}"));
+        assertTrue(present.carries(8, 10, 15));
+        assertTrue(present.carries(6, 9, 15), "以上 includes the number itself");
+        assertFalse(present.carries(5, 9, 15));
+        assertFalse(present.carries(0, 0, 15), "nobody is carried without a vote");
+        Majority above = Majority.of(params("{\"majority\":\"2/3\",\"majority-of\":\"voting\"}"));
+        assertFalse(above.carries(6, 9, 15));
+        Majority entitled = Majority.of(params("{\"majority\":\"2/3\"}"));
+        assertFalse(entitled.carries(8, 10, 15));
+        assertTrue(entitled.carries(11, 11, 15));
+        for (Majority each : List.of(present, above, entitled)) {
+            assertEquals(each, Majority.parse(each.toString()));
+        }
+        assertEquals("2/3", entitled.toString(), "as journals have always had it");
+        assertEquals(
+                "yes votes must be at least 2/3 of those who vote",
+                present.title().en());
+    }
+
+    private static Json.Obj params(String json) {
+        return Json.parseObject(json);
+    }
+
     @Test
     void aSchemeMustUseItWithSense() {
         assertEquals("", misuse(stage("ballot", RULE)));
+        assertEquals(
+                "", misuse(stage("ballot", "{\"majority\":\"3/3\",\"majority-reached\":true,\"quorum\":\"2/3\"}")));
         assertTrue(misuse(stage("ballot", "{\"majority\":\"3/3\",\"quorum\":\"2/3\"}"))
                 .contains("majority"));
         assertTrue(misuse(stage("ballot", RULE, Given.measure("m", 1, 0, 10))).contains("measures"));

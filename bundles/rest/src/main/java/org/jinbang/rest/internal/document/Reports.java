@@ -18,6 +18,7 @@ import org.jinbang.json.Json;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.RefusalCode;
 import org.jinbang.scheme.Award;
+import org.jinbang.scheme.Majority;
 import org.jinbang.scheme.Organ;
 import org.jinbang.scheme.Power;
 import org.jinbang.scheme.Scheme;
@@ -196,8 +197,10 @@ final class Reports {
     private static void ballots(List<Table> tables, Json.Obj figures) {
         List<List<Text>> rows = figures.items("ballots").stream()
                 .map(Json.Obj.class::cast)
-                .map(each -> Stream.of("round", "candidates", "members", "voted", "quorum", "majority")
-                        .map(name -> Text.same(each.text(name).orElse("")))
+                .map(each -> Stream.concat(
+                                Stream.of("round", "candidates", "members", "voted", "quorum")
+                                        .map(name -> Text.same(each.text(name).orElse(""))),
+                                each.text("majority").map(Majority::parse).map(Majority::title).map(Words::of).stream())
                         .toList())
                 .toList();
         if (!rows.isEmpty()) {
