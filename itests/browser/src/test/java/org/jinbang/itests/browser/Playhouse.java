@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -21,7 +22,7 @@ import org.jinbang.itests.ServerProcess;
 /**
  * A demonstration server of its own on which plays are played. Each play is a program beside this class; it drives
  * Chromium and asks, a line beginning with {@code @} at a time, for what no page does: to move the clock of the
- * demonstration, or to lay a scheme file into the server's folder.
+ * demonstration, to play one so far, or to lay a scheme file into the server's folder.
  */
 final class Playhouse implements AutoCloseable {
     private static final Pattern LINK = Pattern.compile("open (\\S+/desk/first#\\S+)");
@@ -69,13 +70,14 @@ final class Playhouse implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder("node", script)
                 .directory(plays.toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
-        Map<String, String> told = new HashMap<>(ways);
+        Map<String, String> told = new HashMap<>();
         told.put("JINBANG_URL", server.home().http().toString());
         told.put("JINBANG_FIRST", firstLink());
         told.put("JINBANG_PASSWORD", password);
         told.put("JINBANG_CHROMIUM", chromium.toString());
         told.put("JINBANG_FACTORS", server.home().path("factors.json").toString());
         told.put("JINBANG_SHOTS", System.getProperty("jinbang.screenshots"));
+        told.putAll(ways);
         builder.environment().putAll(told);
         Process process = builder.start();
         CompletableFuture.delayedExecutor(minutes, TimeUnit.MINUTES).execute(process::destroyForcibly);
@@ -104,6 +106,9 @@ final class Playhouse implements AutoCloseable {
         try {
             switch (words[0]) {
                 case "clock" -> server.console("award:demo-clock " + words[1]);
+                case "demo" ->
+                    server.console(
+                            "award:demo " + String.join(" ", List.of(words).subList(1, words.length)));
                 case "deploy" ->
                     server.deploy(
                             Home.sources().resolve(words[1]),

@@ -19,9 +19,19 @@ class SchemesTest {
         play("management");
     }
 
+    /** Beginning in editions that the console has played so far; its people sign in with the password of demonstrations. */
+    @Test
+    void whatOneAwardRecommendsGoesOnInAnother() throws Exception {
+        play("referral", Map.of("JINBANG_PASSWORD", "jinbang-demo-2024"));
+    }
+
     private static void play(String name) throws Exception {
+        play(name, Map.of());
+    }
+
+    private static void play(String name, Map<String, String> ways) throws Exception {
         try (Playhouse house = Playhouse.open("browser-" + name)) {
-            house.play(name + ".mjs", Map.of(), MINUTES);
+            house.play(name + ".mjs", ways, MINUTES);
         }
     }
 }
