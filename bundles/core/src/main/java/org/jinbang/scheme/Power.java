@@ -1,5 +1,7 @@
 package org.jinbang.scheme;
 
+import java.util.Locale;
+
 /** What an organ may do beyond the stages that are conducted by it. Each power of an organ has its own basis. */
 public enum Power {
     /** Open an edition and its batches, publish the call. */
@@ -35,5 +37,10 @@ public enum Power {
     /** Revoke an award, or dismiss what was proposed. */
     REVOKE,
     /** Read everything, change nothing. */
-    SUPERVISE
+    SUPERVISE;
+
+    /** Its name as schemes write it, such as {@code settle-ties}. */
+    public String path() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

@@ -28,14 +28,20 @@ public final class Authority {
                 return organ.grant(power).orElseThrow().basis();
             }
         }
-        Text who = holders.isEmpty() ? new Text("无机构", "no organ") : titles(holders);
+        if (holders.isEmpty()) {
+            throw Refuse.with(
+                    RefusalCode.NOT_ENTITLED,
+                    null,
+                    new Text(
+                                    "评选办法没有给任何机构“{1}”的权力，不能办理“{0}”",
+                                    "The scheme gives no organ the power “{1}”, so nobody can do “{0}”")
+                            .with(c.type().title(), power.path()));
+        }
         throw Refuse.with(
                 RefusalCode.NOT_ENTITLED,
-                holders.isEmpty()
-                        ? null
-                        : holders.get(0).grant(power).orElseThrow().basis(),
+                holders.get(0).grant(power).orElseThrow().basis(),
                 new Text("“{0}”只能由{1}办理", "“{0}” can be done by {1} only")
-                        .with(c.type().title(), who));
+                        .with(c.type().title(), titles(holders)));
     }
 
     /** Whether a person holds a power in an edition. */

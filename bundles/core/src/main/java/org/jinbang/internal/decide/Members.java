@@ -105,6 +105,19 @@ final class Members {
     /** The organ that appoints; the members of a standing organ are changed by the organ that makes the rules. */
     private static Basis appointing(Situation s, Command c, Organ organ) {
         if (organ.appointedBy().isEmpty()) {
+            boolean changeable = s.scheme().organs().stream()
+                    .anyMatch(each -> each.grant(Power.RULES).isPresent());
+            if (!changeable) {
+                throw Refuse.with(
+                        RefusalCode.NOT_ENTITLED,
+                        organ.basis(),
+                        new Text(
+                                        "{0}是常设机构：其成员的席位由管理员给予，并在开设届次时列入该届；评选办法没有给任何机构“{1}”的权力，届中不能更换",
+                                        "{0} is a standing organ: its members get their seat from an administrator and are"
+                                                + " named when the edition is opened; the scheme gives no organ the power"
+                                                + " “{1}”, so they cannot be changed while it runs")
+                                .with(organ.title(), Power.RULES.path()));
+            }
             return Authority.power(s, c, Power.RULES);
         }
         Organ appoints = s.scheme().organ(organ.appointedBy().get()).orElseThrow();

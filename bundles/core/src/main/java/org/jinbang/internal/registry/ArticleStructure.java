@@ -20,10 +20,18 @@ final class ArticleStructure {
     }
 
     static void check(Complaints complaints, List<GoldenCase> cases) {
-        new ArticleStructure(complaints).articles(cases);
+        new ArticleStructure(complaints).articles();
+        unproven(complaints, cases);
     }
 
-    private void articles(List<GoldenCase> cases) {
+    /** The articles that lack a case on one side or the other. */
+    static void unproven(Complaints complaints, List<GoldenCase> cases) {
+        complaints.scheme().articles().stream()
+                .filter(article -> article.disposition() == Disposition.RULE)
+                .forEach(article -> unproven(complaints, article, cases));
+    }
+
+    private void articles() {
         Set<String> carried = new HashSet<>();
         for (Cited cited : Cited.in(scheme)) {
             if (cited.basis() instanceof ArticleRef ref) {
@@ -40,22 +48,19 @@ final class ArticleStructure {
             if (!excused && article.reason().isEmpty()) {
                 complaints.add(where, "处置为 {0} 的条款须说明理由", "a disposition {0} needs a reason", article.disposition());
             }
-            if (article.disposition() == Disposition.RULE) {
-                proven(article, where, carried, cases);
+            if (article.disposition() == Disposition.RULE && !carried.contains(article.number())) {
+                complaints.add(where, "第 {0} 条没有任何规则要素引用", "no element carries article {0}", article.number());
             }
         }
     }
 
-    private void proven(Article article, String where, Set<String> carried, List<GoldenCase> cases) {
-        if (!carried.contains(article.number())) {
-            complaints.add(where, "第 {0} 条没有任何规则要素引用", "no element carries article {0}", article.number());
-        }
+    private static void unproven(Complaints complaints, Article article, List<GoldenCase> cases) {
         for (boolean positive : new boolean[] {true, false}) {
             boolean found = cases.stream()
                     .anyMatch(each -> each.article().equals(article.number()) && each.positive() == positive);
             if (!found) {
                 complaints.add(
-                        where,
+                        "articles/" + article.number(),
                         positive ? "第 {0} 条缺少正面样例" : "第 {0} 条缺少反面样例",
                         positive ? "article {0} lacks a positive case" : "article {0} lacks a negative case",
                         article.number());

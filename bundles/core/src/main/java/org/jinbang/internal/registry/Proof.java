@@ -2,9 +2,12 @@ package org.jinbang.internal.registry;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import org.jinbang.internal.texts.Texts;
 import org.jinbang.internal.trial.CaseRunner;
 import org.jinbang.process.GoldenCase;
 import org.jinbang.process.Schemes;
@@ -62,18 +65,27 @@ final class Proof {
 
     /** Plays the cases only. */
     Check cases() {
-        List<Problem> problems = new ArrayList<>();
+        Map<Text, List<String>> failures = new LinkedHashMap<>();
         Schemes.Installed tried = installed(candidate.scheme());
         for (GoldenCase each : candidate.cases()) {
             run(tried, each)
-                    .ifPresent(failure -> problems.add(SchemeCheck.placed(
-                            new Problem(
-                                    "cases/" + each.id(),
-                                    new Text("样例 {0} 未通过：{1}", "the case {0} fails: {1}").with(each.id(), failure)),
-                            candidate.positions())));
+                    .ifPresent(failure -> failures.computeIfAbsent(failure, cause -> new ArrayList<>())
+                            .add(each.id()));
             done++;
         }
+        List<Problem> problems = failures.entrySet().stream()
+                .map(each -> failed(each.getKey(), each.getValue()))
+                .toList();
         return new Check(problems, candidate.cases().size(), rules.size());
+    }
+
+    /** One cause, told once for all cases that fail on it, at the place of the first. */
+    private Problem failed(Text cause, List<String> cases) {
+        Text told = cases.size() == 1
+                ? new Text("样例 {0} 未通过：{1}", "the case {0} fails: {1}").with(cases.get(0), cause)
+                : new Text("{0} 个样例因同一原因未通过：{1}；样例：{2}", "{0} cases fail alike: {1}; cases: {2}")
+                        .with(cases.size(), cause, Texts.first(cases));
+        return SchemeCheck.placed(new Problem("cases/" + cases.get(0), told), candidate.positions());
     }
 
     /** Plays the cases and, if all are green, switches each rule off. Throws if it is called off. */
@@ -90,7 +102,7 @@ final class Proof {
         return new Check(problems, cases.cases(), cases.rules());
     }
 
-    private Optional<String> run(Schemes.Installed tried, GoldenCase golden) {
+    private Optional<Text> run(Schemes.Installed tried, GoldenCase golden) {
         if (calledOff) {
             throw new CancellationException("called off");
         }

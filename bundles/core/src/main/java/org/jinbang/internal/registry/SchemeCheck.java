@@ -39,19 +39,38 @@ public final class SchemeCheck {
 
     /** Checks; the problems are complete for the part that could be reached. */
     public Check of(Candidate candidate, Depth depth) {
+        List<Problem> unproven = unproven(candidate);
         Check structure = structure(candidate);
-        if (!structure.passed()) {
+        if (structure.problems().size() > unproven.size()) {
             return structure;
         }
         Proof proof = proof(candidate);
-        return depth == Depth.RULES ? proof.whole() : proof.cases();
+        if (unproven.isEmpty()) {
+            return depth == Depth.RULES ? proof.whole() : proof.cases();
+        }
+        // cases are written one after the other: those there are can be tried before the last is
+        Check cases = proof.cases();
+        return new Check(
+                Stream.concat(unproven.stream(), cases.problems().stream()).toList(), cases.cases(), cases.rules());
+    }
+
+    /** The articles that lack a case. */
+    private static List<Problem> unproven(Candidate candidate) {
+        Complaints complaints = new Complaints(candidate.scheme());
+        ArticleStructure.unproven(complaints, candidate.cases());
+        return placed(complaints.all(), candidate);
+    }
+
+    private static List<Problem> placed(List<Problem> problems, Candidate candidate) {
+        return problems.stream()
+                .map(problem -> placed(problem, candidate.positions()))
+                .toList();
     }
 
     /** What can be seen without running it. */
     Check structure(Candidate candidate) {
-        List<Problem> problems = Structure.problems(candidate.scheme(), candidate.cases(), kinds.kinds()).stream()
-                .map(problem -> placed(problem, candidate.positions()))
-                .toList();
+        List<Problem> problems =
+                placed(Structure.problems(candidate.scheme(), candidate.cases(), kinds.kinds()), candidate);
         return new Check(problems, 0, RuleSwitch.of(candidate.scheme()).size());
     }
 

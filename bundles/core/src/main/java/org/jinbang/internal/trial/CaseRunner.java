@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jinbang.internal.engine.Kinds;
 import org.jinbang.internal.engine.Sandbox;
+import org.jinbang.internal.texts.Texts;
 import org.jinbang.json.Codec;
 import org.jinbang.json.Json;
 import org.jinbang.process.Answer;
@@ -21,6 +22,7 @@ import org.jinbang.scheme.ArticleRef;
 import org.jinbang.scheme.Basis;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Stage;
+import org.jinbang.scheme.Text;
 import org.jinbang.time.WorkCalendar;
 
 /** Runs golden cases: the prelude by the book, then the steps, each with what must come of it. */
@@ -37,7 +39,7 @@ public final class CaseRunner {
     }
 
     /** Why a case fails, or empty if it passes. */
-    public Optional<String> run(Schemes.Installed scheme, GoldenCase golden) {
+    public Optional<Text> run(Schemes.Installed scheme, GoldenCase golden) {
         int number = 0;
         try {
             Trial trial = new Trial(scheme, calendar, kinds, sandbox);
@@ -48,12 +50,21 @@ public final class CaseRunner {
             }
             return Optional.empty();
         } catch (TrialException e) {
-            return Optional.of((number == 0 ? "prelude: " : "step " + number + ": ") + e.getMessage());
+            return Optional.of(at(number, e.why()));
         } catch (RefusedException e) {
-            return Optional.of((number == 0 ? "prelude: " : "step " + number + ": ") + e.getMessage());
+            return Optional.of(at(
+                    number,
+                    new Text("{0} {1}", "{0} {1}")
+                            .with(e.refusal().code(), e.refusal().detail())));
         } catch (RuntimeException e) {
-            return Optional.of((number == 0 ? "prelude: " : "step " + number + ": ") + e);
+            return Optional.of(at(number, Texts.same(e.toString())));
         }
+    }
+
+    private static Text at(int step, Text why) {
+        return step == 0
+                ? new Text("前情：{0}", "given: {0}").with(why)
+                : new Text("第 {0} 步：{1}", "step {0}: {1}").with(step, why);
     }
 
     /** A trial in which the prelude and the first steps of a case have been played. */
@@ -71,7 +82,7 @@ public final class CaseRunner {
         Scheme scheme = trial.scheme();
         Stage until = scheme.stage(prelude.until().get())
                 .orElseThrow(() -> new TrialException(
-                        "there is no stage " + prelude.until().get()));
+                        "没有环节 {0}", "there is no stage {0}", prelude.until().get()));
         String stop = until.within().orElse(until.id());
         Prelude play = new Prelude(trial);
         play.openEdition(prelude.settings());
@@ -99,14 +110,16 @@ public final class CaseRunner {
         if (step.command().isPresent()) {
             CommandType type = CommandType.ofPath(step.command().get())
                     .orElseThrow(() -> new TrialException(
-                            "there is no command " + step.command().get()));
+                            "没有命令 {0}",
+                            "there is no command {0}", step.command().get()));
             refusal = command(trial, type, step);
         }
         expected(golden, step, refusal);
         step.expect().status().forEach((name, status) -> {
             String found = trial.applicationState(name).status().name();
             if (!found.equals(status)) {
-                throw new TrialException("the application " + name + " is " + found + ", not " + status);
+                throw new TrialException(
+                        "申报 {0} 为 {1}，应为 {2}", "the application {0} is {1}, not {2}", name, found, status);
             }
         });
         Json state = step.on().filter(on -> !on.equals("ballot")).isPresent()
@@ -118,11 +131,12 @@ public final class CaseRunner {
     private static Optional<Refusal> command(Trial trial, CommandType type, Step step) {
         String target = switch (type.scope()) {
             case APPLICATION ->
-                trial.application(step.on().orElseThrow(() -> new TrialException("on: which application?")));
+                trial.application(
+                        step.on().orElseThrow(() -> new TrialException("on：哪份申报？", "on: which application?")));
             case BALLOT -> trial.ballot();
             default -> "";
         };
-        String role = step.as().orElseThrow(() -> new TrialException("as: who does it?"));
+        String role = step.as().orElseThrow(() -> new TrialException("as：由谁办理？", "as: who does it?"));
         Json.Obj data = (Json.Obj) filled(trial, role, target, step.data(), step.data());
         if (type == CommandType.START_APPLICATION && step.on().isPresent()) {
             Answer answer = trial.execute(role, type, target, data);
@@ -141,20 +155,22 @@ public final class CaseRunner {
         Optional<String> wanted = step.expect().refused();
         if (wanted.isEmpty()) {
             refusal.ifPresent(r -> {
-                throw new TrialException("refused: " + r.code() + " "
-                        + r.detail().zh() + " / " + r.detail().en());
+                throw new TrialException("不予受理：{0} {1}", "refused: {0} {1}", r.code(), r.detail());
             });
             return;
         }
-        Refusal found =
-                refusal.orElseThrow(() -> new TrialException("accepted, but " + wanted.get() + " was expected"));
+        Refusal found = refusal.orElseThrow(
+                () -> new TrialException("已受理，应为不予受理 {0}", "accepted, but {0} was expected", wanted.get()));
         if (!found.code().name().equals(wanted.get())) {
-            throw new TrialException("refused with " + found.code() + " instead of " + wanted.get() + ": "
-                    + found.detail().zh() + " / " + found.detail().en());
+            throw new TrialException(
+                    "以 {0} 不予受理，应为 {1}：{2}",
+                    "refused with {0} instead of {1}: {2}", found.code(), wanted.get(), found.detail());
         }
         String article = found.basis().map(Basis::article).orElse("");
         step.expect().article().filter(a -> !cites(article, a)).ifPresent(a -> {
-            throw new TrialException("refused under article " + article + " instead of " + a);
+            throw new TrialException(
+                    "依据第 {0} 条不予受理，应依据第 {1} 条",
+                    "refused under article {0} instead of {1}", article.isEmpty() ? "—" : article, a);
         });
     }
 
@@ -184,7 +200,7 @@ public final class CaseRunner {
         }
         String found = here == null ? "" : here.canonical();
         if (!found.equals(expected)) {
-            throw new TrialException(path + " is “" + found + "”, not “" + expected + "”");
+            throw new TrialException("{0} 为“{1}”，应为“{2}”", "{0} is “{1}”, not “{2}”", path, found, expected);
         }
     }
 

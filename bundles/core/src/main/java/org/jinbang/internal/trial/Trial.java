@@ -69,7 +69,7 @@ public final class Trial {
     private String objection = "";
     private int commands;
 
-    /** A trial at the start of a year in which the scheme is in force and the calendar is known. */
+    /** A trial from 2 January of the year in which the last article comes into force, or the last year the calendar knows. */
     public Trial(Schemes.Installed installed, WorkCalendar calendar, Kinds kinds, Sandbox sandbox) {
         this(installed, calendar, kinds, sandbox, new MemoryStore(), new MemoryVault());
     }
@@ -101,7 +101,7 @@ public final class Trial {
                 .map(article -> article.inForceFrom().getYear())
                 .max(Integer::compare)
                 .orElse(EARLIEST);
-        this.year = Math.max(EARLIEST, Math.min(inForce, calendar.lastDay().getYear() - 1));
+        this.year = Math.max(EARLIEST, Math.min(inForce, calendar.lastDay().getYear()));
         this.clock = new TrialClock(LegalTime.startOf(LocalDate.of(year, 1, 2)));
         // an edition is pinned to the data in hand; writing it down and reading it back is not what is tried
         store.putScheme(new Store.SchemeRow(installed.hash(), scheme.id(), scheme.revision(), ""));
@@ -179,7 +179,7 @@ public final class Trial {
     public String application(String name) {
         String id = applications.get(name);
         if (id == null) {
-            throw new TrialException("there is no application named " + name);
+            throw new TrialException("没有名为 {0} 的申报", "there is no application named {0}", name);
         }
         return id;
     }
@@ -203,8 +203,8 @@ public final class Trial {
     }
 
     EditionState editionState() {
-        return (EditionState)
-                Journal.state(store.stream(edition).orElseThrow(() -> new TrialException("no edition is open")));
+        return (EditionState) Journal.state(
+                store.stream(edition).orElseThrow(() -> new TrialException("尚未开设届次", "no edition is open")));
     }
 
     ApplicationState applicationState(String name) {
@@ -218,7 +218,7 @@ public final class Trial {
                 .map(Organ::id)
                 .findFirst()
                 .map(organ -> organ + ":1")
-                .orElseThrow(() -> new TrialException("no organ holds the power " + power));
+                .orElseThrow(() -> new TrialException("没有机构具有权力 {0}", "no organ holds the power {0}", power.path()));
     }
 
     /** Executes a command; {@code target} is the id of an application or ballot, or empty for the edition. */
@@ -246,8 +246,9 @@ public final class Trial {
     Receipt accepted(String role, CommandType type, String target, Json.Obj data) {
         Answer answer = execute(role, type, target, data);
         if (answer instanceof Refusal refusal) {
-            throw new TrialException(type.path() + " by " + role + " was refused: " + refusal.code() + " "
-                    + refusal.detail().zh() + " / " + refusal.detail().en());
+            throw new TrialException(
+                    "{1} 的 {0} 不予受理：{2} {3}",
+                    "{0} by {1} was refused: {2} {3}", type.path(), role, refusal.code(), refusal.detail());
         }
         return (Receipt) answer;
     }

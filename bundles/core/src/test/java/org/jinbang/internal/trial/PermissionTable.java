@@ -270,7 +270,7 @@ public final class PermissionTable {
 
     private static void seen(boolean there) {
         if (!there) {
-            throw new TrialException("not shown");
+            throw new TrialException("未显示", "not shown");
         }
     }
 

@@ -1,7 +1,6 @@
 package org.jinbang.security.internal;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -80,7 +79,7 @@ public final class FactorPolicy {
 
     /** As schemes write a power. */
     private static String named(Power power) {
-        return POWER + ":" + power.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return POWER + ":" + power.path();
     }
 
     /** Whether a duty of this account needs a second factor. */

@@ -137,7 +137,27 @@ final class Show {
                             key,
                             latter.scheme().key());
                 })
-                .orElseThrow(() -> new Failure(
+                .orElseThrow(() -> notInstalled(schemes, key));
+    }
+
+    private static Failure notInstalled(Schemes schemes, String key) {
+        return schemes.pending().stream()
+                .filter(each -> each.scheme()
+                        .filter(scheme ->
+                                scheme.key().equals(key) || scheme.id().equals(key))
+                        .isPresent())
+                .findFirst()
+                .map(each -> each.refused()
+                        ? new Failure(
+                                "评选办法 {0} 未予登记，见 award:scheme-list",
+                                "The scheme {0} was refused; award:scheme-list says why", key)
+                        : new Failure(
+                                "评选办法 {0} 正在检查，已完成 {1} / {2}；稍后再试",
+                                "The scheme {0} is being checked, {1} of {2} done; try again soon",
+                                key,
+                                each.done(),
+                                each.total()))
+                .orElseGet(() -> new Failure(
                         "未安装评选办法 {0}；已安装：{1}",
                         "The scheme {0} is not installed; there are: {1}",
                         key,

@@ -24,12 +24,15 @@ import org.apache.karaf.jaas.modules.publickey.PublickeyCallback;
 import org.jinbang.security.Account;
 import org.jinbang.security.Attempt;
 import org.jinbang.security.SignIn;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets administrators into the console with their account: by a public key of theirs, or by the password, behind which the
  * six digits of the second factor stand without a gap. Commands {@code award:*} then act as that person.
  */
 public final class AccountLogin implements LoginModule {
+    private static final Logger LOG = LoggerFactory.getLogger(AccountLogin.class);
     /** The option that holds the {@link Doors}. */
     static final String DOORS = Doors.class.getName();
 
@@ -99,6 +102,12 @@ public final class AccountLogin implements LoginModule {
         if (!granted.session().administrator() || granted.session().enrolling()) {
             doors.sessions()
                     .end(granted.session().actor().id(), granted.session().id());
+            // the client hears no more than “Permission denied”
+            LOG.info(
+                    granted.session().administrator()
+                            ? "the console refused {}: this administrator needs a second factor and has not set one up yet"
+                            : "the console refused {}: the console is for administrators only",
+                    login);
             throw new FailedLoginException(
                     "The console is for administrators, with the second factor their duty needs");
         }
