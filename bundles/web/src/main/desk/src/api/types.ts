@@ -79,7 +79,7 @@ export interface Organ {
   id: string; title: Text; powers?: {power: string; basis: Basis}[]; appointedBy?: string;
   membersFrom?: {id: string; title: Text}[]; openList: boolean;
   composition: {
-    atLeast: number; chair: boolean; everySector: boolean; pool?: Basis; groups?: Basis; engagement?: Engagement;
+    atLeast: number; atMost?: number; chair: boolean; everySector: boolean; pool?: Basis; groups?: Basis; engagement?: Engagement;
     posts?: {id: string; title: Text; atLeast: number; atMost: number; heads: boolean; field?: Text; basis: Basis}[];
   };
   pledge?: Basis; discipline?: Discipline; basis: Basis;

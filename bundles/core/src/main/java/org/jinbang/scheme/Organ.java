@@ -73,12 +73,13 @@ public record Organ(
             String id, Text title, int atLeast, int atMost, boolean heads, Optional<Text> field, Basis basis) {}
 
     /**
-     * The least number of members, whether there is exactly one chair, and whether each named sector is represented.
+     * The least and the greatest number of members, whether there is exactly one chair, and whether each named sector is represented.
      *
      * @param posts the posts in it; empty if there is no other than that of the chair
      * @param pool the place that has members picked from the register of experts; empty if anybody can be seated
      * @param groups the place that has each group of its members led by one of them; empty if a group can go without
      * @param engagement under what members are nominated, checked and engaged; empty if they are seated without
+     * @param atMost how many members it has at most; empty if the regulation names no bound
      */
     public record Composition(
             int atLeast,
@@ -87,7 +88,8 @@ public record Organ(
             List<Post> posts,
             Optional<Basis> pool,
             Optional<Basis> groups,
-            Optional<Engagement> engagement) {
+            Optional<Engagement> engagement,
+            Optional<Integer> atMost) {
         /** At least one member, nothing else. */
         public static final Composition FREE = new Composition(1, false, false);
 
@@ -104,22 +106,32 @@ public record Organ(
                 List<Post> posts,
                 Optional<Basis> pool,
                 Optional<Basis> groups) {
-            this(atLeast, chair, everySector, posts, pool, groups, Optional.empty());
+            this(atLeast, chair, everySector, posts, pool, groups, Optional.empty(), Optional.empty());
         }
 
         /** With another least number, with or without a chair and every sector. */
         public Composition with(int otherLeast, boolean otherChair, boolean otherEverySector) {
-            return new Composition(otherLeast, otherChair, otherEverySector, posts, pool, groups, engagement);
+            return new Composition(otherLeast, otherChair, otherEverySector, posts, pool, groups, engagement, atMost);
         }
 
         /** With other posts. */
         public Composition with(List<Post> others) {
-            return new Composition(atLeast, chair, everySector, others, pool, groups, engagement);
+            return new Composition(atLeast, chair, everySector, others, pool, groups, engagement, atMost);
         }
 
         /** With other conditions of engagement, or none. */
         public Composition with(Optional<Engagement> other) {
-            return new Composition(atLeast, chair, everySector, posts, pool, groups, other);
+            return new Composition(atLeast, chair, everySector, posts, pool, groups, other, atMost);
+        }
+
+        /** With another place for picking members from the register and for leading groups, or none. */
+        public Composition with(Optional<Basis> otherPool, Optional<Basis> otherGroups) {
+            return new Composition(atLeast, chair, everySector, posts, otherPool, otherGroups, engagement, atMost);
+        }
+
+        /** With so many members at most. */
+        public Composition atMost(int most) {
+            return new Composition(atLeast, chair, everySector, posts, pool, groups, engagement, Optional.of(most));
         }
 
         /** A post by id. */

@@ -64,6 +64,7 @@ class SchemeReaderTest {
         assertEquals(new Organ.Composition(3, true, false), council.composition());
         assertEquals(Optional.of("council"), scheme.organ("jury").orElseThrow().appointedBy());
         Organ.Composition jury = scheme.organ("jury").orElseThrow().composition();
+        assertEquals(Optional.of(9), jury.atMost());
         assertEquals(
                 List.of("speaker", "helper"),
                 jury.posts().stream().map(Organ.Post::id).toList());

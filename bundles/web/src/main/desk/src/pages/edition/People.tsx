@@ -40,6 +40,7 @@ export function People({world, prospects, reload}: Part) {
             <div className="sheet-head"><h2>{say(organ.title)}</h2><BasisNote basis={organ.basis} /></div>
             <p className="small soft">
               {say(['至少 {0} 名成员', 'At least {0} members'], organ.composition.atLeast)}
+              {organ.composition.atMost && say(['，至多 {0} 名', ', at most {0}'], organ.composition.atMost)}
               {organ.composition.chair && say(['，一名负责人', ', one head'])}
               {organ.composition.everySector && say(['，每一领域都有代表', ', every sector represented'])}
               {organ.appointedBy && say(['；由{0}任命', '; appointed by {0}'], say(organOf(scheme, organ.appointedBy)?.title))}

@@ -91,8 +91,14 @@ final class Seating {
         }
     }
 
-    /** Refuses a post that as many hold as can. */
+    /** Refuses another member of an organ that has as many as it can, and a post that as many hold as can. */
     static void vacant(Situation s, Organ organ, Optional<String> id) {
+        int members = s.running().members(organ.id()).size();
+        organ.composition().atMost().filter(most -> members >= most).ifPresent(most -> {
+            Text full = new Text("至多 {0} 名成员，现已有 {1} 名", "at most {0} members, and there are {1} already")
+                    .with(most, members);
+            throw Refuse.with(RefusalCode.COMPOSITION, organ.basis(), shape(organ, List.of(full)));
+        });
         id.flatMap(organ.composition()::post).ifPresent(post -> {
             long held = holding(s.running().members(organ.id()), post);
             if (held >= post.atMost()) {
@@ -122,6 +128,10 @@ final class Seating {
             faults.add(new Text("至少 {0} 名成员，现有 {1} 名", "at least {0} members, there are {1}")
                     .with(rule.atLeast(), members.size()));
         }
+        rule.atMost()
+                .filter(most -> members.size() > most)
+                .ifPresent(most -> faults.add(new Text("至多 {0} 名成员，现有 {1} 名", "at most {0} members, there are {1}")
+                        .with(most, members.size())));
         long chairs = members.stream().filter(Seat::chair).count();
         if (rule.chair() && chairs != 1) {
             faults.add(new Text("须有一名负责人，现有 {0} 名", "exactly one head, there are {0}").with(chairs));

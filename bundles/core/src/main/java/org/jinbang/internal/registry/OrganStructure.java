@@ -31,6 +31,18 @@ final class OrganStructure {
                         "each sector must be represented, so at-least cannot be below {0}",
                         organ.membersFrom().size());
             }
+            int needed = Math.max(
+                    organ.composition().least(),
+                    organ.composition().everySector() ? organ.membersFrom().size() : 0);
+            organ.composition()
+                    .atMost()
+                    .filter(most -> most < needed)
+                    .ifPresent(most -> complaints.add(
+                            "organs/" + organ.id(),
+                            "机构至少需要 {0} 人，composition 的 at-most 不能是 {1}",
+                            "the organ needs {0} members at least, so at-most of its composition cannot be {1}",
+                            needed,
+                            most));
         }
         engagements();
         if (scheme.organs().stream().anyMatch(organ -> organ.discipline().isPresent())) {
@@ -90,7 +102,7 @@ final class OrganStructure {
                     "organs",
                     standing ? "须有一个常设机构具有权力 {0}" : "须有一个机构具有权力 {0}",
                     standing ? "a standing organ must hold the power {0}" : "an organ must hold the power {0}",
-                    power.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+                    power.path());
         }
     }
 }

@@ -51,6 +51,7 @@ final class OrganSwitches {
         if (c.atLeast() > 1 && !impliedBySectors && !impliedByPosts) {
             add("composition/at-least", o -> composed(o, c.with(c.atLeast() - 1, c.chair(), c.everySector())));
         }
+        c.atMost().ifPresent(most -> add("composition/at-most", o -> composed(o, c.atMost(most + 1))));
         if (c.chair()) {
             add("composition/chair", o -> composed(o, c.with(c.atLeast(), false, c.everySector())));
         }
@@ -71,8 +72,8 @@ final class OrganSwitches {
                 post(post, "field", p -> post(p, p.atLeast(), p.atMost(), Optional.empty()));
             }
         }
-        c.pool().ifPresent(basis -> off("pool", basis, without(c, Optional.empty(), c.groups())));
-        c.groups().ifPresent(basis -> off("groups", basis, without(c, c.pool(), Optional.empty())));
+        c.pool().ifPresent(basis -> off("pool", basis, c.with(Optional.empty(), c.groups())));
+        c.groups().ifPresent(basis -> off("groups", basis, c.with(c.pool(), Optional.empty())));
     }
 
     private void engagement() {
@@ -103,10 +104,6 @@ final class OrganSwitches {
 
     private static Post post(Post p, int atLeast, int atMost, Optional<Text> field) {
         return new Post(p.id(), p.title(), atLeast, atMost, p.heads(), field, p.basis());
-    }
-
-    private static Composition without(Composition c, Optional<Basis> pool, Optional<Basis> groups) {
-        return new Composition(c.atLeast(), c.chair(), c.everySector(), c.posts(), pool, groups, c.engagement());
     }
 
     private void members() {
@@ -246,7 +243,7 @@ final class OrganSwitches {
                 o.basis());
     }
 
-    private static Organ composed(Organ o, Composition composition) {
+    static Organ composed(Organ o, Composition composition) {
         return new Organ(
                 o.id(),
                 o.title(),

@@ -32,8 +32,9 @@ final class Cast {
 
     /** How many members an organ has in a trial. */
     static int size(Organ organ) {
-        return Math.max(
+        int wanted = Math.max(
                 LEAST, Math.max(organ.composition().least(), organ.membersFrom().size()));
+        return Math.min(wanted, organ.composition().atMost().orElse(wanted));
     }
 
     /** The members of an organ as commands write them. */

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 /** Posts of the small scheme's jury, whose members are picked from the register of experts. */
 class SeatingTest {
     private static final String PLACE = "3";
+    private static final int MOST = 4;
     private static final Basis ARTICLE = new ArticleRef(PLACE);
 
     private final Trial trial = Trials.of(scheme(), new KindRegistry());
@@ -49,7 +50,13 @@ class SeatingTest {
                                         o.membersFrom(),
                                         o.openList(),
                                         new Organ.Composition(
-                                                2, false, false, posts, Optional.of(ARTICLE), Optional.of(ARTICLE)),
+                                                        2,
+                                                        false,
+                                                        false,
+                                                        posts,
+                                                        Optional.of(ARTICLE),
+                                                        Optional.of(ARTICLE))
+                                                .atMost(MOST),
                                         o.pledge(),
                                         o.basis())
                                 : o)
@@ -135,6 +142,30 @@ class SeatingTest {
                 RefusalCode.MALFORMED,
                 CommandType.SEAT_MEMBER,
                 member("p-jury-4").with("post", "deputy").with("chair", true));
+    }
+
+    @Test
+    void anOrganHasSoManyMembersAndNoMore() {
+        for (int i = 1; i <= MOST; i++) {
+            seated(member("p-expert-" + i));
+        }
+        Refusal refusal = refused(RefusalCode.COMPOSITION, CommandType.SEAT_MEMBER, member("p-expert-5"));
+        assertEquals(scheme().organ("jury").map(Organ::basis), refusal.basis(), "the place of the organ itself");
+        assertTrue(refusal.detail().en().contains("at most 4 members, and there are 4"), refusal::toString);
+        assertTrue(RuleSwitch.of(scheme()).stream()
+                .anyMatch(rule -> rule.path().equals("organs/jury/composition/at-most")));
+    }
+
+    @Test
+    void theBoundOfAnOrganLeavesRoomForItsPosts() {
+        Scheme narrow = Changed.organs(
+                scheme(),
+                scheme().organs().stream()
+                        .map(o -> o.id().equals("jury")
+                                ? OrganSwitches.composed(o, o.composition().atMost(1))
+                                : o)
+                        .toList());
+        assertTrue(Trials.problems(narrow).stream().anyMatch(problem -> problem.contains("2 members at least")));
     }
 
     @Test

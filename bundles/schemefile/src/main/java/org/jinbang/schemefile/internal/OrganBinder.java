@@ -108,7 +108,8 @@ final class OrganBinder {
                 new PostBinder(context).posts("organs/" + id, table),
                 place(id, table, "pool"),
                 place(id, table, "groups"),
-                new EngagementBinder(context).engagement("organs/" + id, table));
+                new EngagementBinder(context).engagement("organs/" + id, table),
+                composition.atMost());
         Optional<Basis> pledge = place(id, table, "pledge");
         Optional<Discipline> discipline = new DisciplineBinder(context).discipline("organs/" + id, table);
         Basis basis = Bases.read(table, context);
@@ -128,6 +129,7 @@ final class OrganBinder {
 
     private Organ.Composition composition(Table table, boolean sectors) {
         long atLeast = table.maybeNumber("at-least", 1, MOST_MEMBERS).orElse(1L);
+        Optional<Integer> atMost = table.maybeNumber("at-most", 1, MOST_MEMBERS).map(Math::toIntExact);
         boolean chair = table.maybeYesNo("chair").orElse(false);
         boolean everySector = table.maybeYesNo("every-sector").orElse(false);
         if (everySector && !sectors) {
@@ -136,7 +138,15 @@ final class OrganBinder {
                     table.at("every-sector"),
                     new Text("须先在“members-from”中列出各领域", "name the sectors in “members-from” first"));
         }
+        if (atMost.filter(most -> most < atLeast).isPresent()) {
+            table.wrong(
+                    Fault.MEANING,
+                    table.at("at-most"),
+                    new Text("“at-most”不能小于“at-least”（{0}）", "“at-most” cannot be below “at-least” ({0})")
+                            .with(atLeast));
+        }
         table.close();
-        return new Organ.Composition((int) atLeast, chair, everySector);
+        Organ.Composition composition = new Organ.Composition((int) atLeast, chair, everySector);
+        return atMost.map(composition::atMost).orElse(composition);
     }
 }

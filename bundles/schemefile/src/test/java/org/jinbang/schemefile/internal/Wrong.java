@@ -187,6 +187,11 @@ record Wrong(Fault fault, String file, String from, String to, String says) {
                     "composition: {at-least: 3, chair: true}",
                     "composition: {every-sector: ‸true}",
                     "name the sectors"),
+            meaning(
+                    S,
+                    "composition: {at-least: 3, chair: true}",
+                    "composition: {at-least: 3, at-most: ‸2, chair: true}",
+                    "“at-most” cannot be below “at-least” (3)"),
             structure(S, "at-least: 3", "at-least: ‸\"3\"", "a whole number from 1 to 1000"),
             // Conditions and tracks
             reference(
