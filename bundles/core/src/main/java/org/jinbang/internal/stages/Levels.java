@@ -12,6 +12,7 @@ import org.jinbang.scheme.ArticleRef;
 import org.jinbang.scheme.Award;
 import org.jinbang.scheme.Basis;
 import org.jinbang.scheme.Measure;
+import org.jinbang.scheme.Reading;
 import org.jinbang.scheme.Score;
 import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Text;
@@ -27,10 +28,13 @@ public final class Levels {
     /** The parameter: the levels, the highest first. */
     public static final String LEVELS = "levels";
 
+    private static final String ARTICLE = "article";
     private static final String AWARD = "award";
     private static final String EVERY = "every";
+    private static final String NEAR = "near";
+    private static final String READING = "reading";
     private static final String SOME = "some";
-    private static final List<String> PARTS = List.of("article", AWARD, EVERY, SOME);
+    private static final List<String> PARTS = List.of(ARTICLE, READING, NEAR, AWARD, EVERY, SOME);
 
     private Levels() {}
 
@@ -48,7 +52,7 @@ public final class Levels {
                     given.text(AWARD).orElseThrow(),
                     given.number(EVERY).map(Math::toIntExact).orElse(0),
                     given.number(SOME).map(Math::toIntExact).orElse(0),
-                    given.text("article"));
+                    given.text(ARTICLE));
         }
 
         boolean reached(Map<String, Score> scores) {
@@ -63,14 +67,18 @@ public final class Levels {
         for (Json level : stage.params().items(LEVELS)) {
             if (level instanceof Json.Obj given) {
                 given.text(AWARD)
-                        .ifPresent(award -> bases.put(
-                                award,
-                                given.text("article")
-                                        .<Basis>map(ArticleRef::new)
-                                        .orElse(stage.basis())));
+                        .ifPresent(award -> bases.put(award, basis(given).orElse(stage.basis())));
             }
         }
         return bases;
+    }
+
+    private static Optional<Basis> basis(Json.Obj level) {
+        Json.Obj note = level.object(READING);
+        Optional<Basis> reading = note.text("zh")
+                .flatMap(zh -> note.text("en").map(en -> new Text(zh, en)))
+                .map(text -> new Reading(text, level.text(NEAR).map(ArticleRef::new)));
+        return level.text(ARTICLE).<Basis>map(ArticleRef::new).or(() -> reading);
     }
 
     /** The parameters of a stage without the level of an award. */
@@ -95,8 +103,10 @@ public final class Levels {
         for (Json level : params.items(LEVELS)) {
             if (!wellFormed(level)) {
                 wrong.add(new Text(
-                                "{0} 不正确；应写作 {award: 奖项, every: 0 至 1000, some: 0 至 1000, article: 条款}",
-                                "{0} is not right; write {award: award, every: 0 to 1000, some: 0 to 1000, article: place}")
+                                "{0} 不正确；应写作 {award: 奖项, every: 0 至 1000, some: 0 至 1000, article: 条款}，"
+                                        + "article 可代之以 reading: {zh, en} 和 near: 条款",
+                                "{0} is not right; write {award: award, every: 0 to 1000, some: 0 to 1000, article: place},"
+                                        + " or reading: {zh, en} and near: place instead of article")
                         .with(level.canonical()));
             }
         }
@@ -110,7 +120,17 @@ public final class Levels {
         return level instanceof Json.Obj given
                 && given.text(AWARD).isPresent()
                 && PARTS.containsAll(given.members().keySet())
+                && stands(given)
                 && List.of(EVERY, SOME).stream().allMatch(bound -> fits(given, bound));
+    }
+
+    /** Whether it names an article or a reading, or neither, and then stands where the stage does. */
+    private static boolean stands(Json.Obj level) {
+        boolean article = level.get(ARTICLE).isPresent();
+        boolean reading = level.get(READING).isPresent();
+        return reading
+                ? !article && basis(level).isPresent()
+                : level.get(NEAR).isEmpty() && (!article || level.text(ARTICLE).isPresent());
     }
 
     private static boolean fits(Json.Obj level, String bound) {

@@ -11,7 +11,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jinbang.scheme.ArticleRef;
 import org.jinbang.scheme.Measure;
+import org.jinbang.scheme.Reading;
+import org.jinbang.scheme.Stage;
+import org.jinbang.scheme.Text;
 import org.jinbang.scheme.spi.StageKind.Outcome;
 import org.jinbang.scheme.spi.StageKind.Sitting;
 import org.junit.jupiter.api.Test;
@@ -59,6 +63,18 @@ class LevelsTest {
     }
 
     @Test
+    void aLevelCanStandOnAReading() {
+        Stage read = stage(
+                "review",
+                "{\"levels\":[{\"award\":\"gold\",\"every\":800,\"reading\":{\"zh\":\"理解\",\"en\":\"ours\"},\"near\":\"4\"}]}",
+                TWO);
+        assertEquals("", misuse(read));
+        assertEquals(
+                new Reading(new Text("理解", "ours"), Optional.of(new ArticleRef("4"))),
+                Levels.bases(read).get("gold"));
+    }
+
+    @Test
     void whatIsWrittenWronglyIsTold() {
         for (String wrong : List.of(
                 "{\"levels\":[]}",
@@ -66,6 +82,9 @@ class LevelsTest {
                 "{\"levels\":[{\"every\":800}]}",
                 "{\"levels\":[{\"award\":\"gold\",\"every\":1001}]}",
                 "{\"levels\":[{\"award\":\"gold\",\"all\":800}]}",
+                "{\"levels\":[{\"award\":\"gold\",\"near\":\"4\"}]}",
+                "{\"levels\":[{\"award\":\"gold\",\"reading\":\"ours\"}]}",
+                "{\"levels\":[{\"award\":\"gold\",\"article\":\"4\",\"reading\":{\"zh\":\"理解\",\"en\":\"ours\"}}]}",
                 "{\"levels\":[{\"award\":\"gold\"}],\"top\":3}")) {
             assertTrue(misuse(stage("review", wrong, TWO)).matches(".*(levels|award:).*"), wrong);
         }

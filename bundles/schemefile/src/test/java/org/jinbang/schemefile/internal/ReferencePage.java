@@ -50,7 +50,8 @@ final class ReferencePage {
 
             <a id="basis"></a>**Basis.** Every rule stands on an article, `article: "8 (4)"`, or, where the regulation is
             silent and the scheme decides, on a reading with its reason: `reading: {zh: …, en: …}`, beside it the article it
-            stands near, `near: "8"`.
+            stands near, `near: "8"`. Parts of a stage's parameters that name a place of their own (`first`, `scope`, `plan`,
+            `rating`, …) take an `article` only, and without one stand where the stage does; `levels` take both.
             """;
 
     private final JsonNode schema;

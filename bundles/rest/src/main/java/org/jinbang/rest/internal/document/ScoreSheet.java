@@ -23,6 +23,7 @@ import org.jinbang.scheme.ArticleRef;
 import org.jinbang.scheme.Basis;
 import org.jinbang.scheme.Form;
 import org.jinbang.scheme.Measure;
+import org.jinbang.scheme.Reading;
 import org.jinbang.scheme.Score;
 import org.jinbang.scheme.Stage;
 import org.jinbang.time.LegalTime;
@@ -211,14 +212,22 @@ record ScoreSheet(Called called, Reader.Case found, Stage stage) {
                         rows));
     }
 
+    private Basis basis(Json.Obj level) {
+        Json.Obj reading = level.object("reading");
+        return level.text("article")
+                .<Basis>map(ArticleRef::new)
+                .or(() -> reading.text("zh")
+                        .map(zh -> new org.jinbang.scheme.Text(
+                                zh, reading.text("en").orElse(zh)))
+                        .map(note -> new Reading(note, Optional.empty())))
+                .orElse(stage.basis());
+    }
+
     private List<Text> level(Json.Obj level) {
         return List.of(
                 called.award(level.text("award").orElse("")),
                 Text.same(level.text("every").orElse("")),
                 Text.same(level.text("some").orElse("")),
-                Words.of(level.text("article")
-                        .<Basis>map(ArticleRef::new)
-                        .orElse(stage.basis())
-                        .label()));
+                Words.of(basis(level).label()));
     }
 }
