@@ -22,6 +22,8 @@ import org.jinbang.scheme.spi.StageKind;
 
 /** Stages: their order, and that what they name is there. */
 final class StageStructure {
+    private static final String RECOMMENDATION = "recommendation";
+
     private final Scheme scheme;
     private final Complaints complaints;
 
@@ -38,6 +40,7 @@ final class StageStructure {
         structure.exemptions(kinds);
         structure.scopes();
         structure.channels();
+        structure.recommendations();
         structure.recommenders();
     }
 
@@ -197,6 +200,32 @@ final class StageStructure {
                                 ? Region.of(option.id()).isPresent()
                                 : Industry.of(option.id()).isPresent()))
                 .isPresent();
+    }
+
+    /** There is one recommendation; within the application it is everybody's, and what differs by track is said in it. */
+    private void recommendations() {
+        scheme.stages().stream()
+                .filter(stage -> stage.kind().equals(RECOMMENDATION))
+                .skip(1)
+                .forEach(stage -> complaints.add(
+                        "stages/" + stage.id(),
+                        "只能有一个 recommendation 环节；各类别由不同单位推荐的，写在该环节的 sorts 和 recommenders 中，单位的名额在登记时以 places 确定",
+                        "there can be only one stage of the kind recommendation; what differs by track stands in its sorts and"
+                                + " recommenders, and a unit is registered with places of its own"));
+        for (Stage stage : scheme.stages()) {
+            boolean partly = !stage.tracks().isEmpty()
+                    || !stage.awards().isEmpty()
+                    || stage.exempt().isPresent();
+            if (stage.within().isPresent() && stage.kind().equals(RECOMMENDATION) && partly) {
+                complaints.add(
+                        "stages/" + stage.id(),
+                        "申报期间（within）的推荐对所有申报有效，tracks、awards、exempt 不起作用；请去掉，改用 recommenders 写明各类别由谁推荐，"
+                                + "waivable: true 表示可免予推荐",
+                        "a recommendation within the application is asked of all: tracks, awards and exempt do not bear on it; leave"
+                                + " them out and say in recommenders who recommends in each track, with waivable: true where it can"
+                                + " be waived");
+            }
+        }
     }
 
     /** Who has to recommend is said of tracks that there are; what may be waived is waived before a check. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.jinbang.process.RefusalCode;
 import org.jinbang.scheme.ArticleRef;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Stage;
+import org.jinbang.scheme.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -309,5 +311,34 @@ class RecommendersTest {
                             .anyMatch(problem -> problem.toString().contains("recommend")),
                     wrong.canonical());
         }
+    }
+
+    private static Stage recommendation(String id, List<String> tracks) {
+        return new Stage(
+                id,
+                new Text("推荐", "Recommendation"),
+                "recommendation",
+                Optional.empty(),
+                Optional.of("apply"),
+                tracks,
+                List.of(),
+                Json.obj(),
+                new ArticleRef(JOINT));
+    }
+
+    @Test
+    void thereIsOneRecommendationAndItIsAskedOfAll() {
+        Scheme scheme = scheme(recommenders());
+        List<Stage> stages = new ArrayList<>(scheme.stages());
+        stages.add(2, recommendation("second", List.of()));
+        assertTrue(Trials.problems(Changed.stages(scheme, stages)).stream()
+                .anyMatch(problem -> problem.contains("only one stage of the kind recommendation")));
+        List<Stage> partly = scheme.stages().stream()
+                .map(stage ->
+                        stage.kind().equals("recommendation") ? recommendation("recommend", List.of("person")) : stage)
+                .toList();
+        assertTrue(Trials.problems(Changed.stages(scheme, partly)).stream()
+                .anyMatch(problem -> problem.contains("tracks, awards and exempt do not bear on it")));
+        assertTrue(Trials.problems(scheme).stream().noneMatch(problem -> problem.contains("recommendation")));
     }
 }
