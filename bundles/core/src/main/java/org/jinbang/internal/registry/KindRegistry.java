@@ -43,6 +43,14 @@ public final class KindRegistry implements KindCatalogue {
         kinds = new Kinds(conditions, stages, foreign);
     }
 
+    /** Core's kinds and these, where no bundles come and go. */
+    public static KindRegistry of(List<ConditionKind> conditions, List<StageKind> stages) {
+        KindRegistry registry = new KindRegistry();
+        conditions.forEach(registry::addConditionKind);
+        stages.forEach(registry::addStageKind);
+        return registry;
+    }
+
     /** The kinds available now. */
     public Kinds kinds() {
         return kinds;

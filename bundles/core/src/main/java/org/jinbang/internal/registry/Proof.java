@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
 import org.jinbang.internal.texts.Texts;
 import org.jinbang.internal.trial.CaseRunner;
 import org.jinbang.process.GoldenCase;
@@ -22,11 +23,12 @@ import org.jinbang.scheme.Text;
  * The proof of a scheme: its golden cases are green, and switching a rule off breaks a case of its article, since a case
  * that nothing can break proves nothing. Run once, by one thread; others may ask how far it is and call it off.
  */
-final class Proof {
+public final class Proof {
     private final Candidate candidate;
     private final List<RuleSwitch> rules;
     private final List<GoldenCase> likelyFirst;
     private final CaseRunner runner;
+    private final Schemes.Installed whole;
     private volatile int done;
     private volatile boolean calledOff;
 
@@ -37,6 +39,7 @@ final class Proof {
                 .sorted(Comparator.comparing(GoldenCase::positive).thenComparing(this::cost))
                 .toList();
         this.runner = runner;
+        this.whole = installed(candidate.scheme());
     }
 
     /** How much is played before the steps of a case: its stages, once for each application. */
@@ -66,9 +69,8 @@ final class Proof {
     /** Plays the cases only. */
     Check cases() {
         Map<Text, List<String>> failures = new LinkedHashMap<>();
-        Schemes.Installed tried = installed(candidate.scheme());
         for (GoldenCase each : candidate.cases()) {
-            run(tried, each)
+            run(whole, each)
                     .ifPresent(failure -> failures.computeIfAbsent(failure, cause -> new ArrayList<>())
                             .add(each.id()));
             done++;
@@ -102,6 +104,16 @@ final class Proof {
         return new Check(problems, cases.cases(), cases.rules());
     }
 
+    /** The rules that are switched off, one at a time. */
+    public List<RuleSwitch> rules() {
+        return rules;
+    }
+
+    /** What is wrong with a case; empty if it is green. */
+    public Optional<Problem> failing(GoldenCase golden) {
+        return run(whole, golden).map(failure -> failed(failure, List.of(golden.id())));
+    }
+
     private Optional<Text> run(Schemes.Installed tried, GoldenCase golden) {
         if (calledOff) {
             throw new CancellationException("called off");
@@ -110,14 +122,11 @@ final class Proof {
     }
 
     /** A rule that can be switched off without any case of its article failing. */
-    private Optional<Problem> unnoticed(RuleSwitch rule) {
-        Schemes.Installed without = installed(rule.off());
-        // What a rule forbids is most likely to be allowed without it, and one broken case is enough.
-        boolean broken = likelyFirst.stream()
-                .filter(each -> each.article().equals(rule.article()))
-                .filter(each ->
-                        rule.track().filter(track -> !concerns(each, track)).isEmpty())
-                .anyMatch(each -> run(without, each).isPresent());
+    public Optional<Problem> unnoticed(RuleSwitch rule) {
+        boolean broken = breaks(
+                rule.off(),
+                each -> each.article().equals(rule.article())
+                        && rule.track().filter(track -> !concerns(each, track)).isEmpty());
         return broken
                 ? Optional.empty()
                 : Optional.of(SchemeCheck.placed(
@@ -129,6 +138,15 @@ final class Proof {
                                                         + " that notices")
                                         .with(rule.path(), rule.article())),
                         candidate.positions()));
+    }
+
+    /** Whether one of these cases fails where the scheme is changed. */
+    public boolean breaks(Scheme changed, Predicate<GoldenCase> cases) {
+        Schemes.Installed other = installed(changed);
+        // What a rule forbids is most likely to be allowed without it, and one broken case is enough.
+        return likelyFirst.stream()
+                .filter(cases)
+                .anyMatch(each -> run(other, each).isPresent());
     }
 
     /** Whether a case has an application of that track at all; if not, no condition of the track can break it. */

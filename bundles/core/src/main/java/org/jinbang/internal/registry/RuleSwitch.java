@@ -67,7 +67,7 @@ public record RuleSwitch(String path, String article, Optional<String> track, Su
         edition(rules, s);
         for (Parameter p : s.parameters()) {
             if (p.values().stream().allMatch(v -> v.value() instanceof Json.Num) && used(s, p.name())) {
-                add(rules, "parameters/" + p.name(), p.basis(), () -> parameter(s, p));
+                add(rules, "parameters/" + p.name(), p.basis(), () -> raised(s, p, 1));
             }
         }
         for (Setting setting : s.settings()) {
@@ -272,7 +272,8 @@ public record RuleSwitch(String path, String article, Optional<String> track, Su
         }
     }
 
-    private static boolean used(Scheme s, String name) {
+    /** Whether anything refers to a parameter. */
+    public static boolean used(Scheme s, String name) {
         return s.data().with("parameters", (Json) null).canonical().contains("\"$" + name + "\"")
                 || s.edition().everyParameter().filter(name::equals).isPresent()
                 || s.edition().batchesParameter().filter(name::equals).isPresent()
@@ -285,8 +286,8 @@ public record RuleSwitch(String path, String article, Optional<String> track, Su
         return s.forms().stream().flatMap(form -> form.fields().stream()).toList();
     }
 
-    /** Each number one more than the article says, also where it shapes editions and forms. */
-    private static Scheme parameter(Scheme s, Parameter parameter) {
+    /** Each number so much more than the article says, also where it shapes editions and forms. */
+    public static Scheme raised(Scheme s, Parameter parameter, int by) {
         String name = parameter.name();
         Scheme changed = Changed.parameters(
                 s,
@@ -298,13 +299,15 @@ public record RuleSwitch(String path, String article, Optional<String> track, Su
                                 p.title(),
                                 p.values().stream()
                                         .map(v -> new Parameter.Dated(
-                                                v.from(), new Json.Num(((Json.Num) v.value()).value() + 1)))
+                                                v.from(), new Json.Num(((Json.Num) v.value()).value() + by)))
                                         .toList(),
                                 p.basis())));
         EditionRule e = s.edition();
         changed = Changed.edition(
                 changed,
-                e.with(e.everyYears() + one(e.everyParameter(), name), e.batches() + one(e.batchesParameter(), name)));
+                e.with(
+                        e.everyYears() + (stands(e.everyParameter(), name) ? by : 0),
+                        e.batches() + (stands(e.batchesParameter(), name) ? by : 0)));
         return Changed.forms(
                 changed,
                 s.forms().stream()
@@ -316,19 +319,17 @@ public record RuleSwitch(String path, String article, Optional<String> track, Su
                                                 section.id(),
                                                 section.title(),
                                                 section.fields().stream()
-                                                        .map(field -> more(field, name))
+                                                        .map(field -> more(field, name, by))
                                                         .toList()))
                                         .toList()))
                         .toList());
     }
 
-    private static Field more(Field field, String name) {
-        return one(field.yearsParameter(), name) == 0
-                ? field
-                : field.over(field.years().orElseThrow() + 1);
+    private static Field more(Field field, String name, int by) {
+        return stands(field.yearsParameter(), name) ? field.over(field.years().orElseThrow() + by) : field;
     }
 
-    private static int one(Optional<String> parameter, String name) {
-        return parameter.filter(name::equals).isPresent() ? 1 : 0;
+    private static boolean stands(Optional<String> parameter, String name) {
+        return parameter.filter(name::equals).isPresent();
     }
 }

@@ -68,15 +68,20 @@ public final class SchemeCheck {
     }
 
     /** What can be seen without running it. */
-    Check structure(Candidate candidate) {
+    public Check structure(Candidate candidate) {
         List<Problem> problems =
                 placed(Structure.problems(candidate.scheme(), candidate.cases(), kinds.kinds()), candidate);
         return new Check(problems, 0, RuleSwitch.of(candidate.scheme()).size());
     }
 
     /** The proof, yet to be run, on the kinds available now. */
-    Proof proof(Candidate candidate) {
-        return new Proof(candidate, new CaseRunner(calendars.current(), kinds.kinds(), kinds.sandbox()));
+    public Proof proof(Candidate candidate) {
+        return new Proof(candidate, runner());
+    }
+
+    /** Plays on the kinds available now. */
+    public CaseRunner runner() {
+        return new CaseRunner(calendars.current(), kinds.kinds(), kinds.sandbox());
     }
 
     /** What a proof on the kinds and the calendar of now is of. */
@@ -103,7 +108,8 @@ public final class SchemeCheck {
                 Hash.hex(calendars.current().years().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
 
-    static Problem placed(Problem problem, Map<String, String> positions) {
+    /** A problem at the file, line and column of the element it is about, if they are known. */
+    public static Problem placed(Problem problem, Map<String, String> positions) {
         String path = problem.where();
         while (!path.isEmpty() && !positions.containsKey(path)) {
             int cut = Math.max(path.lastIndexOf('/'), path.lastIndexOf('.'));

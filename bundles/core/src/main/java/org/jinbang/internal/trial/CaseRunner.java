@@ -112,7 +112,7 @@ public final class CaseRunner {
                     .orElseThrow(() -> new TrialException(
                             "没有命令 {0}",
                             "there is no command {0}", step.command().get()));
-            refusal = command(trial, type, step);
+            refusal = attempt(trial, type, step);
         }
         expected(golden, step, refusal);
         step.expect().status().forEach((name, status) -> {
@@ -128,7 +128,8 @@ public final class CaseRunner {
         step.expect().state().forEach((path, value) -> at(state, path, value));
     }
 
-    private static Optional<Refusal> command(Trial trial, CommandType type, Step step) {
+    /** Gives the command of a step, wherever the trial has come to; empty if it is accepted. */
+    static Optional<Refusal> attempt(Trial trial, CommandType type, Step step) {
         String target = switch (type.scope()) {
             case APPLICATION ->
                 trial.application(

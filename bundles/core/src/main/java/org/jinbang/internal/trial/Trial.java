@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGeneratorFactory;
 import org.jinbang.internal.engine.Base;
@@ -68,6 +69,7 @@ public final class Trial {
     private String ballot = "";
     private String objection = "";
     private int commands;
+    private Consumer<Answer> listener = answer -> {};
 
     /** A trial from 2 January of the year in which the last article comes into force, or the last year the calendar knows. */
     public Trial(Schemes.Installed installed, WorkCalendar calendar, Kinds kinds, Sandbox sandbox) {
@@ -143,6 +145,11 @@ public final class Trial {
 
     int year() {
         return year;
+    }
+
+    /** Tells each answer from now on. */
+    void listen(Consumer<Answer> told) {
+        listener = told;
     }
 
     /** The id of the edition; empty before it is opened. */
@@ -239,6 +246,7 @@ public final class Trial {
                 objection = receipt.acts().get(0).data().text("objection").orElse("");
             }
         }
+        listener.accept(answer);
         return answer;
     }
 

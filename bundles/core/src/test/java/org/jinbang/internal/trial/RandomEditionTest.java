@@ -4,34 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jinbang.internal.engine.Journal;
-import org.jinbang.internal.fold.Fold;
 import org.jinbang.internal.registry.KindRegistry;
 import org.jinbang.json.Json;
-import org.jinbang.process.Act;
 import org.jinbang.process.ActType;
-import org.jinbang.process.Actor;
 import org.jinbang.process.Answer;
 import org.jinbang.process.ApplicationState;
 import org.jinbang.process.CommandType;
 import org.jinbang.process.EditionState;
-import org.jinbang.process.Reader;
 import org.jinbang.process.Receipt;
 import org.jinbang.process.Refusal;
 import org.jinbang.process.RefusalCode;
-import org.jinbang.process.State;
-import org.jinbang.process.StreamKind;
-import org.jinbang.store.Store;
 import org.jinbang.time.internal.ShippedCalendar;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.RepeatedTest;
@@ -44,23 +33,10 @@ import org.junit.jupiter.api.RepetitionInfo;
 class RandomEditionTest {
     private static final int STEPS = 320;
     private static final int FIXED = 8;
-    private static final String[] PEOPLE = {
-        "board:1",
-        "board:2",
-        "jury:1",
-        "jury:2",
-        "jury:3",
-        "applicant:a",
-        "applicant:b",
-        "applicant:c",
-        "applicant:d",
-        "stranger",
-        "public"
-    };
-
     private final KindRegistry kinds = new KindRegistry();
     private Trial trial;
     private Random random;
+    private Noise noise;
     private int accepted;
     private static final Set<ActType> SEEN = EnumSet.noneOf(ActType.class);
 
@@ -83,12 +59,14 @@ class RandomEditionTest {
         long seed = Long.getLong("jinbang.seed", fixed ? number : System.nanoTime());
         random = new Random(seed);
         trial = new Trial(SmallScheme.installed(), ShippedCalendar.calendar(), kinds.kinds(), kinds.sandbox());
+        noise = new Noise(trial, random, List.of("a", "b", "c", "d"));
         new Prelude(trial).openEdition(Json.obj());
         try {
             for (int step = 0; step < STEPS; step++) {
                 act(step);
             }
-            check();
+            assertEquals(List.of(), Invariants.faults(trial));
+            underTheCap();
             if (fixed) {
                 trial.store()
                         .journalAfter(0, 100_000)
@@ -106,19 +84,19 @@ class RandomEditionTest {
             trial.clock().advance(Duration.ofHours(random.nextInt(24 * 12)));
         }
         int before = trial.store().acts(trial.edition(), 1, 10_000).size();
-        List<String> states = states();
-        CommandType type = CommandType.values()[random.nextInt(CommandType.values().length)];
+        List<String> states = Invariants.states(trial);
+        CommandType type = noise.type();
         boolean early = type == CommandType.CANCEL_EDITION && step < STEPS * 9 / 10;
         if (early || random.nextInt(3) > 0) {
             useful();
             return;
         }
-        Answer answer = trial.execute(person(), type, target(type), data(type));
+        Answer answer = trial.execute(noise.person(), type, noise.target(type), noise.data(type));
         if (answer instanceof Refusal refusal) {
             assertTrue(
                     refusal.code() != RefusalCode.FAILED,
                     () -> type + ": " + refusal.detail().en());
-            assertEquals(states, states(), "a refusal changed something");
+            assertEquals(states, Invariants.states(trial), "a refusal changed something");
             assertEquals(before, trial.store().acts(trial.edition(), 1, 10_000).size());
         } else {
             accepted++;
@@ -147,7 +125,7 @@ class RandomEditionTest {
         String stage = batch.stage().get();
         Json.Obj on = Json.obj().with("batch", batch.number()).with("stage", stage);
         String jury = "jury:" + (1 + random.nextInt(3));
-        for (ApplicationState a : applications()) {
+        for (ApplicationState a : Invariants.applications(trial)) {
             if (random.nextBoolean()) {
                 onOne(stage, jury, a);
             }
@@ -171,7 +149,7 @@ class RandomEditionTest {
         }
         if (!trial.ballot().isEmpty()) {
             Json.Obj sheet = Json.obj();
-            for (ApplicationState a : applications()) {
+            for (ApplicationState a : Invariants.applications(trial)) {
                 if (a.stage().equals("vote") && a.status() == ApplicationState.Status.RUNNING) {
                     sheet = sheet.with(a.id(), random.nextInt(4) == 0 ? "NO" : "YES");
                 }
@@ -243,124 +221,11 @@ class RandomEditionTest {
         }
     }
 
-    private String person() {
-        return PEOPLE[random.nextInt(PEOPLE.length)];
-    }
-
-    private String target(CommandType type) {
-        List<ApplicationState> all = applications();
-        return switch (type.scope()) {
-            case APPLICATION ->
-                all.isEmpty() ? "nothing" : all.get(random.nextInt(all.size())).id();
-            case BALLOT -> trial.ballot().isEmpty() ? "nothing" : trial.ballot();
-            default -> "";
-        };
-    }
-
-    /** Data of the right form and random content. */
-    private Json.Obj data(CommandType type) {
-        Map<String, Json> data = new TreeMap<>();
-        type.data().forEach(shape -> {
-            Json value = switch (shape.type()) {
-                case CODE -> Json.of(code(shape.name()));
-                case TEXT -> Json.of("text");
-                case NUMBER -> new Json.Num(random.nextInt(4));
-                case YES_NO -> new Json.Bool(random.nextBoolean());
-                case DATE -> Json.of("2024-0" + (1 + random.nextInt(9)) + "-15");
-                case INSTANT -> Json.of("2024-06-01T09:00:00+08:00");
-                case CODES, TEXTS, OBJECTS -> new Json.Arr(List.of());
-                case OBJECT -> Json.obj();
-                case ANY -> Json.of("1");
-            };
-            data.put(shape.name(), value);
-        });
-        return new Json.Obj(new TreeMap<>(data));
-    }
-
-    private String code(String name) {
-        List<String> stages = List.of("apply", "check", "review", "vote", "notice", "approve", "announce");
-        return switch (name) {
-            case "stage" -> stages.get(random.nextInt(stages.size()));
-            case "organ" -> random.nextBoolean() ? "board" : "jury";
-            case "person", "member", "in", "out" -> Cast.id(person());
-            case "award" -> "gold";
-            case "scheme" -> "org.example.small";
-            case "revision" -> "1";
-            case "measure" -> random.nextBoolean() ? "WARNING" : "DISQUALIFICATION";
-            default -> "x";
-        };
-    }
-
-    private List<ApplicationState> applications() {
-        List<ApplicationState> all = new ArrayList<>();
-        trial.store()
-                .heads(trial.edition())
-                .forEach(head -> trial.store().stream(head.stream())
-                        .filter(row -> row.kind().equals("APPLICATION"))
-                        .ifPresent(row -> all.add((ApplicationState) Journal.state(row))));
-        return all;
-    }
-
-    private List<String> states() {
-        return trial.store().heads(trial.edition()).stream()
-                .map(head -> trial.store().stream(head.stream()).orElseThrow().state())
-                .toList();
-    }
-
-    private void check() {
-        Reader.Verification verification = trial.reader().verify(Actor.of(Cast.id("board:1")), trial.edition());
-        assertEquals(List.of(), verification.faults(), "the journal does not rebuild the states");
-        trial.store().heads(trial.edition()).forEach(head -> sameReadAsFolded(head.stream()));
-        long counted = applications().stream()
+    private void underTheCap() {
+        long counted = Invariants.applications(trial).stream()
                 .filter(a -> a.reserved() || a.status() == ApplicationState.Status.AWARDED)
                 .count();
         int bound = trial.editionState().exceeded().getOrDefault("gold", SmallScheme.CAP);
         assertTrue(counted <= bound, counted + " counted under a cap of " + bound);
-        for (Store.ClaimRow claim : trial.store().claims("cap/")) {
-            assertEquals(counted, claim.reserved() + claim.used(), "the ledger disagrees with the states");
-        }
-        inTimeAndInOrder();
-    }
-
-    /** Whether a state was folded or read from its text can be told neither by its content nor by any order in it. */
-    private void sameReadAsFolded(String stream) {
-        Store.StreamRow row = trial.store().stream(stream).orElseThrow();
-        State folded = null;
-        for (Store.ActRow act : trial.store().acts(stream, 1, 10_000)) {
-            folded = Fold.apply(StreamKind.valueOf(row.kind()), folded, Journal.act(act));
-        }
-        assertEquals(Journal.state(row).toString(), folded.toString());
-    }
-
-    private void inTimeAndInOrder() {
-        List<String> stages = List.of("apply", "check", "review", "vote", "notice", "approve", "announce");
-        List<Act> acts = new ArrayList<>();
-        trial.store().journalAfter(0, 100_000).forEach(row -> acts.add(Journal.act(row)));
-        Map<Integer, Instant> closes = new TreeMap<>();
-        Map<String, Integer> batches = new TreeMap<>();
-        Map<String, Integer> reached = new TreeMap<>();
-        for (Act act : acts) {
-            Json.Obj data = act.data();
-            if (act.type() == ActType.BATCH_OPENED
-                    || act.type() == ActType.DEADLINE_EXTENDED
-                            && data.text("stage").orElse("").equals("apply")) {
-                closes.put(
-                        Math.toIntExact(data.number("batch").orElseThrow()),
-                        Instant.parse(data.text("closes").orElseThrow()));
-            } else if (act.type() == ActType.APPLICATION_STARTED) {
-                batches.put(act.stream(), Math.toIntExact(data.number("batch").orElseThrow()));
-                reached.put(act.stream(), 0);
-            } else if (act.type() == ActType.SUBMITTED) {
-                assertTrue(act.at().isBefore(closes.get(batches.get(act.stream()))), "accepted late");
-            } else if (act.type() == ActType.STAGE_OUTCOME) {
-                int at = stages.indexOf(data.text("stage").orElseThrow());
-                assertEquals(reached.get(act.stream()), at, "a stage was skipped or came twice");
-                if (data.text("result").orElseThrow().equals("ADVANCES")) {
-                    reached.put(act.stream(), at + 1);
-                }
-            } else if (act.type() == ActType.OUTCOME_TAKEN_BACK) {
-                reached.put(act.stream(), stages.indexOf(data.text("stage").orElseThrow()));
-            }
-        }
     }
 }

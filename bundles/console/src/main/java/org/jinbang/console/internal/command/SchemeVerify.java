@@ -3,16 +3,20 @@ package org.jinbang.console.internal.command;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.jinbang.json.Codec;
+import org.jinbang.process.Conformance;
 import org.jinbang.process.Schemes;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Text;
+import org.jinbang.schemefile.ReadResult;
 import org.jinbang.schemefile.SchemeFiles;
 
 /** {@code award:scheme-verify}. */
@@ -29,6 +33,22 @@ public final class SchemeVerify extends AwardCommand {
     @Reference
     SchemeFiles files;
 
+    @Reference
+    Conformance conformance;
+
+    @Option(
+            name = "--deep",
+            description =
+                    "另查双语、条款、每个取值是否有样例覆盖，并试演随机届次"
+                            + " / Also asks for both languages, articles, whether a case notices each value, and random editions")
+    boolean deep;
+
+    @Option(
+            name = "--seed",
+            description = "只试演该种子的随机届次 / Plays the random edition of that seed alone",
+            valueToShowInHelp = "")
+    Long seed;
+
     @Argument(
             name = "scheme",
             required = true,
@@ -39,11 +59,28 @@ public final class SchemeVerify extends AwardCommand {
     @Override
     View run() {
         Optional<Path> file = file();
+        if (deep) {
+            return Deep.asked(
+                    key,
+                    file.map(this::read).orElseGet(this::installed),
+                    conformance,
+                    seed == null ? Conformance.Seeds.USUAL : new Conformance.Seeds(seed, 1));
+        }
         if (file.isPresent()) {
             return checked(key, files.verify(file.get()));
         }
         Scheme scheme = Show.scheme(schemes, key).scheme();
         return checked(key, schemes.verify(scheme.id(), scheme.revision()));
+    }
+
+    private Schemes.Candidate read(Path file) {
+        ReadResult read = files.read(file);
+        return read.candidate().orElseThrow(() -> problems(key, new Schemes.Check(read.problems(), 0, 0)));
+    }
+
+    private Schemes.Candidate installed() {
+        Schemes.Installed found = Show.scheme(schemes, key);
+        return new Schemes.Candidate(found.scheme(), found.cases(), found.source(), Map.of());
     }
 
     /** The file of that name, unless an installed scheme is called so. */

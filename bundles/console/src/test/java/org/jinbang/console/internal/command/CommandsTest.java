@@ -9,6 +9,7 @@ import java.util.List;
 import org.jinbang.console.internal.demo.Played;
 import org.jinbang.json.Json;
 import org.jinbang.process.ApplicationState.Status;
+import org.jinbang.process.Conformance;
 import org.jinbang.process.Engine;
 import org.jinbang.process.Reader;
 import org.jinbang.process.Schemes;
@@ -40,6 +41,7 @@ class CommandsTest {
         shell = new Shell()
                 .offer(Schemes.class, played.schemes())
                 .offer(SchemeFiles.class, new FilesOnDisk())
+                .offer(Conformance.class, (candidate, seeds) -> List.of())
                 .offer(Reader.class, played.reader())
                 .offer(Engine.class, played.engine())
                 .offer(Accounts.class, played.security().accounts())
