@@ -28,7 +28,7 @@ public interface Conformance {
      */
     record Seeds(long first, int count) {
         /** As many as a build or a console can wait for. */
-        public static final Seeds USUAL = new Seeds(1, 10);
+        public static final Seeds USUAL = new Seeds(1, 20);
     }
 
     /** One question. */

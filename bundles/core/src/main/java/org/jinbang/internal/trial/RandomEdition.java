@@ -20,6 +20,8 @@ import org.jinbang.process.Refusal;
 import org.jinbang.process.RefusalCode;
 import org.jinbang.process.RefusedException;
 import org.jinbang.process.Schemes;
+import org.jinbang.scheme.Basis;
+import org.jinbang.scheme.Condition;
 import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Text;
 
@@ -94,8 +96,23 @@ public final class RandomEdition {
             accepted++;
         } else if (answer instanceof Refusal refusal
                 && (refusal.code() == RefusalCode.FAILED || refusal.code() == RefusalCode.FINDING_ERROR)) {
-            faults.add(refusal.detail());
+            fault(
+                    "出错（日志中有原因）{0}：{1}",
+                    "something failed, the log says why: {0}; {1}",
+                    refusal.basis().map(this::concerned).orElse(List.of()),
+                    refusal.detail());
         }
+    }
+
+    /** The conditions on a basis, with their kinds: one of them is to blame for a finding that failed. */
+    private List<String> concerned(Basis basis) {
+        return scheme.scheme().tracks().stream()
+                .flatMap(track -> track.conditions().stream()
+                        .flatMap(Condition::tree)
+                        .filter(condition -> condition.basis().equals(basis))
+                        .map(condition -> "tracks/" + track.id() + "/conditions/" + condition.id() + " (kind "
+                                + condition.kind() + ")"))
+                .toList();
     }
 
     private void act() {
@@ -106,7 +123,7 @@ public final class RandomEdition {
             switch (random.nextInt(10)) {
                 case 0, 1, 2, 3 -> stepOfACase();
                 case 4, 5 -> theUsualWay();
-                case 6 -> anotherApplication();
+                case 6, 7 -> anotherApplication();
                 default -> noise();
             }
         } catch (TrialException | RefusedException e) {
@@ -148,7 +165,7 @@ public final class RandomEdition {
         Filed like = one(filed);
         List<String> answered = List.copyOf(like.answers().members().keySet());
         List<String> without = new ArrayList<>(like.without());
-        if (!answered.isEmpty() && random.nextBoolean()) {
+        if (!answered.isEmpty() && random.nextInt(4) > 0) {
             without.add(one(answered));
         }
         int batch = Math.max(1, trial.editionState().batches().size());
