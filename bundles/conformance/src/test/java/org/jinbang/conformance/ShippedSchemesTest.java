@@ -1,6 +1,7 @@
 package org.jinbang.conformance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,11 +12,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jinbang.internal.conformance.Examination;
 import org.jinbang.internal.registry.KindRegistry;
+import org.jinbang.internal.registry.SchemeCheck;
+import org.jinbang.internal.trial.CaseRunner;
+import org.jinbang.internal.trial.RandomEdition;
 import org.jinbang.process.Conformance.Outcome;
 import org.jinbang.process.Conformance.Part;
 import org.jinbang.process.Conformance.Probe;
 import org.jinbang.process.Conformance.Seeds;
 import org.jinbang.process.Conformance.Verdict;
+import org.jinbang.process.Schemes;
 import org.jinbang.process.Schemes.Candidate;
 import org.jinbang.process.Schemes.Problem;
 import org.jinbang.schemefile.SchemeReader;
@@ -67,6 +72,26 @@ final class ShippedSchemesTest {
         assertEquals(
                 Set.of(Part.STRUCTURE, Part.LANGUAGES, Part.ARTICLES, Part.EDITIONS),
                 Set.copyOf(probes.stream().map(Probe::part).toList()));
+    }
+
+    /** Editions in which everything is refused try nothing. */
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void randomEditionsGoFar(String scheme) {
+        Candidate candidate = SchemeReader.read(folder(scheme)).candidate().orElseThrow();
+        Schemes.Installed installed = new Schemes.Installed(
+                candidate.scheme(),
+                candidate.cases(),
+                "test",
+                candidate.scheme().contentHash());
+        CaseRunner runner = new SchemeCheck(new KindRegistry(), Calendars.fixed(ShippedCalendar.calendar())).runner();
+        int accepted = 0;
+        for (int i = 0; i < Seeds.USUAL.count(); i++) {
+            RandomEdition edition = new RandomEdition(installed, runner, Seeds.USUAL.first() + i);
+            assertEquals(List.of(), edition.faults());
+            accepted += edition.accepted();
+        }
+        assertTrue(accepted > 5 * Seeds.USUAL.count(), "only " + accepted + " commands were accepted");
     }
 
     /** {@code -Djinbang.write=true} writes them down anew. */
