@@ -75,7 +75,8 @@ final class Notices {
             List<ApplicationState> names,
             List<String> replaces,
             ActType type) {
-        Window window = Editions.known(new Counting(s.calendar()).after(s.now(), term(s.params(stage))), stage);
+        Window window = Editions.known(
+                new Counting(s.calendar()).after(s.now(), term(s.params(stage).object("open-for"))), stage);
         Map<String, String> answers = new LinkedHashMap<>();
         SortedMap<String, Json> content = new TreeMap<>();
         content.put("edition", Json.of(s.running().id()));
@@ -100,11 +101,10 @@ final class Notices {
                 .with("reason", edition, c.data().text("reason")));
     }
 
-    /** {@code open-for: {days: 7, calendar: all | working}}. */
-    private static Term term(Json.Obj params) {
-        Json.Obj openFor = params.object("open-for");
-        int days = Math.toIntExact(openFor.number("days").orElseThrow());
-        return openFor.text("calendar").filter("working"::equals).isPresent()
+    /** {@code {days: 7, calendar: all | working}}. */
+    static Term term(Json.Obj written) {
+        int days = Math.toIntExact(written.number("days").orElseThrow());
+        return written.text("calendar").filter("working"::equals).isPresent()
                 ? new WorkingDays(days)
                 : new CalendarDays(days);
     }

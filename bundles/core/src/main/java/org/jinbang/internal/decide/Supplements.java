@@ -13,11 +13,17 @@ import org.jinbang.process.RefusalCode;
 import org.jinbang.scheme.Basis;
 import org.jinbang.scheme.Power;
 import org.jinbang.scheme.Stage;
+import org.jinbang.time.Counting;
 import org.jinbang.time.DayKind;
 import org.jinbang.time.LegalTime;
 
 /** Answers that change after the submission: what an organ asks for and the applicant supplies, and corrected slips. */
-final class Supplements {
+public final class Supplements {
+    /** The parameter of a check: how long the applicant has. */
+    public static final String TERM = "supplement-term";
+    /** The parameter of a check: it is asked for once, with all that is missing. */
+    public static final String ONCE = "supplement-once";
+
     private Supplements() {}
 
     static Accepted ask(Situation s, Command c) {
@@ -36,7 +42,26 @@ final class Supplements {
                 stage.basis(),
                 "已要求补正，尚未提交",
                 "A supplement has been asked for and has not come yet");
+        Refuse.unless(
+                !s.params(stage).isTrue(ONCE)
+                        || a.supplements().stream()
+                                .noneMatch(each -> each.stage().equals(stage.id())),
+                RefusalCode.ALREADY_DONE,
+                stage.basisOf(ONCE),
+                "补正只要求一次，须一次性告知，已经要求过",
+                "A supplement is asked for once, with all that is missing; it has been asked for");
         LocalDate due = Editions.date(c, "due");
+        s.params(stage).get(TERM).ifPresent(term -> {
+            LocalDate last = new Counting(s.calendar())
+                    .lastDay(s.today(), Notices.term((Json.Obj) term))
+                    .date();
+            Refuse.unless(
+                    due.equals(last),
+                    RefusalCode.MALFORMED,
+                    stage.basisOf(TERM),
+                    "补正期限自今天起算，截止日须为 " + last + "，所写为 " + due,
+                    "The term of a supplement counts from today: it is due on " + last + "; the day given is " + due);
+        });
         Refuse.unless(
                 !due.isBefore(s.today()),
                 RefusalCode.MALFORMED,

@@ -9,6 +9,7 @@ import org.jinbang.internal.decide.Channels;
 import org.jinbang.internal.decide.Opinions;
 import org.jinbang.internal.decide.Preparation;
 import org.jinbang.internal.decide.Recommenders;
+import org.jinbang.internal.decide.Supplements;
 import org.jinbang.internal.decide.Units;
 import org.jinbang.internal.stages.Levels;
 import org.jinbang.json.Json;
@@ -45,6 +46,8 @@ public record RuleSwitch(String path, String article, Optional<String> track, Su
             Stage.RATING,
             "departments",
             "materials",
+            Supplements.TERM,
+            Supplements.ONCE,
             "doubts",
             Stage.OTHERWISE,
             Ballots.ALL_MEMBERS,

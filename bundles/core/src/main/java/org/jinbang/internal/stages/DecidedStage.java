@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jinbang.internal.decide.Supplements;
 import org.jinbang.internal.texts.Days;
 import org.jinbang.internal.texts.Texts;
 import org.jinbang.json.Json;
@@ -46,6 +47,8 @@ final class DecidedStage extends CoreStage {
                   sources: [credit-information]
                   titles: {credit-information: {zh: 信用信息, en: Credit information}}
                   supplements: true
+                  supplement-term: {days: 5, calendar: working}
+                  supplement-once: true
                   article: "14"
                 """,
                 ParameterSpec.optional(
@@ -66,7 +69,20 @@ final class DecidedStage extends CoreStage {
                         ParameterSpec.Type.YES_NO,
                         new Text(
                                 "true：可以要求申报者限期补正；默认 false",
-                                "true: a supplement can be asked for by a day; default false")));
+                                "true: a supplement can be asked for by a day; default false")),
+                ParameterSpec.optional(
+                        Supplements.TERM,
+                        ParameterSpec.Type.TERM,
+                        new Text(
+                                "补正期限，自要求之日起算，首日不计，例如 {days: 5, calendar: working}；未写则由机构每次指定",
+                                "How long the applicant has from the day it is asked for, which does not count, e.g. {days: 5,"
+                                        + " calendar: working}; left out, the organ names a day each time")),
+                ParameterSpec.optional(
+                        Supplements.ONCE,
+                        ParameterSpec.Type.YES_NO,
+                        new Text(
+                                "true：只能要求补正一次（一次性告知）；默认 false",
+                                "true: a supplement is asked for once only, with all that is missing; default false")));
     }
 
     static DecidedStage consultation() {
