@@ -27,9 +27,13 @@ import org.jinbang.time.Counting;
 import org.jinbang.time.DayKind;
 import org.jinbang.time.LegalTime;
 import org.jinbang.time.Window;
+import org.jinbang.time.WorkCalendar;
 
 /** Opening, batches, deadlines, cancellation. */
-final class Editions {
+public final class Editions {
+    /** The parameter of the application stage: the least term of its window. */
+    public static final String OPEN_AT_LEAST = "open-at-least";
+
     private Editions() {}
 
     static Accepted open(Situation s, Command c) {
@@ -156,6 +160,7 @@ final class Editions {
                 "The last day " + closes + " cannot be before the first day " + opens + " or today " + s.today());
         Stage first = s.scheme().mainStages().get(0);
         Window days = known(new Counting(s.calendar()).untilEndOf(LegalTime.startOf(opens), closes), first);
+        longEnough(s, first, opens, days.lastDay());
         Window window = new Window(days.opens(), endOn(s, first, days.lastDay()), days.provisional());
         return Accepted.of(Draft.of(
                         EDITION,
@@ -164,6 +169,25 @@ final class Editions {
                         basis,
                         span(window).with("batch", number).with("stage", first.id()))
                 .with("call", edition.id(), c.data().text("call")));
+    }
+
+    private static void longEnough(Situation s, Stage stage, LocalDate opens, LocalDate lastDay) {
+        leastEnd(s.params(stage), s.calendar(), opens)
+                .ifPresent(least -> Refuse.unless(
+                        !lastDay.isBefore(least),
+                        RefusalCode.MALFORMED,
+                        stage.basisOf(OPEN_AT_LEAST),
+                        "申报期限不足：自 " + opens + " 起，截止日不得早于 " + least + "，所写为 " + lastDay,
+                        "The window is too short: from " + opens + " it is open until " + least
+                                + " at least; the last day given is " + lastDay));
+    }
+
+    /** The earliest last day of a window that opens on a day; empty where the stage sets no least term. */
+    public static Optional<LocalDate> leastEnd(Json.Obj params, WorkCalendar calendar, LocalDate opens) {
+        return params.get(OPEN_AT_LEAST)
+                .map(term -> new Counting(calendar)
+                        .lastDay(opens, Notices.term((Json.Obj) term))
+                        .date());
     }
 
     /** When a stage ends on its last day: at the hour that the scheme names, or with the day. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jinbang.internal.decide.Ballots;
 import org.jinbang.internal.decide.Channels;
+import org.jinbang.internal.decide.Editions;
 import org.jinbang.internal.decide.Opinions;
 import org.jinbang.internal.decide.Preparation;
 import org.jinbang.internal.decide.Recommenders;
@@ -46,6 +47,7 @@ public record RuleSwitch(String path, String article, Optional<String> track, Su
             Stage.RATING,
             "departments",
             "materials",
+            Editions.OPEN_AT_LEAST,
             Supplements.TERM,
             Supplements.ONCE,
             "doubts",

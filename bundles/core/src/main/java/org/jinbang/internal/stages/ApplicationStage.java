@@ -1,6 +1,7 @@
 package org.jinbang.internal.stages;
 
 import java.util.Optional;
+import org.jinbang.internal.decide.Editions;
 import org.jinbang.json.Json;
 import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Text;
@@ -23,6 +24,13 @@ final class ApplicationStage extends UnrecordedStage {
                                 "true：每人在一届中只能提交一份申报；默认 false",
                                 "true: one applicant can submit one application only in an edition; default false")),
                 ParameterSpec.optional(
+                        Editions.OPEN_AT_LEAST,
+                        ParameterSpec.Type.TERM,
+                        new Text(
+                                "申报期限至少多长，首日不计，例如 {days: 30, calendar: all}；未写则不限",
+                                "How long it is open at least, the first day not counted, e.g. {days: 30, calendar: all}; left"
+                                        + " out, as long as the batch says")),
+                ParameterSpec.optional(
                         CLOSING_HOUR,
                         ParameterSpec.Type.NUMBER,
                         new Text(
@@ -44,6 +52,7 @@ final class ApplicationStage extends UnrecordedStage {
                   title: {zh: 申报, en: Application}
                   kind: application
                   one-per-applicant: true
+                  open-at-least: {days: 30, calendar: all}
                   declaration: "22"
                   article: "13"
                 """;

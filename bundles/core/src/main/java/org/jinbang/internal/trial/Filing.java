@@ -172,9 +172,7 @@ final class Filing {
     /** The steps before a recommendation, done yesterday; a publicity lasted long enough whatever days were off. */
     private Json.Obj steps(Optional<String> sort) {
         Stage recommendation = trial.scheme().firstOfKind("recommendation").orElseThrow();
-        Json.Obj params = trial.scheme()
-                .values(LocalDate.of(trial.year(), 1, 1), trial.editionState().settings())
-                .resolve(recommendation.params());
+        Json.Obj params = trial.params(recommendation);
         LocalDate yesterday = LegalTime.dateOf(trial.clock().reading()).minusDays(1);
         Json.Obj steps = Json.obj();
         for (Preparation step : Preparation.of(recommendation, params)) {

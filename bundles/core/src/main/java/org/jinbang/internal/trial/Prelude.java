@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jinbang.internal.decide.Editions;
 import org.jinbang.json.Json;
 import org.jinbang.process.ApplicationState;
 import org.jinbang.process.CommandType;
@@ -116,16 +117,21 @@ public final class Prelude {
         }
     }
 
-    /** Opens the next batch for thirty days. */
+    /** Opens the next batch for thirty days, or as long as the scheme demands. */
     public void openBatch() {
         LocalDate today = LegalTime.dateOf(trial.clock().reading());
+        LocalDate thirty = today.plusDays(WINDOW_DAYS);
+        LocalDate closes = Editions.leastEnd(
+                        trial.params(trial.scheme().mainStages().get(0)), trial.calendar(), today)
+                .filter(thirty::isBefore)
+                .orElse(thirty);
         trial.accepted(
                 trial.holder(Power.OPEN),
                 CommandType.OPEN_BATCH,
                 "",
                 Json.obj()
                         .with("opens", today.toString())
-                        .with("closes", today.plusDays(WINDOW_DAYS).toString())
+                        .with("closes", closes.toString())
                         .with("call", "演练通知 / trial call"));
     }
 
@@ -211,9 +217,7 @@ public final class Prelude {
     }
 
     private void scored(Stage stage, ApplicationState a) {
-        Json.Obj params = trial.scheme()
-                .values(LocalDate.of(trial.year(), 1, 1), trial.editionState().settings())
-                .resolve(stage.params());
+        Json.Obj params = trial.params(stage);
         if (params.isTrue("schedule")) {
             Instant at = trial.clock().reading().plusSeconds(60);
             trial.accepted(

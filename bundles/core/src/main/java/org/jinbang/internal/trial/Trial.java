@@ -54,6 +54,7 @@ public final class Trial {
     private static final int EARLIEST = 2004;
     private static final byte[] FILE = "%PDF-1.4 trial".getBytes(StandardCharsets.US_ASCII);
 
+    private final WorkCalendar calendar;
     private final Scheme scheme;
     private final Cast cast;
     private final TrialClock clock;
@@ -97,6 +98,7 @@ public final class Trial {
             KeyVault vault,
             Supplier<Optional<ExpertRegister>> register) {
         this.store = store;
+        this.calendar = calendar;
         this.scheme = installed.scheme();
         this.cast = new Cast(scheme);
         int inForce = scheme.articles().stream()
@@ -145,6 +147,16 @@ public final class Trial {
 
     int year() {
         return year;
+    }
+
+    /** The parameters of a stage as the edition has them. */
+    Json.Obj params(Stage stage) {
+        return scheme.values(LocalDate.of(year, 1, 1), editionState().settings())
+                .resolve(stage.params());
+    }
+
+    WorkCalendar calendar() {
+        return calendar;
     }
 
     /** Tells each answer from now on. */
