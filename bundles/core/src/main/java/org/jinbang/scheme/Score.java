@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -33,6 +34,20 @@ public record Score(BigInteger reached, BigInteger possible) implements Comparab
             }
         }
         return new Score(reached, possible);
+    }
+
+    /**
+     * As {@link #of}, without so many of the highest entries and as many of the lowest, each by what it comes to alone; of
+     * all entries where no other would be left.
+     */
+    public static Score trimmed(List<Measure> measures, Collection<Map<String, Integer>> marks, int dropped) {
+        if (marks.size() <= 2 * dropped) {
+            return of(measures, marks);
+        }
+        List<Map<String, Integer>> sorted = marks.stream()
+                .sorted(Comparator.comparing(each -> of(measures, List.of(each))))
+                .toList();
+        return of(measures, sorted.subList(dropped, sorted.size() - dropped));
     }
 
     /** In thousandths, rounded half up, as it is recorded. */

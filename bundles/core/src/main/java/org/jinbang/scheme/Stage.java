@@ -42,6 +42,9 @@ public record Stage(
     /** The organ that approves the plan, in that parameter. */
     public static final String APPROVED_BY = "approved-by";
 
+    /** The parameter of a scored stage: how many of the highest and of the lowest entries are dropped before the mean. */
+    public static final String TRIMMED = "trimmed";
+
     /** The parameter of a ballot: the award for which those go on who are not carried, or have no place. */
     public static final String OTHERWISE = "otherwise";
 

@@ -64,6 +64,18 @@ class ScoreTest {
                         .toString());
     }
 
+    /** 去掉一个最高分和一个最低分: 60 and 100 do not count. */
+    @Test
+    void theHighestAndTheLowestCanBeDropped() {
+        List<Measure> one = List.of(measure("m", 1, 0, 100));
+        List<Map<String, Integer>> five =
+                List.of(Map.of("m", 80), Map.of("m", 100), Map.of("m", 90), Map.of("m", 60), Map.of("m", 80));
+        assertEquals("833.333", Score.trimmed(one, five, 1).toString());
+        assertEquals("800", Score.trimmed(one, five, 2).toString());
+        assertEquals("820", Score.trimmed(one, five, 0).toString());
+        assertEquals("900", Score.trimmed(one, five.subList(0, 2), 1).toString(), "of two nothing would be left");
+    }
+
     @Test
     void equalMeansAreEqualHoweverManyEntries() {
         List<Measure> one = List.of(measure("m", 1, 0, 3));

@@ -51,6 +51,7 @@ public record RuleSwitch(String path, String article, Optional<String> track, Su
             Supplements.TERM,
             Supplements.ONCE,
             "doubts",
+            Stage.TRIMMED,
             Stage.OTHERWISE,
             Ballots.ALL_MEMBERS,
             Channels.ONE_CHANNEL,

@@ -22,8 +22,9 @@ final class Entries {
         return List.copyOf(latest.values());
     }
 
-    /** What the entries that count come to in some measures. */
-    static Score score(List<Measure> measures, Case each) {
-        return Score.of(measures, counting(each).stream().map(Entry::scores).toList());
+    /** What the entries that count come to in some measures, without the highest and the lowest if so many are dropped. */
+    static Score score(List<Measure> measures, Case each, int dropped) {
+        return Score.trimmed(
+                measures, counting(each).stream().map(Entry::scores).toList(), dropped);
     }
 }

@@ -97,8 +97,12 @@ public final class Levels {
             return Optional.empty();
         }
         List<Text> wrong = new ArrayList<>();
-        if (measures.isEmpty() || params.get(Ranking.TOP).isPresent()) {
-            wrong.add(new Text("levels 须有评分项（measures），且不与 top 同用", "levels need measures and do not go with top"));
+        if (measures.isEmpty()
+                || params.get(Ranking.TOP).isPresent()
+                || params.get(Stage.TRIMMED).isPresent()) {
+            wrong.add(new Text(
+                    "levels 须有评分项（measures），且不与 top、trimmed 同用",
+                    "levels need measures and do not go with top or trimmed"));
         }
         for (Json level : params.items(LEVELS)) {
             if (!wellFormed(level)) {
@@ -146,12 +150,12 @@ public final class Levels {
         Map<String, Outcome> outcomes = new HashMap<>();
         for (Case each : cases) {
             Map<String, Score> scores = new HashMap<>();
-            measures.forEach(measure -> scores.put(measure.id(), Entries.score(List.of(measure), each)));
+            measures.forEach(measure -> scores.put(measure.id(), Entries.score(List.of(measure), each, 0)));
             Optional<Level> level =
                     levels.stream().filter(one -> one.reached(scores)).findFirst();
             outcomes.put(
                     each.application(),
-                    Outcomes.with(outcome(each, sitting, level, scores), Entries.score(measures, each)));
+                    Outcomes.with(outcome(each, sitting, level, scores), Entries.score(measures, each, 0)));
         }
         return outcomes;
     }

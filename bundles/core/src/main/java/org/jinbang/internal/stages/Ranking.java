@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jinbang.internal.texts.Texts;
 import org.jinbang.scheme.Score;
+import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Text;
 import org.jinbang.scheme.spi.StageKind.Case;
 import org.jinbang.scheme.spi.StageKind.Outcome;
@@ -26,8 +27,9 @@ final class Ranking {
     /** An outcome for each of the applications, all of which have their entries. */
     static Map<String, Outcome> of(List<Case> cases, Sitting sitting) {
         Map<String, Score> scores = new HashMap<>();
+        int dropped = Math.toIntExact(sitting.params().number(Stage.TRIMMED).orElse(0L));
         cases.forEach(each ->
-                scores.put(each.application(), Entries.score(sitting.stage().measures(), each)));
+                scores.put(each.application(), Entries.score(sitting.stage().measures(), each, dropped)));
         long minimum = sitting.params().number(MINIMUM).orElse(0L);
         Map<String, Outcome> outcomes = new HashMap<>();
         List<Case> ranked = new ArrayList<>();

@@ -98,6 +98,13 @@ final class ScoredStage extends CoreStage {
                                 "How many members' entries each application needs at least (where members are recused, as many"
                                         + " as there are others); default 1")),
                 ParameterSpec.optional(
+                        Stage.TRIMMED,
+                        ParameterSpec.Type.NUMBER,
+                        new Text(
+                                "平均之前去掉几个最高分和同样多的最低分；未写则不去掉。因回避而所剩不足时全部计入",
+                                "How many of the highest and as many of the lowest entries are dropped before the mean; left out,"
+                                        + " none. Where recusals leave no other entry, all count")),
+                ParameterSpec.optional(
                         COMMENT,
                         ParameterSpec.Type.YES_NO,
                         new Text("true：每份记录须有评语；默认 false", "true: each entry needs a comment; default false")),
@@ -186,6 +193,16 @@ final class ScoredStage extends CoreStage {
                 .filter(rating -> !Ratings.wellFormed(rating))
                 .ifPresent(rating -> wrong.add(new Text("{0} 不正确；应写作 {1}", "{0} is not right; write {1}")
                         .with(rating.canonical(), Ratings.FORM)));
+        long dropped = params.number(Stage.TRIMMED).orElse(0L);
+        boolean trims = params.get(Stage.TRIMMED).isPresent();
+        if (trims
+                && (dropped < 1
+                        || stage.measures().isEmpty()
+                        || params.number(ENTRIES).orElse(1L) <= 2 * dropped)) {
+            wrong.add(new Text(
+                    "trimmed 须至少为 1，须有评分项（measures），且 entries 多于其两倍",
+                    "trimmed must be 1 or more, needs measures, and entries must be more than twice as many"));
+        }
         if (several(stage, Measure::maximum) && several(stage, Measure::weight)) {
             wrong.add(new Text(
                     "评分项的满分（scale）不同时，权重（weight）须相同，各项分数相加；要按权重折算，请让各项满分相同",

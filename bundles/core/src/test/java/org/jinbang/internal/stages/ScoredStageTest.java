@@ -70,6 +70,22 @@ class ScoredStageTest {
     }
 
     @Test
+    void theMeanCanLeaveOutTheHighestAndTheLowest() {
+        String trimmed = "{\"entries\":3,\"trimmed\":1,\"minimum-score\":800}";
+        Case each = someone("a").score("m1", 0).score("m2", 80).score("m3", 100).there();
+        assertEquals(
+                Optional.of(800),
+                outcome(sitting("review", trimmed, HUNDRED), each).score());
+        assertEquals(
+                ADVANCES, outcome(sitting("review", trimmed, HUNDRED), each).result());
+        assertEquals("", misuse(stage("review", trimmed, HUNDRED)));
+        for (String wrong :
+                List.of("{\"trimmed\":1}", "{\"entries\":2,\"trimmed\":1}", "{\"entries\":3,\"trimmed\":0}")) {
+            assertTrue(misuse(stage("review", wrong, HUNDRED)).contains("trimmed"), wrong);
+        }
+    }
+
+    @Test
     void measuresOfDifferentScalesAddTheirPointsOrAreNotWeighed() {
         Measure hundred = measure("a", 1, 0, 100);
         assertEquals("", misuse(stage("review", "{}", hundred, measure("b", 1, 0, 250))));

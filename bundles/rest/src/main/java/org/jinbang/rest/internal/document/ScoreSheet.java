@@ -64,9 +64,26 @@ record ScoreSheet(Called called, Reader.Case found, Stage stage) {
                 facts(entries, outcome),
                 List.of(),
                 tables,
-                List.of(outcome.isPresent() ? ARITHMETIC : OPEN),
+                notes(outcome.isPresent()),
                 true,
                 Provenance.NONE);
+    }
+
+    private List<Text> notes(boolean over) {
+        Text arithmetic = over ? ARITHMETIC : OPEN;
+        int dropped = dropped();
+        return dropped == 0
+                ? List.of(arithmetic)
+                : List.of(
+                        arithmetic,
+                        Text.of(
+                                "平均之前去掉 " + dropped + " 个最高分和 " + dropped + " 个最低分。",
+                                "Before the mean, the " + dropped + " highest and the " + dropped
+                                        + " lowest are dropped."));
+    }
+
+    private int dropped() {
+        return Math.toIntExact(params().number(Stage.TRIMMED).orElse(0L));
     }
 
     private Optional<StageOutcome> outcome() {
@@ -186,9 +203,9 @@ record ScoreSheet(Called called, Reader.Case found, Stage stage) {
                         .toList());
     }
 
-    /** The levels that the stage decides on, the highest first, where it does. */
-    private Optional<Table> levels() {
-        Json.Obj params = called.scheme()
+    /** The parameters of the stage as they were when it was closed, or with the first entry. */
+    private Json.Obj params() {
+        return called.scheme()
                 .values(
                         outcome()
                                 .map(each -> LegalTime.dateOf(each.at()))
@@ -196,7 +213,11 @@ record ScoreSheet(Called called, Reader.Case found, Stage stage) {
                                         () -> LegalTime.dateOf(entries().get(0).at())),
                         called.edition().settings())
                 .resolve(stage.params());
-        List<List<Text>> rows = params.items("levels").stream()
+    }
+
+    /** The levels that the stage decides on, the highest first, where it does. */
+    private Optional<Table> levels() {
+        List<List<Text>> rows = params().items("levels").stream()
                 .map(Json.Obj.class::cast)
                 .map(this::level)
                 .toList();
