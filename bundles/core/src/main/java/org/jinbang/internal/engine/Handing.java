@@ -40,24 +40,32 @@ final class Handing {
      */
     record Received(String dossier, String act, String root, Map<String, String> files) {}
 
-    /** The referral a command to the edition names. */
+    /** The referral a command to the edition names, if its award stands; a file, if the actor's unit received it. */
     Optional<Handed> named(EditionState edition, Command c) {
         Optional<String> unit = edition.unitOf(c.actor().id());
         return c.data()
                 .text("from")
-                .flatMap(from -> unit.flatMap(each -> from(edition.id(), each, from)))
-                .or(() -> c.data().text("file").flatMap(file -> received(edition.id(), file)));
+                .flatMap(this::application)
+                .filter(a -> a.status() == ApplicationState.Status.AWARDED)
+                .flatMap(a -> unit.flatMap(each -> from(edition.id(), each, a)))
+                .or(() -> c.data()
+                        .text("file")
+                        .filter(file -> base.store()
+                                .file(file)
+                                .flatMap(row -> edition.unitOf(row.uploader()))
+                                .equals(unit))
+                        .flatMap(file -> received(edition.id(), file)));
     }
 
-    /** What an application here was referred to a unit of an edition with. */
-    Optional<Handed> from(String edition, String unit, String application) {
-        return base.store().stream(application)
+    /** An application of this server. */
+    Optional<ApplicationState> application(String id) {
+        return base.store().stream(id)
                 .filter(row -> row.kind().equals(StreamKind.APPLICATION.name()))
-                .map(row -> (ApplicationState) base.states().of(row))
-                .flatMap(a -> from(edition, unit, a));
+                .map(row -> (ApplicationState) base.states().of(row));
     }
 
-    private Optional<Handed> from(String edition, String unit, ApplicationState a) {
+    /** What an application here was referred to a unit of an edition with, whatever has become of its award. */
+    Optional<Handed> from(String edition, String unit, ApplicationState a) {
         return addressed(edition, unit, a)
                 .flatMap(referred -> text(referred.dossier())
                         .map(text -> handed(
@@ -69,10 +77,9 @@ final class Handing {
                                 Map.of())));
     }
 
-    /** How an application was referred to a unit of an edition, if it was and its award stands. */
+    /** How an application was referred to a unit of an edition, if it was. */
     static Optional<ApplicationState.Referred> addressed(String edition, String unit, ApplicationState a) {
         return a.referrals().stream()
-                .filter(each -> a.status() == ApplicationState.Status.AWARDED)
                 .filter(each -> each.edition().filter(edition::equals).isPresent()
                         && each.unit().filter(unit::equals).isPresent())
                 .findFirst();

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jinbang.internal.decide.Refuse;
 import org.jinbang.json.Codec;
 import org.jinbang.json.Json;
@@ -28,7 +29,6 @@ import org.jinbang.scheme.Aftercare;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Text;
 import org.jinbang.store.Store.ActRow;
-import org.jinbang.store.Store.StreamRow;
 import org.jinbang.store.Store.ValueRow;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -104,28 +104,25 @@ public final class ReferralsImpl implements Referrals {
                 .flatMap(each -> handing.text(each.name()))
                 .or(() -> referred.recipient().flatMap(handing::text))
                 .orElse(referred.unit().orElse(""));
-        return new Fate(referred.referral(), title, unit, referred.at(), referred.root(), standing(there, a, referred));
+        Standing standing = there.map(each -> standing(each, a, referred, handing.taken(each.id(), a.id())))
+                .orElse(Standing.SENT);
+        return new Fate(referred.referral(), title, unit, referred.at(), referred.root(), standing);
     }
 
     private Optional<EditionState> edition(String id) {
         return base.store().stream(id).map(row -> (EditionState) base.states().of(row));
     }
 
-    private Standing standing(Optional<EditionState> there, ApplicationState a, Referred referred) {
-        if (there.isEmpty()) {
-            return Standing.SENT;
-        }
+    private Standing standing(EditionState there, ApplicationState a, Referred referred, Optional<String> taken) {
         String unit = referred.unit().orElseThrow();
-        boolean taken = handing.taken(there.get().id(), a.id())
-                .flatMap(base.store()::stream)
-                .map(row -> (ApplicationState) base.states().of(row))
+        boolean byThisUnit = taken.flatMap(handing::application)
                 .flatMap(ApplicationState::origin)
                 .filter(origin -> origin.unit().equals(unit))
                 .isPresent();
-        boolean declined = there.get().declined().stream()
+        boolean declined = there.declined().stream()
                 .anyMatch(
                         each -> each.application().equals(a.id()) && each.unit().equals(unit));
-        if (taken) {
+        if (byThisUnit) {
             return Standing.TAKEN_UP;
         }
         return declined ? Standing.DECLINED : a.status() == Status.AWARDED ? Standing.OPEN : Standing.VOID;
@@ -139,28 +136,34 @@ public final class ReferralsImpl implements Referrals {
         for (EditionState sender : editions()) {
             boolean refers = referrals(base.schemes().pinned(sender)).stream()
                     .anyMatch(each -> each.to().equals(edition.scheme()));
-            for (StreamRow row : refers
-                    ? new Streams(base.store()).applications(sender.id(), Status.AWARDED)
-                    : List.<StreamRow>of()) {
-                ApplicationState a = (ApplicationState) base.states().of(row);
-                Handing.addressed(id, unit, a)
-                        .ifPresent(referred -> handing.from(id, unit, a.id())
-                                .ifPresent(handed -> incoming.add(new Incoming(
-                                        handed.dossier(),
-                                        referred.at(),
-                                        referred.root(),
-                                        standing(Optional.of(edition), a, referred),
-                                        handed.taken()))));
+            if (refers) {
+                referring(sender.id())
+                        .forEach(a -> Handing.addressed(id, unit, a)
+                                .ifPresent(referred -> handing.from(id, unit, a)
+                                        .ifPresent(handed -> incoming.add(new Incoming(
+                                                handed.dossier(),
+                                                referred.at(),
+                                                referred.root(),
+                                                standing(edition, a, referred, handed.taken()),
+                                                handed.taken())))));
             }
         }
         incoming.sort(Comparator.comparing(Incoming::at).reversed());
         return incoming;
     }
 
+    /** The applications of an edition that may have been referred: what was awarded, and what was revoked since. */
+    private Stream<ApplicationState> referring(String edition) {
+        return Stream.of(Status.AWARDED, Status.REVOKED)
+                .flatMap(status -> new Streams(base.store()).applications(edition, status).stream())
+                .map(row -> (ApplicationState) base.states().of(row));
+    }
+
     @Override
     public Dossier incoming(Actor actor, String id, String application) {
         String unit = sight.edition(id).unitOf(actor.id()).orElseThrow(ReferralsImpl::noUnit);
-        return handing.from(id, unit, application)
+        return handing.application(application)
+                .flatMap(a -> handing.from(id, unit, a))
                 .orElseThrow(() -> Sight.unknown(application))
                 .dossier();
     }
@@ -176,12 +179,7 @@ public final class ReferralsImpl implements Referrals {
             return List.of();
         }
         List<Anchor> anchors = new ArrayList<>();
-        for (Status status : List.of(Status.AWARDED, Status.REVOKED)) {
-            for (StreamRow row : new Streams(base.store()).applications(id, status)) {
-                ApplicationState a = (ApplicationState) base.states().of(row);
-                a.referrals().forEach(each -> anchors.add(anchor(a, each)));
-            }
-        }
+        referring(id).forEach(a -> a.referrals().forEach(each -> anchors.add(anchor(a, each))));
         anchors.sort(Comparator.comparing(Anchor::at).reversed());
         return anchors;
     }

@@ -282,6 +282,21 @@ class ReferralTest {
         assertEquals(
                 Referrals.Standing.VOID,
                 referrals.fates(BOARD, sender.application("a")).get(0).standing());
+        assertEquals(
+                Referrals.Standing.VOID,
+                referrals.incoming(UNIT, receiver.edition()).get(0).standing());
+    }
+
+    @Test
+    void whatWasTakenUpBeforeItWasRevokedIsStillSeenByTheUnit() {
+        refer("a");
+        taken(takeUp("unit:one", "a"));
+        Json.Obj deceit = Json.obj().with("ground", "deceit").with("reason", "不实（虚构）");
+        sender.execute("board:1", CommandType.PROPOSE_REVOCATION, sender.application("a"), deceit);
+        assertInstanceOf(Receipt.class, sender.execute("board:1", CommandType.REVOKE, sender.application("a"), deceit));
+        assertEquals(
+                Referrals.Standing.TAKEN_UP,
+                referrals.incoming(UNIT, receiver.edition()).get(0).standing());
     }
 
     @Test
@@ -388,6 +403,11 @@ class ReferralTest {
                 RefusalCode.MALFORMED,
                 refused(abroad.execute("unit:one", CommandType.TAKE_UP_REFERRAL, "", data)),
                 "who goes on with it is not known here");
+        assertEquals(
+                RefusalCode.UNKNOWN_TARGET,
+                refused(abroad.execute(
+                        "unit:two", CommandType.TAKE_UP_REFERRAL, "", data.with("applicant", "p-applicant-x"))),
+                "another unit received it");
         Receipt receipt = assertInstanceOf(
                 Receipt.class,
                 abroad.execute("unit:one", CommandType.TAKE_UP_REFERRAL, "", data.with("applicant", "p-applicant-x")));
