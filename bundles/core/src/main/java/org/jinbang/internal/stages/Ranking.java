@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jinbang.internal.texts.Texts;
+import org.jinbang.json.Json;
+import org.jinbang.scheme.Measure;
 import org.jinbang.scheme.Score;
 import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Text;
@@ -23,6 +27,48 @@ final class Ranking {
     static final String MINIMUM = "minimum-score";
 
     private Ranking() {}
+
+    /** What is wrong with how scoring is written. */
+    static List<Text> misuse(Stage stage, Json.Obj params) {
+        List<Text> wrong = new ArrayList<>();
+        if (stage.measures().isEmpty() && Stream.of(TOP, MINIMUM).anyMatch(params.members()::containsKey)) {
+            wrong.add(new Text(
+                    "没有评分项（measures）就不能使用 top 或 minimum-score", "top and minimum-score mean nothing without measures"));
+        }
+        if (params.get(PER).isPresent() && params.get(TOP).isEmpty()) {
+            wrong.add(new Text("没有 top 就不能使用 per", "per means nothing without top"));
+        }
+        if (params.number(ScoredStage.ENTRIES).orElse(1L) < 1
+                || params.number(TOP).orElse(1L) < 1) {
+            wrong.add(new Text("entries 与 top 须至少为 1", "entries and top must be 1 or more"));
+        }
+        long dropped = params.number(Stage.TRIMMED).orElse(0L);
+        boolean trims = params.get(Stage.TRIMMED).isPresent();
+        if (trims
+                && (dropped < 1
+                        || stage.measures().isEmpty()
+                        || params.number(ScoredStage.ENTRIES).orElse(1L) <= 2 * dropped)) {
+            wrong.add(new Text(
+                    "trimmed 须至少为 1，须有评分项（measures），且 entries 多于其两倍",
+                    "trimmed must be 1 or more, needs measures, and entries must be more than twice as many"));
+        }
+        if (several(stage, Measure::maximum) && several(stage, Measure::weight)) {
+            wrong.add(new Text(
+                    "评分项的满分（scale）不同时，权重（weight）须相同，各项分数相加；要按权重折算，请让各项满分相同",
+                    "Measures of different scales must have the same weight, and their points are added; to weigh them against"
+                            + " each other, give all the same scale"));
+        }
+        long minimum = params.number(MINIMUM).orElse(0L);
+        if (minimum < 0 || minimum > Measure.FULL) {
+            wrong.add(new Text("minimum-score 须在 0 至 1000 之间，现为 {0}", "minimum-score must be from 0 to 1000; it is {0}")
+                    .with(minimum));
+        }
+        return wrong;
+    }
+
+    private static boolean several(Stage stage, ToIntFunction<Measure> figure) {
+        return stage.measures().stream().mapToInt(figure).distinct().count() > 1;
+    }
 
     /** An outcome for each of the applications, all of which have their entries. */
     static Map<String, Outcome> of(List<Case> cases, Sitting sitting) {

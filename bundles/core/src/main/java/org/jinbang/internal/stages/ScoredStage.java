@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jinbang.internal.decide.Plans;
 import org.jinbang.internal.decide.Ratings;
@@ -22,7 +21,7 @@ import org.jinbang.scheme.spi.ParameterSpec;
  * enough members have recorded what they found.
  */
 final class ScoredStage extends CoreStage {
-    private static final String ENTRIES = "entries";
+    static final String ENTRIES = "entries";
     private static final String COMMENT = "comment";
     private static final String DOUBTS = "doubts";
 
@@ -171,54 +170,19 @@ final class ScoredStage extends CoreStage {
         if (stage.by().isEmpty()) {
             wrong.add(new Text("须以 by 指明办理的机构", "by must name the organ that conducts it"));
         }
-        if (stage.measures().isEmpty()
-                && Stream.of(Ranking.TOP, Ranking.MINIMUM).anyMatch(params.members()::containsKey)) {
-            wrong.add(new Text(
-                    "没有评分项（measures）就不能使用 top 或 minimum-score", "top and minimum-score mean nothing without measures"));
-        }
-        if (params.get(Ranking.PER).isPresent() && params.get(Ranking.TOP).isEmpty()) {
-            wrong.add(new Text("没有 top 就不能使用 per", "per means nothing without top"));
-        }
-        if (params.number(ENTRIES).orElse(1L) < 1 || params.number(Ranking.TOP).orElse(1L) < 1) {
-            wrong.add(new Text("entries 与 top 须至少为 1", "entries and top must be 1 or more"));
-        }
         params.get(Stage.PLAN)
                 .filter(plan -> !Plans.wellFormed(plan, stage))
                 .ifPresent(plan -> wrong.add(new Text(
                                 "{0} 不正确；应写作 plan: {approved-by: 另一机构, article: 条款}",
                                 "{0} is not right; write plan: {approved-by: another organ, article: place}")
                         .with(plan.canonical())));
+        wrong.addAll(Ranking.misuse(stage, params));
         Levels.misuse(params, stage.measures()).ifPresent(wrong::add);
         params.get(Stage.RATING)
                 .filter(rating -> !Ratings.wellFormed(rating))
                 .ifPresent(rating -> wrong.add(new Text("{0} 不正确；应写作 {1}", "{0} is not right; write {1}")
                         .with(rating.canonical(), Ratings.FORM)));
-        long dropped = params.number(Stage.TRIMMED).orElse(0L);
-        boolean trims = params.get(Stage.TRIMMED).isPresent();
-        if (trims
-                && (dropped < 1
-                        || stage.measures().isEmpty()
-                        || params.number(ENTRIES).orElse(1L) <= 2 * dropped)) {
-            wrong.add(new Text(
-                    "trimmed 须至少为 1，须有评分项（measures），且 entries 多于其两倍",
-                    "trimmed must be 1 or more, needs measures, and entries must be more than twice as many"));
-        }
-        if (several(stage, Measure::maximum) && several(stage, Measure::weight)) {
-            wrong.add(new Text(
-                    "评分项的满分（scale）不同时，权重（weight）须相同，各项分数相加；要按权重折算，请让各项满分相同",
-                    "Measures of different scales must have the same weight, and their points are added; to weigh them against"
-                            + " each other, give all the same scale"));
-        }
-        long minimum = params.number(Ranking.MINIMUM).orElse(0L);
-        if (minimum < 0 || minimum > Measure.FULL) {
-            wrong.add(new Text("minimum-score 须在 0 至 1000 之间，现为 {0}", "minimum-score must be from 0 to 1000; it is {0}")
-                    .with(minimum));
-        }
         return together(wrong);
-    }
-
-    private static boolean several(Stage stage, ToIntFunction<Measure> figure) {
-        return stage.measures().stream().mapToInt(figure).distinct().count() > 1;
     }
 
     @Override
