@@ -1,190 +1,25 @@
 package org.jinbang.internal.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
-import org.jinbang.internal.memory.MemoryStore;
-import org.jinbang.internal.memory.MemoryVault;
-import org.jinbang.internal.registry.KindRegistry;
 import org.jinbang.internal.trial.Prelude;
-import org.jinbang.internal.trial.SmallScheme;
-import org.jinbang.internal.trial.Trial;
 import org.jinbang.json.Json;
 import org.jinbang.process.Actor;
 import org.jinbang.process.Answer;
 import org.jinbang.process.ApplicationState;
 import org.jinbang.process.CommandType;
-import org.jinbang.process.Dossier;
-import org.jinbang.process.GoldenCase.Filed;
 import org.jinbang.process.Reader;
 import org.jinbang.process.Receipt;
 import org.jinbang.process.Referrals;
-import org.jinbang.process.Refusal;
 import org.jinbang.process.RefusalCode;
-import org.jinbang.process.RefusedException;
-import org.jinbang.process.Schemes;
-import org.jinbang.scheme.Aftercare;
-import org.jinbang.scheme.ArticleRef;
-import org.jinbang.scheme.Scheme;
-import org.jinbang.scheme.Stage;
-import org.jinbang.scheme.Text;
-import org.jinbang.store.Store;
-import org.jinbang.time.internal.ShippedCalendar;
 import org.junit.jupiter.api.Test;
 
-/** Winners of the small scheme are referred to units of the wider one, on the same server and from another. */
-class ReferralTest {
-    private static final Actor UNIT = Actor.of("p-unit-one");
-    private static final Actor BOARD = Actor.of("p-board-1");
-    private static final Json.Obj TO_UNIT =
-            Json.obj().with("referral", "upward").with("unit", "u-one");
-
-    private final MemoryStore store = new MemoryStore();
-    private final MemoryVault vault = new MemoryVault();
-    private final KindRegistry kinds = new KindRegistry();
-    private final Scheme sending = sending();
-    private final Trial sender = trial(sending, store, vault);
-    private final Trial receiver = trial(WiderScheme.installed().scheme(), store, vault);
-    private final Referrals referrals = referrals(sender, store);
-
-    ReferralTest() {
-        awarded(sender);
-        open(receiver);
-    }
-
-    /** The small scheme, whose board refers the honest upward; what is the name here is the organisation there. */
-    private static Scheme sending() {
-        Scheme small = SmallScheme.withAftercare();
-        Aftercare aftercare = small.aftercare().orElseThrow();
-        return small.with(aftercare.withReferrals(List.of(new Aftercare.Referral(
-                "upward",
-                new Text("虚构上报", "invented referral"),
-                "board",
-                "org.example.wider",
-                List.of(),
-                Optional.of("honest"),
-                Map.of("organisation", "name"),
-                new ArticleRef("2")))));
-    }
-
-    private Trial trial(Scheme scheme, Store on, MemoryVault keys) {
-        return new Trial(
-                new Schemes.Installed(scheme, List.of(), "test", scheme.contentHash()),
-                ShippedCalendar.calendar(),
-                kinds.kinds(),
-                kinds.sandbox(),
-                on,
-                keys);
-    }
-
-    private static void open(Trial trial) {
-        Prelude prelude = new Prelude(trial);
-        prelude.openEdition(Json.obj());
-        prelude.openBatch();
-        assertInstanceOf(Receipt.class, register(trial, "u-one", "p-unit-one"));
-        assertInstanceOf(Receipt.class, register(trial, "u-two", "p-unit-two"));
-    }
-
-    private static Answer register(Trial trial, String unit, String person) {
-        return trial.execute(
-                "board:1",
-                CommandType.REGISTER_UNIT,
-                "",
-                Json.obj().with("unit", unit).with("name", "虚构单位" + unit).with("person", person));
-    }
-
-    private static void awarded(Trial trial) {
-        Prelude prelude = new Prelude(trial);
-        prelude.openEdition(Json.obj());
-        prelude.openBatch();
-        Json.Obj answers =
-                Json.obj().with("name", "虚构甲").with("organisation", "示例公司").with("honest", true);
-        for (String name : List.of("a", "b")) {
-            prelude.file(name, new Filed("person", answers, List.of(), Optional.empty(), 1), 1);
-        }
-        for (Stage stage : trial.reader().schemeOf(trial.edition()).mainStages()) {
-            prelude.play(stage, 1, Map.of("a", trial.application("a"), "b", trial.application("b")));
-        }
-    }
-
-    /** Knows both schemes. */
-    private Referrals referrals(Trial any, Store on) {
-        Base base = any.core().base();
-        Map<String, Scheme> installed = Map.of(
-                sending.id(),
-                sending,
-                "org.example.wider",
-                WiderScheme.installed().scheme());
-        Base both = new Base(
-                on,
-                base.sealer(),
-                base.clock(),
-                base.calendars(),
-                new PinnedSchemes(
-                        on,
-                        (id, revision) -> Optional.ofNullable(installed.get(id))
-                                .map(scheme -> new Schemes.Installed(scheme, List.of(), "test", scheme.contentHash())),
-                        kinds::kinds),
-                kinds::kinds,
-                base.sandbox(),
-                base.ids());
-        return new ReferralsImpl(new Core(both));
-    }
-
-    private Answer refer(String role, String name, Json.Obj data) {
-        return sender.execute(role, CommandType.REFER, sender.application(name), data);
-    }
-
-    private Answer refer(String name) {
-        return refer("board:1", name, TO_UNIT.with("edition", receiver.edition()));
-    }
-
-    private Answer takeUp(String role, Json.Obj from) {
-        Json.Obj data = from.with("batch", 1).with("track", "expert").with("applicant", "p-applicant-x");
-        return receiver.execute(role, CommandType.TAKE_UP_REFERRAL, "", data);
-    }
-
-    private Answer takeUp(String role, String name) {
-        return takeUp(role, Json.obj().with("from", sender.application(name)));
-    }
-
-    private static RefusalCode refused(Answer answer) {
-        return assertInstanceOf(Refusal.class, answer).code();
-    }
-
-    private ApplicationState taken(Answer answer) {
-        String id = assertInstanceOf(Receipt.class, answer).target();
-        return (ApplicationState)
-                receiver.core().base().states().of(store.stream(id).orElseThrow());
-    }
-
-    private int reserved(Trial trial) {
-        return trial.reader().quotas(BOARD, trial.edition()).stream()
-                .filter(line -> line.scope().equals("unit u-one"))
-                .mapToInt(Reader.QuotaLine::reserved)
-                .sum();
-    }
-
-    private void verified(Trial... trials) {
-        for (Trial each : trials) {
-            assertEquals(List.of(), each.reader().verify(BOARD, each.edition()).faults());
-        }
-    }
-
+/** Referrals on one server, as each side decides by its own scheme. */
+class ReferralTest extends ReferralSetting {
     @Test
     void aWinnerBecomesAnApplicationOfAnotherScheme() {
         assertInstanceOf(Receipt.class, refer("a"));
@@ -376,105 +211,5 @@ class ReferralTest {
         taken(takeUp("unit:small", "a"));
         assertEquals(RefusalCode.CAP_REACHED, refused(takeUp("unit:small", "b")));
         verified(receiver);
-    }
-
-    /** The referral of {@code a} as a file, and its root. */
-    private byte[] file() throws IOException {
-        assertInstanceOf(
-                Receipt.class,
-                refer("board:1", "a", Json.obj().with("referral", "upward").with("recipient", "虚构外地单位")));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        referrals.write(BOARD, sender.application("a"), 0, out);
-        return out.toByteArray();
-    }
-
-    @Test
-    void anotherServerTakesItInFromAFileAndAgainstTheRoot() throws IOException {
-        byte[] file = file();
-        String root = referrals.anchors(sender.edition()).get(0).root();
-        MemoryStore far = new MemoryStore();
-        Trial abroad = trial(WiderScheme.installed().scheme(), far, new MemoryVault());
-        open(abroad);
-        Referrals there = referrals(abroad, far);
-        Referrals.Taken got =
-                there.receive(UNIT, abroad.edition(), root.substring(0, 20), new ByteArrayInputStream(file));
-        Json.Obj data = Json.obj().with("batch", 1).with("track", "expert").with("file", got.file());
-        assertEquals(
-                RefusalCode.MALFORMED,
-                refused(abroad.execute("unit:one", CommandType.TAKE_UP_REFERRAL, "", data)),
-                "who goes on with it is not known here");
-        assertEquals(
-                RefusalCode.UNKNOWN_TARGET,
-                refused(abroad.execute(
-                        "unit:two", CommandType.TAKE_UP_REFERRAL, "", data.with("applicant", "p-applicant-x"))),
-                "another unit received it");
-        Receipt receipt = assertInstanceOf(
-                Receipt.class,
-                abroad.execute("unit:one", CommandType.TAKE_UP_REFERRAL, "", data.with("applicant", "p-applicant-x")));
-        ApplicationState a = (ApplicationState)
-                abroad.core().base().states().of(far.stream(receipt.target()).orElseThrow());
-        assertEquals(root, a.origin().orElseThrow().root());
-        assertEquals(
-                referrals.anchors(sender.edition()).get(0).act(),
-                a.origin().orElseThrow().act());
-        Dossier evidence = there.origin(UNIT, a.id());
-        assertEquals("虚构甲", evidence.name());
-        assertEquals(
-                List.of("ADVANCES", "ADVANCES", "ADVANCES", "ADVANCES", "ADVANCES", "ADVANCES", "AWARDED"),
-                evidence.stages().stream().map(Dossier.Passed::result).toList());
-        verified(abroad);
-        assertEquals(
-                Optional.empty(),
-                far.file(got.file()).flatMap(row -> abroad.core().base().files().content(row)),
-                "what was received lies under the applicant's key alone");
-        assertEquals(
-                RefusalCode.UNKNOWN_TARGET,
-                refused(abroad.execute(
-                        "unit:one", CommandType.TAKE_UP_REFERRAL, "", data.with("applicant", "p-applicant-y"))));
-    }
-
-    @Test
-    void aFileThatWasAlteredIsRefusedAndLeavesNothing() throws IOException {
-        byte[] file = file();
-        String root = referrals.anchors(sender.edition()).get(0).root();
-        List<UnaryOperator<String>> alterations = List.of(
-                text -> text.replace("虚构甲", "虚构乙"),
-                text -> text.replace("\"format\":1", "\"format\":2"),
-                text -> text.replace("REFERRED", "SUBMITTED"),
-                text -> text.replaceFirst("\"salt\":\"..", "\"salt\":\"00"),
-                text -> text.replaceFirst("\"before\":\"....", "\"before\":\"0000"),
-                text -> text.substring(1));
-        for (UnaryOperator<String> alteration : alterations) {
-            byte[] altered = rewritten(file, alteration);
-            assertEquals(RefusalCode.FILE_REFUSED, refusal(altered, root));
-        }
-        assertEquals(RefusalCode.FILE_REFUSED, refusal(file, "0".repeat(64)), "another root");
-        assertEquals(RefusalCode.FILE_REFUSED, refusal(file, root.substring(0, 8)), "too little of the root");
-        assertEquals(RefusalCode.FILE_REFUSED, refusal("no zip".getBytes(StandardCharsets.UTF_8), root));
-        assertFalse(root.isEmpty());
-        assertTrue(store.claims("referral/").isEmpty());
-    }
-
-    private RefusalCode refusal(byte[] file, String root) {
-        RefusedException e = assertThrows(
-                RefusedException.class,
-                () -> referrals.receive(UNIT, receiver.edition(), root, new ByteArrayInputStream(file)));
-        return e.refusal().code();
-    }
-
-    /** The same zip with the text of its first entry changed. */
-    private static byte[] rewritten(byte[] file, UnaryOperator<String> change) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file));
-                ZipOutputStream zip = new ZipOutputStream(out)) {
-            ZipEntry entry = in.getNextEntry();
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            String changed = change.apply(text);
-            assertFalse(changed.equals(text), "the alteration has to alter something");
-            zip.putNextEntry(new ZipEntry(entry.getName()));
-            zip.write(changed.getBytes(StandardCharsets.UTF_8));
-            zip.closeEntry();
-        }
-        return out.toByteArray();
     }
 }
