@@ -16,7 +16,6 @@ import org.jinbang.process.ApplicationState;
 import org.jinbang.process.BallotState;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.Replays.Course;
-import org.jinbang.process.Replays.End;
 import org.jinbang.process.Replays.Undecided;
 import org.jinbang.scheme.Condition;
 import org.jinbang.scheme.Finding;
@@ -40,8 +39,7 @@ final class Rerun {
     private final Carrying carrying;
     private final Map<String, List<BallotState>> ballots;
     private final Map<String, Conditions> conditions = new HashMap<>();
-    private final Map<String, Course> courses = new LinkedHashMap<>();
-    private final Map<String, List<Undecided>> undecided = new HashMap<>();
+    private final Told told = new Told();
     private Map<String, Integer> counted = new LinkedHashMap<>();
 
     /**
@@ -81,14 +79,14 @@ final class Rerun {
                     pass(going, stage, batch);
                 }
             }
-            going.forEach(each -> awarded(each));
+            going.forEach(told::awarded);
         }
-        return courses;
+        return told.courses();
     }
 
     /** What could not be told of a case. */
     List<Undecided> undecided(String application) {
-        return undecided.getOrDefault(application, List.of());
+        return told.undecided(application);
     }
 
     Conditions conditions(String track) {
@@ -116,8 +114,7 @@ final class Rerun {
         if (scheme.track(a.track()).isEmpty()
                 || scheme.award(scheme.track(a.track()).orElseThrow().award()).isEmpty()) {
             return unknown(
-                    a.id(),
-                    "",
+                    a,
                     new Undecided(
                             new Text(a.track(), a.track()),
                             new Text("该修订没有这一申报类别", "the revision has no such track"),
@@ -132,14 +129,7 @@ final class Rerun {
             if (uncollected.isPresent()) {
                 open.add(uncollected.get());
             } else if (finding.result() == Finding.Result.NOT_MET) {
-                courses.put(
-                        a.id(),
-                        new Course(
-                                End.NOT_ADMITTED,
-                                Optional.empty(),
-                                Optional.empty(),
-                                finding.reason(),
-                                Carrying.place(finding.basis())));
+                told.notAdmitted(a.id(), finding);
                 return Optional.empty();
             } else if (finding.result() == Finding.Result.AWAITING_EVIDENCE
                     || finding.result() == Finding.Result.ERROR) {
@@ -147,32 +137,18 @@ final class Rerun {
             }
         }
         if (!open.isEmpty()) {
-            undecided.put(a.id(), open);
-            return unknown(a.id(), "", open.get(0));
+            told.open(a.id(), open);
+            return unknown(a, open.get(0));
         }
         Map<String, Finding.Result> judgements = judgements(given);
-        undecided.put(a.id(), carrying.notJudged(a.track(), given.findings(base, conditions(a.track()), judgements)));
+        told.open(a.id(), carrying.notJudged(a.track(), given.findings(base, conditions(a.track()), judgements)));
         return Optional.of(new ReplayedCase(
                 given, judgements, scheme.track(a.track()).orElseThrow().award()));
     }
 
-    private Optional<ReplayedCase> unknown(String application, String stage, Undecided why) {
-        courses.put(
-                application,
-                new Course(
-                        End.UNDECIDED,
-                        Optional.of(stage).filter(id -> !id.isEmpty()),
-                        Optional.empty(),
-                        new Text("{0}：{1}", "{0}: {1}").with(why.what(), why.reason()),
-                        why.article()));
-        undecided.merge(application, List.of(why), (known, one) -> known.contains(why) ? known : and(known, why));
+    private Optional<ReplayedCase> unknown(ApplicationState a, Undecided why) {
+        told.unknown(a.id(), Optional.empty(), why);
         return Optional.empty();
-    }
-
-    private static List<Undecided> and(List<Undecided> known, Undecided one) {
-        List<Undecided> all = new ArrayList<>(known);
-        all.add(one);
-        return all;
     }
 
     /** Whoever withdrew or was disqualified in a stage leaves it here, too. */
@@ -184,28 +160,10 @@ final class Rerun {
                 counted = Recount.left(counted, scheme, edition, each.award(), a.batch());
             }
             if (leaves) {
-                courses.put(
-                        a.id(),
-                        new Course(
-                                End.LEFT,
-                                Optional.of(stage.id()),
-                                Optional.empty(),
-                                new Text("撤回或被取消资格", "withdrawn or disqualified"),
-                                Optional.empty()));
+                told.left(a.id(), stage);
             }
             return leaves;
         });
-    }
-
-    private void awarded(ReplayedCase each) {
-        courses.put(
-                each.id(),
-                new Course(
-                        End.AWARDED,
-                        Optional.empty(),
-                        Optional.of(each.award()),
-                        each.because().map(Outcome::reason).orElse(new Text("获奖", "it wins")),
-                        each.because().flatMap(Outcome::article)));
     }
 
     private void pass(List<ReplayedCase> going, Stage stage, EditionState.Batch batch) {
@@ -214,16 +172,14 @@ final class Rerun {
         obstacle.ifPresent(why -> going.removeIf(each -> {
             boolean concerned = !each.state().passesOver(stage);
             if (concerned) {
-                unknown(each.id(), stage.id(), why);
+                told.unknown(each.id(), Optional.of(stage), why);
             }
             return concerned;
         }));
         if (going.isEmpty()) {
             return;
         }
-        int unknown = (int) courses.values().stream()
-                .filter(course -> course.end() == End.UNDECIDED)
-                .count();
+        int unknown = told.unknown();
         Situation roomy = situation(going, stage, batch, counted);
         Forecast forecast = Forecast.of(roomy, batch, stage);
         Map<String, Forecast.Line> crowded = unknown == 0 ? Map.of() : crowded(going, stage, batch, roomy, unknown);
@@ -237,7 +193,7 @@ final class Rerun {
                     && (other.outcome().result() != line.outcome().result()
                             || !other.award().equals(line.award()))) {
                 going.remove(each);
-                unknown(each.id(), stage.id(), competes(stage, unknown));
+                told.unknown(each.id(), Optional.of(stage), competes(stage, unknown));
             } else if (decided(each, line, stage)) {
                 certain.add(line);
             }
@@ -249,7 +205,7 @@ final class Rerun {
                 each.reserve();
             }
         }
-        going.removeIf(each -> courses.containsKey(each.id()));
+        going.removeIf(each -> told.settled(each.id()));
     }
 
     private static Undecided competes(Stage stage, int unknown) {
@@ -326,12 +282,10 @@ final class Rerun {
         }
         Optional<String> article = outcome.article().or(() -> Carrying.place(stage.basis()));
         if (outcome.result() == Outcome.Result.ENDS) {
-            courses.put(
-                    each.id(),
-                    new Course(End.ENDED, Optional.of(stage.id()), Optional.empty(), outcome.reason(), article));
+            told.ended(each.id(), stage, outcome, article);
             return true;
         }
-        unknown(each.id(), stage.id(), new Undecided(stage.title(), outcome.reason(), article));
+        told.unknown(each.id(), Optional.of(stage), new Undecided(stage.title(), outcome.reason(), article));
         return false;
     }
 }
