@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jinbang.itests.clockwork.ClockActivator;
+import org.jinbang.itests.cycles.CyclesActivator;
 import org.jinbang.itests.plugin.TroubleActivator;
 import org.jinbang.json.Json;
 import org.osgi.framework.BundleActivator;
@@ -43,11 +44,25 @@ final class TestBundle {
         return bundle;
     }
 
+    /** A bundle that installs another again and again, and reports into a file. */
+    static TestBundle cycles(Path subject, String scheme, int count, Path report) {
+        TestBundle bundle = new TestBundle("org.example.cycles").running(CyclesActivator.class);
+        bundle.headers.put(CyclesActivator.SUBJECT, subject.toUri().toString());
+        bundle.headers.put(CyclesActivator.SCHEME, scheme);
+        bundle.headers.put(CyclesActivator.COUNT, Integer.toString(count));
+        bundle.headers.put(CyclesActivator.REPORT, report.toUri().toString());
+        return bundle;
+    }
+
     /** A bundle that carries a scheme and nothing else. */
     static TestBundle scheme(String name, Lamp lamp) {
-        TestBundle bundle = new TestBundle(name);
-        bundle.files.put("SCHEME-INF/scheme.yaml", lamp.text());
-        return bundle;
+        return new TestBundle(name).holding(lamp);
+    }
+
+    /** With a scheme. */
+    TestBundle holding(Lamp lamp) {
+        files.put("SCHEME-INF/scheme.yaml", lamp.text());
+        return this;
     }
 
     private TestBundle running(Class<? extends BundleActivator> activator) {
