@@ -40,15 +40,20 @@ final class Playhouse implements AutoCloseable {
         this.chromium = chromium;
     }
 
-    /** Starts a server that nothing has happened on, in a folder of that name. */
+    /** Starts a server that nothing has happened on, in a folder of that name, where duties ask for a second factor. */
     static Playhouse open(String name) throws IOException, InterruptedException {
+        return open(name, true);
+    }
+
+    /** The same; without second factors, the demonstrations of the console can be played on it. */
+    static Playhouse open(String name, boolean secondFactor) throws IOException, InterruptedException {
         Path plays = Path.of(System.getProperty("jinbang.plays"));
         Tools.npm(plays);
         Path chromium = Chromium.find();
         Home home = Home.unpack(name);
         home.configure(
                 "org.jinbang.security",
-                Map.of("secondFactor", AS_SHIPPED, "secondFactorInDemonstration", Boolean.toString(true)));
+                Map.of("secondFactor", AS_SHIPPED, "secondFactorInDemonstration", Boolean.toString(secondFactor)));
         ServerProcess server = ServerProcess.start(home, Map.of("jinbang.demonstration", "true"));
         server.awaitStatus("/health/ready", 200, Server.START);
         return new Playhouse(server, plays, chromium);
