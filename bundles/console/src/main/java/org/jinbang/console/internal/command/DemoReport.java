@@ -90,7 +90,7 @@ final class DemoReport {
     private View leftToYou(View view) {
         view.line(
                 "届次 {0} 停在这里；余下 {1} 章由您自己办：",
-                "The edition {0} stands here; {1} chapters are left to you:",
+                "The edition {0} stands here; {1} chapter(s) are left to you:",
                 play.edition(),
                 result.left().size());
         result.left().forEach(each -> view.line("  " + each.zh(), "  " + each.en()));

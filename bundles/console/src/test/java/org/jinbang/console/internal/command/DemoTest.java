@@ -142,7 +142,7 @@ class DemoTest {
     void aPartSaysWhichChaptersAreLeftAndNoWinners() {
         String text = Shell.printed(
                 report(List.of(), List.of(new Text("票决", "The votes"))).view(), false);
-        assertTrue(text.contains("1 chapters are left to you:\n  The votes\n"), text);
+        assertTrue(text.contains("1 chapter(s) are left to you:\n  The votes\n"), text);
         assertTrue(text.contains("award:login --password secret-of-the-demo office-1"), text);
         assertFalse(text.contains("Quality Artisan of China: 20"), text);
     }
