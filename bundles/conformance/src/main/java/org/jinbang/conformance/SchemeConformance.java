@@ -69,7 +69,7 @@ public abstract class SchemeConformance {
                 stages.add(stage);
             } else {
                 throw new IllegalArgumentException(
-                        kind + " 既不是 ConditionKind 也不是 StageKind / is neither a" + " ConditionKind nor a StageKind");
+                        kind + " 既不是 ConditionKind 也不是 StageKind / is neither a ConditionKind nor a StageKind");
             }
         }
         this.conformance =

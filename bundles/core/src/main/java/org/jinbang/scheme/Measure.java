@@ -3,8 +3,8 @@ package org.jinbang.scheme;
 /**
  * A criterion that is scored.
  *
- * @param weight its share in the {@link Score}: with one scale for all it weighs the measures; over scales of their own, weights must be
- *     equal, and the points are added
+ * @param weight its share in the {@link Score}: with one scale for all it weighs the measures; over scales of their own,
+ *     weights must be equal, and the points are added
  * @param minimum least score of the scale
  * @param maximum greatest score of the scale
  */

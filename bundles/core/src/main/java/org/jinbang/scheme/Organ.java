@@ -73,7 +73,8 @@ public record Organ(
             String id, Text title, int atLeast, int atMost, boolean heads, Optional<Text> field, Basis basis) {}
 
     /**
-     * The least and the greatest number of members, whether there is exactly one chair, and whether each named sector is represented.
+     * The least and the greatest number of members, whether there is exactly one chair, and whether each named sector is
+     * represented.
      *
      * @param posts the posts in it; empty if there is no other than that of the chair
      * @param pool the place that has members picked from the register of experts; empty if anybody can be seated

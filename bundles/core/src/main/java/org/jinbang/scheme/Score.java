@@ -41,7 +41,7 @@ public record Score(BigInteger reached, BigInteger possible) implements Comparab
      * all entries where no other would be left.
      */
     public static Score trimmed(List<Measure> measures, Collection<Map<String, Integer>> marks, int dropped) {
-        if (marks.size() <= 2 * dropped) {
+        if (dropped == 0 || marks.size() <= 2 * dropped) {
             return of(measures, marks);
         }
         List<Map<String, Integer>> sorted = marks.stream()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jinbang.internal.decide.Supplements;
 import org.jinbang.internal.texts.Days;
 import org.jinbang.internal.texts.Texts;
@@ -22,6 +23,7 @@ final class DecidedStage extends CoreStage {
     private static final String SOURCES = "sources";
     private static final String DEPARTMENTS = "departments";
     private static final String MATERIALS = "materials";
+    private static final String SUPPLEMENTS = "supplements";
 
     /** What entries name with its day: asked of every one, or only of one that passes. */
     private static final List<String> DATED = List.of(SOURCES, DEPARTMENTS, MATERIALS);
@@ -65,7 +67,7 @@ final class DecidedStage extends CoreStage {
                                 "What has to be received, such as bound copies; an entry that passes names the day of each")),
                 CodeTitles.of(SOURCES + ", " + MATERIALS),
                 ParameterSpec.optional(
-                        "supplements",
+                        SUPPLEMENTS,
                         ParameterSpec.Type.YES_NO,
                         new Text(
                                 "true：可以要求申报者限期补正；默认 false",
@@ -149,6 +151,12 @@ final class DecidedStage extends CoreStage {
         boolean consults = parameters().stream().anyMatch(each -> each.name().equals(DEPARTMENTS));
         if (consults && params.texts(DEPARTMENTS).isEmpty()) {
             wrong.add(new Text("{0} 须至少列出一项", "{0} must list at least one").with(DEPARTMENTS));
+        }
+        if (!params.isTrue(SUPPLEMENTS)
+                && Stream.of(Supplements.TERM, Supplements.ONCE).anyMatch(params.members()::containsKey)) {
+            wrong.add(new Text(
+                    "没有 supplements: true 就不能使用 supplement-term 或 supplement-once",
+                    "supplement-term and supplement-once mean nothing without supplements: true"));
         }
         wrong.addAll(CodeTitles.wrong(codes(params), params));
         return together(wrong);

@@ -226,6 +226,8 @@ class DecidedStageTest {
         assertEquals("", misuse(stage("check", "{}")));
         assertTrue(misuse(stage("check", "{}", Given.measure("m", 1, 0, 10))).contains("measures"));
         assertTrue(misuse(stage("consultation", "{}")).contains("departments"));
+        assertTrue(misuse(stage("check", "{\"supplement-once\":true}")).contains("supplements: true"));
+        assertEquals("", misuse(stage("check", "{\"supplement-once\":true,\"supplements\":true}")));
         Stage plain = stage("check", "{}");
         Stage nobody = new Stage(
                 plain.id(),

@@ -17,11 +17,14 @@ import org.jinbang.internal.registry.KindRegistry;
 import org.jinbang.internal.trial.Prelude;
 import org.jinbang.internal.trial.SmallScheme;
 import org.jinbang.internal.trial.Trial;
+import org.jinbang.json.Codec;
 import org.jinbang.json.Json;
 import org.jinbang.process.CommandType;
 import org.jinbang.process.GoldenCase.Filed;
 import org.jinbang.process.Reader;
 import org.jinbang.process.Receipt;
+import org.jinbang.process.Schemes;
+import org.jinbang.scheme.Scheme;
 import org.jinbang.time.internal.ShippedCalendar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,8 +40,12 @@ class PapersOfCasesTest {
 
     @BeforeEach
     void start() throws Exception {
+        begin(SmallScheme.installed());
+    }
+
+    private void begin(Schemes.Installed scheme) throws Exception {
         KindRegistry kinds = new KindRegistry();
-        trial = new Trial(SmallScheme.installed(), ShippedCalendar.calendar(), kinds.kinds(), kinds.sandbox());
+        trial = new Trial(scheme, ShippedCalendar.calendar(), kinds.kinds(), kinds.sandbox());
         prelude = new Prelude(trial);
         prelude.openEdition(Json.obj());
         prelude.openBatch();
@@ -127,6 +134,26 @@ class PapersOfCasesTest {
         assertTrue(listing.facts().stream().anyMatch(fact -> fact.value().zh().equals("虚构甲")), listing::toString);
         assertTrue(
                 listing.facts().stream().anyMatch(fact -> fact.value().en().contains("(art. 4)")), listing::toString);
+    }
+
+    /** Of 8, 5 and 9 the highest and the lowest do not count. */
+    @Test
+    void aTrimmedMeanIsOnItAndSaid() throws Exception {
+        server.close();
+        String data = SmallScheme.installed().scheme().data().canonical();
+        Scheme trimmed = Codec.read(
+                Json.parseObject(data.replace("\"entries\":1", "\"entries\":3,\"trimmed\":1")), Scheme.class);
+        begin(new Schemes.Installed(trimmed, List.of(), "test", trimmed.contentHash()));
+        score("jury:3", 9, "很好");
+        assertEquals(200, scoreSheet("p-board-1").status());
+        assertEquals("80.0", scored().total().get(2).zh());
+        assertTrue(
+                printed(Listing.class).notes().stream()
+                        .anyMatch(note -> note.zh().contains("去掉 1 个最高分")),
+                () -> printed(Listing.class).toString());
+        play("review");
+        assertEquals(200, scoreSheet("p-board-1").status());
+        assertEquals("80.0", scored().total().get(2).zh());
     }
 
     @Test

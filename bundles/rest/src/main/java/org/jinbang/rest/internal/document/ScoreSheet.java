@@ -123,7 +123,8 @@ record ScoreSheet(Called called, Reader.Case found, Stage stage) {
     }
 
     private int score(List<Recorded> entries) {
-        return Score.of(stage.measures(), entries.stream().map(Recorded::scores).toList())
+        return Score.trimmed(
+                        stage.measures(), entries.stream().map(Recorded::scores).toList(), dropped())
                 .thousandths();
     }
 
