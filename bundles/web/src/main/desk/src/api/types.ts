@@ -92,6 +92,9 @@ export interface Article {
 }
 /** A duty of winners, of some tracks alone if it names them, or a ground for revoking. */
 export interface Rule { id: string; title: Text; tracks?: string[]; basis: Basis }
+/** A duty: by a day of every year, within a term, paid, or whenever there is an occasion. */
+export interface Duty extends Rule { yearlyBy?: string; within?: unknown; amounts?: Record<string, unknown> }
+export interface Validity extends Rule { reassessment?: {by: string; panel?: {by: string; minimum: number; maximum: number}; basis: Basis} }
 export interface Referral extends Rule { by: string; to: string; met?: string }
 export type Recording = 'NOTHING' | 'DECISION' | 'ENTRIES';
 export interface RecordingLine { stage: string; recording: Recording }
@@ -99,7 +102,8 @@ export interface Scheme {
   id: string; revision: string; title: Text; issuer: Text; regulation: Text;
   edition: {everyYears: number; batches: number; fee: boolean; basis: Basis};
   articles?: Article[]; parameters?: Parameter[]; settings?: Setting[]; awards?: Award[]; organs?: Organ[];
-  forms?: Form[]; tracks?: Track[]; stages?: Stage[]; aftercare?: {duties?: Rule[]; grounds?: Rule[]; referrals?: Referral[]};
+  forms?: Form[]; tracks?: Track[]; stages?: Stage[]; 
+  aftercare?: {duties?: Duty[]; grounds?: Rule[]; referrals?: Referral[]; validities?: Validity[]; suspensions?: Rule[]};
   /** The layout in which applications are gathered; only what the desk says of it. */
   spreadsheet?: {title: Text; columns: {title: Text; content: 'FIELDS' | 'NUMBER' | 'TRACK'}[]};
   /** What members record in a stage, by stage; only with the scheme of an edition. */
@@ -131,7 +135,8 @@ export interface Application {
   sanctions?: {measure: string; reason: string; at: string}[];
   outcomes?: {stage: string; result: string; article: string; reason: string; score?: number; at: string}[];
   reserved: boolean; certificate?: {number: string; on: string};
-  duties?: {duty: string; on: string; what: string}[];
+  duties?: {duty: string; on: string; what: string; year?: number; amount?: number}[];
+  reassessments?: Reassessment[]; suspensions?: {ground: string; reason: string; since: string; lifted?: {reason: string; at: string}}[];
   revocation?: {ground: string; reason: string; proposed: string; revoked?: string};
   referrals?: {referral: string; at: string}[];
   origin?: {scheme: string; revision: string; edition: string; application: string; act: string; root: string; unit: string};
@@ -150,7 +155,16 @@ export interface Dossier {
   notices?: {stage: Text; opens: string; closes: string; digest: string}[];
 }
 export type Answers = Record<string, unknown>;
-export interface Case { state: Application; answers?: Answers; texts?: Record<string, string>; version: number }
+export interface Reassessment {
+  statement: string; proofs?: string[]; asked: string; marks?: {member: string; score: number; comment: string; at: string}[];
+  decided?: {passed: boolean; mean?: string; reason: string; at: string};
+}
+/** How an award stands today, and what is owed for it. */
+export interface Tenure {
+  since: string; until?: string; standing: 'VALID' | 'SUSPENDED' | 'REASSESSED' | 'EXPIRED' | 'REVOKED'; reassessable?: string; owed?: Owed[];
+}
+export interface Owed { duty: string; year?: number; due?: string; amount?: number; done?: string }
+export interface Case { state: Application; answers?: Answers; texts?: Record<string, string>; version: number; tenure?: Tenure }
 export type Result = 'MET' | 'NOT_MET' | 'AWAITING_EVIDENCE' | 'NEEDS_JUDGEMENT' | 'ERROR';
 export interface Finding { condition: string; result: Result; basis: Basis; reason: Text; parts?: Finding[] }
 export interface Ballot {

@@ -51,7 +51,12 @@ async function dataOf(inputs: Input[], values: Values, prospect: Prospect): Prom
     else if (input.kind === 'steps') data[input.name] = Object.fromEntries(Object.entries(value as Record<string, string>).filter(([, day]) => day.replace('/', '')));
     else if (input.kind === 'recipient' && values['destination']) continue;
     else if (input.kind === 'destination') [data['edition'], data['unit']] = String(value).split('/');
-    else if (input.kind === 'flag' && !value) continue;
+    else if (input.kind === 'owed') {
+      const [duty, year, amount] = String(value).split('/');
+      data['duty'] = duty;
+      if (year) data['year'] = Number(year);
+      if (amount) data['amount'] = Number(amount);
+    } else if (input.kind === 'flag' && !value) continue;
     else data[input.name] = value;
   }
   return data;
@@ -102,7 +107,7 @@ export function CommandDialog({prospect, subject, onDone, onClose}: Props) {
         {act.hint && <p className="soft">{say(act.hint)}</p>}
         {act.inputs.map((input) => (
           <InputField key={input.name} id={`${id}${input.name}`} input={input} value={values[input.name]} values={values} subject={subject}
-            onChange={(value) => setValues((all) => ({...all, [input.name]: value}))} />
+            onChange={(value) => setValues((all) => ({...all, [input.name]: typeof value === 'function' ? (value as (now: unknown) => unknown)(all[input.name]) : value}))} />
         ))}
         {act.window && <Window window={act.window} values={values} present={presentOf(prospect, subject.world)} />}
         {problem && <ProblemNote problem={problem} />}

@@ -1,5 +1,6 @@
 import {Checkbox, Input as TextInput, Radio} from 'antd';
 import type {ReactNode} from 'react';
+import type {Duty, Owed} from '../api/types';
 import {useLanguage} from '../i18n/language';
 import {Destination} from '../parts/Referrals';
 import {OptionsInput, type Offered} from '../parts/OptionsInput';
@@ -7,7 +8,8 @@ import {SETTING} from '../parts/words';
 import {useNames} from '../scheme/people';
 import {useTexts} from '../scheme/texts';
 import {recommendation, regionsOf, scopeOf, sortsOf, stepsFor, unitsFor} from '../scheme/units';
-import {dutiesOf, formOf, publications, referralsOf} from '../scheme/world';
+import {FileList} from '../form/Files';
+import {dutiesOf, formOf, isOwed, publications, referralsOf} from '../scheme/world';
 import {useMe} from '../shell/session';
 import type {Input} from './catalogue';
 import type {Subject} from './CommandDialog';
@@ -16,6 +18,12 @@ interface Props {
   id: string; input: Input; value: unknown; values: Record<string, unknown>; subject: Subject;
   onChange: (value: unknown) => void;
 }
+
+/** What of the duties of a winner can be recorded: each that is owed and open, and those without a time. */
+const owedOf = ({world: {scheme}, theCase}: Subject): {duty: Duty; owed?: Owed}[] =>
+  dutiesOf(scheme, theCase?.state.track, theCase?.state.award).flatMap((duty): {duty: Duty; owed?: Owed}[] => (isOwed(duty)
+    ? (theCase?.tenure?.owed ?? []).filter((each) => each.duty === duty.id && !each.done).map((owed) => ({duty, owed}))
+    : [{duty}]));
 
 /** One member of a command's data, asked for in the way that fits it; choices come from the scheme and the edition. */
 export function InputField({id, input, value, values, subject, onChange}: Props) {
@@ -142,8 +150,17 @@ export function InputField({id, input, value, values, subject, onChange}: Props)
     }
     case 'publication':
       return choose(titled(publications(scheme)));
-    case 'duty':
-      return choose(titled(dutiesOf(scheme, subject.theCase?.state.track)));
+    case 'owed':
+      return choose(owedOf(subject).map(({duty, owed}) => ({
+        id: [duty.id, owed?.year ?? '', owed?.amount ?? ''].join('/'),
+        title: [say(duty.title), owed?.year, owed?.due && say(['截至 {0}', 'due {0}'], owed.due), owed?.amount && say(['{0} 元', '{0} yuan'], owed.amount)].filter(Boolean).join(' · '),
+      })));
+    case 'files':
+      return around(<FileList id={id} path={subject.path} label={say(input.label)} files={(value ?? []) as string[]} editable
+        onAttach={(file) => { onChange((now: unknown) => [...((now ?? []) as string[]), file]); return Promise.resolve(); }}
+        onDetach={(file) => { onChange((now: unknown) => ((now ?? []) as string[]).filter((each) => each !== file)); return Promise.resolve(); }} />);
+    case 'suspension':
+      return choose(titled(scheme.aftercare?.suspensions));
     case 'referral':
       return choose(titled(referralsOf(scheme, subject.theCase?.state.track)));
     case 'recipient':

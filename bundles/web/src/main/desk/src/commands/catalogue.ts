@@ -5,7 +5,7 @@ export type Input =
   | {name: string; kind: 'line' | 'text' | 'date' | 'moment' | 'number' | 'year'; label: Words; optional?: boolean; help?: Words}
   | {name: string; kind: 'declare' | 'flag'; label: Words; help?: Words}
   | {name: string; kind: 'pick'; label: Words; options: [string, Words][]; optional?: boolean; help?: Words}
-  | {name: string; kind: 'person' | 'organ' | 'member' | 'sector' | 'post' | 'regions' | 'codes' | 'award' | 'unit' | 'sort' | 'setting' | 'value' | 'publication' | 'names' | 'order' | 'field' | 'people' | 'duty' | 'ground' | 'called' | 'places' | 'steps' | 'referral' | 'destination' | 'recipient';
+  | {name: string; kind: 'person' | 'organ' | 'member' | 'sector' | 'post' | 'regions' | 'codes' | 'award' | 'unit' | 'sort' | 'setting' | 'value' | 'publication' | 'names' | 'order' | 'field' | 'people' | 'owed' | 'ground' | 'suspension' | 'files' | 'called' | 'places' | 'steps' | 'referral' | 'destination' | 'recipient';
     label: Words; optional?: boolean; help?: Words};
 
 /** `quiet`: possible at any time, so nothing that waits to be done
@@ -213,7 +213,7 @@ export const COMMANDS: Record<string, Act> = {
   RECORD_DUTY: {
     title: ['登记履行义务', 'Record a duty done'], quiet: true, done: ['已登记', 'It was recorded'],
     inputs: [
-      {name: 'duty', kind: 'duty', label: ['义务', 'Duty']}, {name: 'on', kind: 'date', label: ['履行日期', 'Day']},
+      {name: 'duty', kind: 'owed', label: ['义务', 'Duty']}, {name: 'on', kind: 'date', label: ['履行日期', 'Day']},
       {name: 'what', kind: 'text', label: ['做了什么', 'What was done'], help: ['活动、地点、内容', 'Event, place, subject']},
     ],
   },
@@ -225,6 +225,30 @@ export const COMMANDS: Record<string, Act> = {
       {name: 'recipient', kind: 'recipient', label: ['接收单位（不在本服务器的）', 'Recipient (not on this server)'], help: ['之后下载推荐上报文件，与公布的台账根一并交给对方', 'Then download the referral file and hand it over with the published journal root']},
     ],
     hint: ['案卷含申报内容、推荐意见、各环节结果和附件，不含评审人员和分数；由接收的推荐单位决定是否承接。', 'The dossier holds what was filed, the opinions, what the stages came to and the attachments, nothing of reviewers and scores; the receiving unit decides whether to take it up.'],
+  },
+  ASK_REASSESSMENT: {
+    title: ['申请复评', 'Ask for a reassessment'], done: ['已申请复评', 'The reassessment was asked for'],
+    inputs: [
+      {name: 'statement', kind: 'text', label: ['复评说明', 'Statement'], help: ['有效期内保持和提高的情况', 'How the level was kept and raised since the award']},
+      {name: 'proofs', kind: 'files', label: ['复评材料', 'Material'], optional: true},
+    ],
+  },
+  MARK_REASSESSMENT: {
+    title: ['复评评分', 'Mark the reassessment'], done: ['评分已记录', 'The mark was recorded'],
+    inputs: [{name: 'score', kind: 'number', label: ['分数', 'Mark']}, {name: 'comment', kind: 'text', label: ['评语', 'Comment']}],
+    hint: ['再次评分将取代本人先前的评分；决定作出前其他成员看不到。', 'Marking again replaces your earlier mark; other members see it once it is decided.'],
+  },
+  DECIDE_REASSESSMENT: {
+    title: ['作出复评决定', 'Decide the reassessment'], done: ['复评已决定', 'The reassessment was decided'],
+    inputs: [{name: 'passed', kind: 'pick', label: ['决定', 'Decision'], options: yesNo(['通过，有效期延长', 'Passed: the award is extended'], ['不通过，称号到期失效', 'Not passed: the award ends'])}, reason],
+  },
+  SUSPEND: {
+    title: ['暂停使用称号', 'Suspend the award'], danger: true, quiet: true, done: ['称号已暂停使用', 'The award was suspended'],
+    inputs: [{name: 'ground', kind: 'suspension', label: ['暂停事由（办法所列）', 'Ground (of the regulation)']}, reason],
+    hint: ['公开页面和证书查验随即显示暂停使用，获奖者会得到通知；可以恢复。', 'The public pages and the certificate check show it at once, and the winner is told; it can be lifted.'],
+  },
+  REINSTATE: {
+    title: ['恢复使用称号', 'Reinstate the award'], done: ['称号已恢复使用', 'The award was reinstated'], inputs: [reason],
   },
   PROPOSE_REVOCATION: {
     title: ['报请撤销', 'Propose a revocation'], danger: true, quiet: true, done: ['已报请撤销', 'The revocation was proposed'],

@@ -16,15 +16,30 @@ interface Props {
   inTurn?: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
-/** The files of one field: attaching with progress, taking off, saving. */
+/** The files of one field of the form. */
 export function Files({application, field, label, files, editable, onChanged, inTurn = (work) => work()}: Props) {
+  const path = `/applications/${application}`;
+  const tell = async (command: string, file: string) => {
+    await inTurn(() => call('POST', `${path}/${command}`, {body: {field, file}, key: newKey()}));
+    await onChanged();
+  };
+  return <FileList id={`f-${field}`} path={path} label={label} files={files} editable={editable}
+    onAttach={(file) => tell('attach-file', file)} onDetach={(file) => tell('detach-file', file)} />;
+}
+
+interface ListProps {
+  id: string; path: string; label: string; files: string[]; editable: boolean;
+  onAttach: (file: string) => Promise<void>; onDetach: (file: string) => Promise<void>;
+}
+
+/** Files: uploading with progress, taking off, saving. */
+export function FileList({id, path, label, files, editable, onAttach, onDetach}: ListProps) {
   const {say} = useLanguage();
   const {message} = App.useApp();
   const input = useRef<HTMLInputElement>(null);
   const [going, setGoing] = useState<{name: string; share: number}[]>([]);
   const [problem, setProblem] = useState<Problem>();
   const nameOf = useFileNames(files);
-  const path = `/applications/${application}`;
   const attach = async (chosen: FileList | null) => {
     setProblem(undefined);
     for (const file of Array.from(chosen ?? [])) {
@@ -36,9 +51,8 @@ export function Files({application, field, label, files, editable, onChanged, in
       at(0);
       try {
         const stored = await upload(`${path}/files`, file, at);
-        await inTurn(() => call('POST', `${path}/attach-file`, {body: {field, file: stored.id}, key: newKey()}));
+        await onAttach(stored.id);
         void message.success(say(['已附上“{0}”', '“{0}” was attached'], file.name));
-        await onChanged();
       } catch (e) {
         setProblem(Problem.of(e));
       } finally {
@@ -49,8 +63,7 @@ export function Files({application, field, label, files, editable, onChanged, in
   };
   const detach = async (file: string) => {
     try {
-      await inTurn(() => call('POST', `${path}/detach-file`, {body: {field, file}, key: newKey()}));
-      await onChanged();
+      await onDetach(file);
     } catch (e) {
       setProblem(e instanceof Problem ? e : undefined);
     }
@@ -76,7 +89,7 @@ export function Files({application, field, label, files, editable, onChanged, in
       ))}
       {editable && (
         <>
-          <input ref={input} id={`f-${field}`} type="file" multiple accept={TYPES} hidden aria-label={label} onChange={(e) => void attach(e.target.files)} />
+          <input ref={input} id={id} type="file" multiple accept={TYPES} hidden aria-label={label} onChange={(e) => void attach(e.target.files)} />
           <Button onClick={() => input.current?.click()}>{say(['选择文件……', 'Choose files …'])}</Button>
           <span className="small soft"> {say(['PDF、图片、Word、Excel 或文本，每个不超过 20 MB', 'PDF, pictures, Word, Excel or text, at most 20 MB each'])}</span>
         </>

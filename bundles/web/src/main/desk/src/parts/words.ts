@@ -113,6 +113,8 @@ export const ACT: Record<string, Words> = {
   OBJECTION_TAKEN_UP: ['异议已受理', 'Objection taken up'], OBJECTION_ANSWERED: ['异议已答复', 'Objection answered'],
   OBJECTION_REPORTED: ['异议已调查', 'Objection investigated'], OBJECTION_DECIDED: ['异议已处理', 'Objection decided'],
   SANCTIONED: ['纪律处理', 'Sanctioned'], DUTY_RECORDED: ['义务履行已登记', 'Duty recorded'],
+  REASSESSMENT_ASKED: ['已申请复评', 'Reassessment asked for'], REASSESSMENT_MARKED: ['复评已评分', 'Reassessment marked'], REASSESSMENT_DECIDED: ['复评已决定', 'Reassessment decided'],
+  SUSPENDED: ['称号已暂停使用', 'Award suspended'], REINSTATED: ['称号已恢复使用', 'Award reinstated'],
   REFERRED: ['已推荐上报', 'Referred'], REFERRAL_TAKEN_UP: ['推荐已承接', 'Referral taken up'], REFERRAL_DECLINED: ['推荐未予承接', 'Referral declined'],
   REVOCATION_PROPOSED: ['已报请撤销', 'Revocation proposed'], REVOCATION_DISMISSED: ['不予撤销', 'Revocation dismissed'],
   REVOKED: ['称号已撤销', 'Award revoked'], STAGE_OUTCOME: ['环节结果', 'Outcome of a stage'],
@@ -158,4 +160,9 @@ export const DEED: Record<string, Words> = {
   EXPERT_CHANGED: ['更改专家信息', 'Expert changed'], EXPERT_REMOVED: ['移出专家库', 'Taken out of the register of experts'],
   BACKED_UP: ['备份', 'Backed up'], RESTORED: ['从备份恢复', 'Restored from a backup'],
   SCHEME_HANDED_IN: ['交入评选办法文件', 'Scheme file handed in'], SCHEME_TAKEN_OUT: ['移除评选办法文件', 'Scheme file taken out'],
+};
+
+/** How an award stands. */
+export const TENURE: Record<string, readonly [string, string]> = {
+  VALID: ['有效', 'valid'], SUSPENDED: ['暂停使用', 'suspended'], REASSESSED: ['复评中', 'under reassessment'], EXPIRED: ['已到期失效', 'expired'], REVOKED: ['称号已撤销', 'award revoked'],
 };

@@ -1,5 +1,5 @@
 import {get, items} from '../api/http';
-import type {Condition, Edition, Organ, Prospect, RecordingLine, Scheme, Stage, Text} from '../api/types';
+import type {Condition, Duty, Edition, Organ, Prospect, RecordingLine, Scheme, Stage, Text} from '../api/types';
 import {useLoad} from '../api/useLoad';
 import {learn} from './places';
 
@@ -77,9 +77,11 @@ export const runs = (world: World, person: string): boolean => holds(world, pers
 export const unpledged = (world: World, person: string): Organ[] =>
   organsOf(world, person).filter((organ) => organ.pledge && !world.edition.pledges?.some((each) => each.organ === organ.id && each.person === person));
 
-/** The duties of winners of a track. */
-export const dutiesOf = (scheme: Scheme, track = '') =>
-  (scheme.aftercare?.duties ?? []).filter((duty) => !duty.tracks?.length || duty.tracks.includes(track));
+/** The duties of a winner. */
+export const dutiesOf = (scheme: Scheme, track = '', award = '') =>
+  (scheme.aftercare?.duties ?? []).filter((duty) => (!duty.tracks?.length || duty.tracks.includes(track)) && (!duty.amounts || award in duty.amounts));
+/** Whether a duty is owed once, or once a year; otherwise it is done whenever there is an occasion. */
+export const isOwed = (duty: Duty) => !!(duty.yearlyBy ?? duty.within ?? duty.amounts);
 /** The schemes to which winners of a track are referred. */
 export const referralsOf = (scheme: Scheme, track = '') =>
   (scheme.aftercare?.referrals ?? []).filter((each) => !each.tracks?.length || each.tracks.includes(track));

@@ -132,6 +132,16 @@ public enum ActType {
     REFERRAL_TAKEN_UP("推荐已承接", "Referral taken up"),
     /** A unit did not take up a referral. */
     REFERRAL_DECLINED("推荐未予承接", "Referral declined"),
+    /** The winner asked for the award to be extended. */
+    REASSESSMENT_ASKED("已申请复评", "Reassessment asked for"),
+    /** A member of the panel gave a mark in a reassessment. */
+    REASSESSMENT_MARKED("复评已评分", "Reassessment marked"),
+    /** A reassessment was decided; if it was passed, the award is extended. */
+    REASSESSMENT_DECIDED("复评已决定", "Reassessment decided"),
+    /** The award was suspended. */
+    SUSPENDED("称号已暂停使用", "Award suspended"),
+    /** A suspension was lifted. */
+    REINSTATED("称号已恢复使用", "Award reinstated"),
     /** A revocation was proposed. */
     REVOCATION_PROPOSED("已报请撤销", "Revocation proposed"),
     /** A proposed revocation was dismissed. */

@@ -30,6 +30,8 @@ import org.jinbang.scheme.spi.StageKind;
  * @param waiver that it goes on without the recommendation it would need
  * @param referrals to whom the winner was referred
  * @param origin what it comes from, if a unit took up a referral
+ * @param reassessments what the winner asked for to have the award extended, the latest last
+ * @param suspensions when the award was suspended, the latest last
  */
 public record ApplicationState(
         String id,
@@ -63,7 +65,9 @@ public record ApplicationState(
         List<Rating> ratings,
         Optional<String> channel,
         List<Referred> referrals,
-        Optional<Origin> origin)
+        Optional<Origin> origin,
+        List<Reassessment> reassessments,
+        List<Suspended> suspensions)
         implements State {
 
     /** Where an application is. */
@@ -204,8 +208,13 @@ public record ApplicationState(
     /** The certificate; its number is what the check page asks for. */
     public record Certificate(String number, LocalDate on) {}
 
-    /** What a winner did for a duty; {@code what} is a value id. */
-    public record DutyDone(String duty, LocalDate on, String what) {}
+    /**
+     * What was done for a duty; {@code what} is a value id.
+     *
+     * @param year for which it was done, of a duty of every year
+     * @param amount what was paid, in whole yuan, where something is paid
+     */
+    public record DutyDone(String duty, LocalDate on, String what, Optional<Integer> year, Optional<Long> amount) {}
 
     /**
      * A revocation; {@code reason} is a value id.

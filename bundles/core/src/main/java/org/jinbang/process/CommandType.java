@@ -332,8 +332,34 @@ public enum CommandType {
             Scope.APPLICATION, "处理异议", "Decide an objection", code("objection"), of("upheld", YES_NO), text("reason")),
     /** Sanctions an applicant: {@code CRITICISM}, {@code WARNING}, {@code DISQUALIFICATION}. */
     SANCTION(Scope.APPLICATION, "纪律处理", "Sanction", code("measure"), text("reason")),
-    /** Records what a winner did for a duty that follows the award. */
-    RECORD_DUTY(Scope.APPLICATION, "登记履行义务", "Record a duty done", code("duty"), of("on", DATE), text("what")),
+    /**
+     * Records what was done for a duty that follows the award; {@code year} of a duty of every year, {@code amount} in whole
+     * yuan where something is paid.
+     */
+    RECORD_DUTY(
+            Scope.APPLICATION,
+            "登记履行义务",
+            "Record a duty done",
+            code("duty"),
+            of("on", DATE),
+            text("what"),
+            of("year", NUMBER).orNone(),
+            of("amount", NUMBER).orNone()),
+    /** The winner asks for the award to be extended; {@code proofs} are uploaded files. */
+    ASK_REASSESSMENT(
+            Scope.APPLICATION,
+            "申请复评",
+            "Ask for a reassessment",
+            text("statement"),
+            of("proofs", CODES).orNone()),
+    /** A member of the panel marks what the winner handed in; marking again replaces the own mark. */
+    MARK_REASSESSMENT(Scope.APPLICATION, "复评评分", "Mark a reassessment", of("score", NUMBER), text("comment")),
+    /** Decides a reassessment; by the marks where a panel gives them. */
+    DECIDE_REASSESSMENT(Scope.APPLICATION, "作出复评决定", "Decide a reassessment", of("passed", YES_NO), text("reason")),
+    /** Suspends the award on a ground of the regulation. */
+    SUSPEND(Scope.APPLICATION, "暂停使用称号", "Suspend the award", code("ground"), text("reason")),
+    /** Lifts the suspension of an award. */
+    REINSTATE(Scope.APPLICATION, "恢复使用称号", "Reinstate the award", text("reason")),
     /** Lays before the revoking organ that the award should be revoked on a ground of the regulation. */
     PROPOSE_REVOCATION(Scope.APPLICATION, "报请撤销", "Propose a revocation", code("ground"), text("reason")),
     /** Revokes the award; on the proposed ground where the regulation has it proposed first. */

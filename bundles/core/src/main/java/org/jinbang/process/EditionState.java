@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jinbang.json.Json;
 import org.jinbang.scheme.Industry;
 import org.jinbang.scheme.Scheme;
+import org.jinbang.scheme.Values;
 
 /**
  * An edition as its acts have made it.
@@ -41,6 +42,11 @@ public record EditionState(
         boolean dormant,
         List<Declined> declined)
         implements State {
+
+    /** Parameters as in force at the start of its year, so that an edition keeps its numbers for life, and its settings. */
+    public Values values(Scheme ofIt) {
+        return ofIt.values(LocalDate.of(year, 1, 1), settings);
+    }
 
     /** Where an edition is. */
     public enum Status {

@@ -182,7 +182,17 @@ public interface Reader {
      *
      * @param texts value id → text, for what the reader may read
      */
-    record Case(ApplicationState state, Json.Obj answers, Map<String, String> texts, long version) {}
+    record Case(
+            ApplicationState state,
+            Json.Obj answers,
+            Map<String, String> texts,
+            long version,
+            Optional<Tenure> tenure) {
+        /** The same with other answers. */
+        public Case with(Json.Obj others) {
+            return new Case(state, others, texts, version, tenure);
+        }
+    }
 
     /** A list for everyone. Names are absent where their key was erased. */
     record PublicList(
@@ -196,9 +206,19 @@ public interface Reader {
             boolean replaced,
             List<Name> names) {
 
-        /** One name on it. */
+        /**
+         * One name on it.
+         *
+         * @param holding how the award stands today; empty where none was granted
+         */
         public record Name(
-                String application, String award, String track, String name, String organisation, String unit) {}
+                String application,
+                String award,
+                String track,
+                String name,
+                String organisation,
+                String unit,
+                Optional<Holding> holding) {}
 
         /** The names by award and track as the scheme lists them, then by name in Chinese: no order of merit. */
         public List<Name> inOrder(Scheme scheme) {
@@ -213,17 +233,33 @@ public interface Reader {
         }
     }
 
+    /**
+     * How an award stands today, as everyone may know.
+     *
+     * @param until its last day; empty if it holds for good
+     * @param suspended since when and on which ground it must not be used; empty if it may
+     */
+    record Holding(Tenure.Standing standing, Optional<java.time.LocalDate> until, Optional<SuspendedOn> suspended) {}
+
+    /** That an award is suspended, on which ground of the regulation. */
+    record SuspendedOn(java.time.LocalDate day, String ground) {}
+
     /** What a certificate check says. */
     record CertificateCheck(
             String number,
-            boolean valid,
+            Holding holding,
             String edition,
             int year,
             String award,
             String name,
             String organisation,
             java.time.LocalDate on,
-            Optional<RevokedOn> revoked) {}
+            Optional<RevokedOn> revoked) {
+        /** Whether the award holds and may be used. */
+        public boolean valid() {
+            return holding.standing().good();
+        }
+    }
 
     /** An award that was revoked; {@code certificate} is its number, empty if none was given. */
     record Revoked(PublicList.Name name, RevokedOn on, String certificate) {}

@@ -37,6 +37,9 @@ public record Element(String kind, String id, Text title, Basis basis) {
             "duty",
             "ground",
             "referral",
+            "validity",
+            "reassessment",
+            "suspension",
             "parameter",
             "setting");
 
@@ -116,6 +119,14 @@ public record Element(String kind, String id, Text title, Basis basis) {
             aftercare
                     .referrals()
                     .forEach(each -> all.add(new Element("referral", each.id(), each.title(), each.basis())));
+            aftercare.validities().forEach(each -> {
+                all.add(new Element("validity", each.id(), each.title(), each.basis()));
+                each.reassessment()
+                        .ifPresent(rule -> all.add(new Element("reassessment", each.id(), each.title(), rule.basis())));
+            });
+            aftercare
+                    .suspensions()
+                    .forEach(each -> all.add(new Element("suspension", each.id(), each.title(), each.basis())));
         });
         scheme.parameters().forEach(each -> all.add(new Element("parameter", each.name(), each.title(), each.basis())));
         scheme.settings().forEach(each -> all.add(new Element("setting", each.name(), each.title(), each.basis())));

@@ -36,6 +36,8 @@ public enum Power {
     PROPOSE_REVOCATION,
     /** Revoke an award, or dismiss what was proposed. */
     REVOKE,
+    /** Suspend an award, or reinstate it. */
+    SUSPEND,
     /** Read everything, change nothing. */
     SUPERVISE;
 

@@ -8,6 +8,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jinbang.json.Json;
+import org.jinbang.time.CalendarDays;
+import org.jinbang.time.Term;
+import org.jinbang.time.WorkingDays;
 
 /**
  * Parameters and settings, to resolve {@code $references} with.
@@ -44,6 +47,24 @@ public record Values(Function<String, Optional<Json>> named) {
             return new Json.Obj(members);
         }
         return value;
+    }
+
+    /** A whole number, or the one behind a {@code $reference}. */
+    public int number(Json written) {
+        return Math.toIntExact(((Json.Num) resolve(written)).value());
+    }
+
+    /** A term written {@code {days: 7, calendar: all | working}}. */
+    public Term term(Json.Obj written) {
+        return resolvedTerm(resolve(written));
+    }
+
+    /** The same where every reference has been replaced. */
+    public static Term resolvedTerm(Json.Obj resolved) {
+        int days = Math.toIntExact(resolved.number("days").orElseThrow());
+        return resolved.text("calendar").filter("working"::equals).isPresent()
+                ? new WorkingDays(days)
+                : new CalendarDays(days);
     }
 
     private static boolean refers(Json value) {

@@ -4,6 +4,7 @@ import static org.jinbang.documents.Checks.required;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * What a certificate says.
@@ -18,6 +19,7 @@ import java.time.LocalDate;
  * @param date the day it bears
  * @param issuer who issues it, over the place for the seal
  * @param check the public address that says whether it is valid
+ * @param until the last day of the honour; empty if it holds for good
  */
 public record Certificate(
         Text award,
@@ -29,7 +31,23 @@ public record Certificate(
         String number,
         LocalDate date,
         Text issuer,
-        URI check) {
+        URI check,
+        Optional<LocalDate> until) {
+    /** Of an honour that holds for good. */
+    public Certificate(
+            Text award,
+            Text edition,
+            Text honour,
+            Text recipient,
+            Text organisation,
+            Text citation,
+            String number,
+            LocalDate date,
+            Text issuer,
+            URI check) {
+        this(award, edition, honour, recipient, organisation, citation, number, date, issuer, check, Optional.empty());
+    }
+
     /**
      * Checks that nothing is missing.
      *
@@ -46,6 +64,7 @@ public record Certificate(
         Checks.present(date, "certificate.date");
         required(issuer, "certificate.issuer");
         Checks.present(check, "certificate.check");
+        Checks.present(until, "certificate.until");
         if (!check.isAbsolute() || check.getHost() == null) {
             throw new DocumentException(
                     "证书查验地址须为完整网址（如 https://award.example.org/…），现为：" + check,

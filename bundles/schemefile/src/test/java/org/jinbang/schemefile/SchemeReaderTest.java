@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.jinbang.json.Codec;
 import org.jinbang.json.Json;
 import org.jinbang.process.GoldenCase;
@@ -30,6 +32,7 @@ import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Spreadsheet;
 import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Track;
+import org.jinbang.scheme.Validity;
 import org.jinbang.schemefile.internal.Lantern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,8 +102,18 @@ class SchemeReaderTest {
         assertEquals(2, scheme.stage("review").orElseThrow().measures().size());
         assertEquals(
                 List.of("parade"),
-                scheme.aftercare().orElseThrow().duties("pupil").stream()
+                scheme.aftercare().orElseThrow().duties("pupil", "bright").stream()
                         .map(Aftercare.Duty::id)
+                        .toList());
+        Aftercare.Duty report = scheme.aftercare().orElseThrow().duty("report").orElseThrow();
+        assertEquals(Optional.of(MonthDay.of(3, 31)), report.dayOfYear());
+        Validity validity = scheme.aftercare().orElseThrow().validity("master").orElseThrow();
+        assertEquals(Optional.empty(), scheme.aftercare().orElseThrow().validity("pupil"));
+        assertEquals(validity.years(), validity.reassessment().orElseThrow().years(), "for as long as it held");
+        assertEquals(
+                List.of(0, 100),
+                validity.reassessment().orElseThrow().panel().stream()
+                        .flatMap(panel -> Stream.of(panel.minimum(), panel.maximum()))
                         .toList());
         Spreadsheet sheet = scheme.spreadsheet().orElseThrow();
         assertEquals(List.of("phone"), sheet.headFields().toList());

@@ -36,7 +36,7 @@ export function Story({opened: {theCase, world}}: {opened: Opened}) {
         <section className="sheet">
           <h2>{say(['证书', 'Certificate'])}</h2>
           <p><span className="code">{state.certificate.number}</span> · {day(state.certificate.on, language)}{state.status === 'REVOKED' && <> <Mark tone="bad">{say(['已失效', 'void'])}</Mark></>}</p>
-          {state.status === 'AWARDED' && <Button onClick={() => download(`/applications/${state.id}/certificate`, `${state.certificate!.number}.pdf`).catch(setProblem)}>{say(['下载证书（PDF）', 'Download the certificate (PDF)'])}</Button>}{' '}
+          {state.status === 'AWARDED' && ['VALID', 'REASSESSED'].includes(theCase.tenure?.standing ?? 'VALID') && <Button onClick={() => download(`/applications/${state.id}/certificate`, `${state.certificate!.number}.pdf`).catch(setProblem)}>{say(['下载证书（PDF）', 'Download the certificate (PDF)'])}</Button>}{' '}
           <a href={`/c/${encodeURIComponent(state.certificate.number)}`}>{say(['公开核验', 'Public check'])}</a>
         </section>
       )}

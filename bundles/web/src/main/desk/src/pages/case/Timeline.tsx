@@ -8,8 +8,8 @@ import {formOf, stageOf, type World} from '../../scheme/world';
 
 /** Acts whose texts stand nowhere else on the page. */
 const SAYING = ['WITHDRAWN', 'SUPPLEMENT_ASKED', 'SUPPLEMENTED', 'ANSWER_CORRECTED', 'MEMBER_RECUSED', 'CONDITIONS_JUDGED', 'ENTRY_RECORDED',
-  'DUTY_RECORDED', 'REFERRED', 'REVOCATION_PROPOSED', 'REVOCATION_DISMISSED', 'REVOKED'];
-const WORDS = ['what', 'note', 'reason'];
+  'DUTY_RECORDED', 'REASSESSMENT_ASKED', 'REASSESSMENT_MARKED', 'REASSESSMENT_DECIDED', 'SUSPENDED', 'REINSTATED', 'REFERRED', 'REVOCATION_PROPOSED', 'REVOCATION_DISMISSED', 'REVOKED'];
+const WORDS = ['what', 'note', 'reason', 'statement', 'comment'];
 
 const said = (act: Act): string | undefined => (SAYING.includes(act.type) ? WORDS.map((word) => act.values?.[word]?.id).find(Boolean) : undefined);
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -25,7 +25,7 @@ export function Timeline({acts, world, track, path}: {acts: Act[]; world: World;
     act.type === 'MEMBER_RECUSED' ? name(text(act.data?.['member'])) : '',
     act.type === 'ANSWER_CORRECTED' ? say(fields.find((field) => field.id === act.data?.['field'])?.label) : '',
     say(world.scheme.aftercare?.duties?.find((duty) => duty.id === act.data?.['duty'])?.title),
-    say(world.scheme.aftercare?.grounds?.find((ground) => ground.id === act.data?.['ground'])?.title),
+    say([...world.scheme.aftercare?.grounds ?? [], ...world.scheme.aftercare?.suspensions ?? []].find((ground) => ground.id === act.data?.['ground'])?.title),
   ].filter(Boolean).join(' · ');
   return (
     <ol className="timeline">

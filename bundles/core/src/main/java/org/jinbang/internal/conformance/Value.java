@@ -51,6 +51,7 @@ record Value(
 
     private static final Set<String> CALENDARS = Set.of("all", "working");
     private static final String CALENDAR = "calendar";
+    private static final String LEAP_YEAR = "2024-";
 
     /** All of a scheme. A number that comes from a parameter is one value, however often it is used. */
     static List<Value> of(Scheme scheme, Kinds kinds) {
@@ -195,6 +196,12 @@ record Value(
             return List.of(
                     Json.of(decimal.add(decimal.ulp()).toPlainString()),
                     Json.of(decimal.subtract(decimal.ulp()).toPlainString()));
+        }
+        if (text.matches("\\d{2}-\\d{2}")) {
+            LocalDate day = LocalDate.parse(LEAP_YEAR + text);
+            return List.of(
+                    Json.of(day.plusDays(1).toString().substring(LEAP_YEAR.length())),
+                    Json.of(day.minusDays(1).toString().substring(LEAP_YEAR.length())));
         }
         if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
             LocalDate day = LocalDate.parse(text);

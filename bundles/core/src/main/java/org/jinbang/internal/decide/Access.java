@@ -12,10 +12,12 @@ import org.jinbang.process.ApplicationState.Objection;
 import org.jinbang.process.ApplicationState.Status;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.Imposed;
+import org.jinbang.process.Reassessment;
 import org.jinbang.scheme.Organ;
 import org.jinbang.scheme.Power;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Stage;
+import org.jinbang.scheme.Validity;
 
 /** Who may read what, by the same seats by which the decider decides who may do what. */
 public final class Access {
@@ -88,7 +90,20 @@ public final class Access {
         boolean works = organ.powers().stream().anyMatch(grant -> !ON_SOME.contains(grant.power()));
         boolean decides = organ.grant(Power.DECIDE_OBJECTIONS).isPresent()
                 && a.objections().stream().anyMatch(o -> o.status() != Objection.Status.INCOMPLETE);
-        return works || decides || conducts(organ, a);
+        return works || decides || reassesses(organ, a) || conducts(organ, a);
+    }
+
+    /** Whether the organ has a part in a reassessment that was asked for. */
+    private boolean reassesses(Organ organ, ApplicationState a) {
+        return !a.reassessments().isEmpty()
+                && scheme.aftercare()
+                        .flatMap(each -> each.validity(a.track()))
+                        .flatMap(Validity::reassessment)
+                        .filter(rule -> rule.by().equals(organ.id())
+                                || rule.panel()
+                                        .filter(panel -> panel.by().equals(organ.id()))
+                                        .isPresent())
+                        .isPresent();
     }
 
     /**
@@ -146,6 +161,22 @@ public final class Access {
         return by.equals(person) || oversees() && !outside(a);
     }
 
+    /** What single members of a panel gave: the own, for those who run or supervise, and for all in organs once it is decided. */
+    boolean mark(ApplicationState a, String member, boolean decided) {
+        return member.equals(person) || oversees() || decided && !outside(a);
+    }
+
+    private Reassessment marks(ApplicationState a, Reassessment r) {
+        return new Reassessment(
+                r.statement(),
+                r.proofs(),
+                r.asked(),
+                r.marks().stream()
+                        .filter(each -> mark(a, each.member(), !r.open()))
+                        .toList(),
+                r.decided());
+    }
+
     /** An act of the application's journal as the person may see it; empty if it does not exist for the person. */
     public Optional<Act> view(ApplicationState a, Act act) {
         return new Disclosure(scheme, edition, a, this).of(act);
@@ -192,7 +223,9 @@ public final class Access {
                 a.ratings().stream().filter(each -> rating(a, each.by())).toList(),
                 Optional.empty(),
                 a.referrals(),
-                a.origin());
+                a.origin(),
+                a.reassessments().stream().map(each -> marks(a, each)).toList(),
+                a.suspensions());
     }
 
     private static Objection withoutObjector(Objection o) {

@@ -2,7 +2,6 @@ package org.jinbang.internal.decide;
 
 import static org.jinbang.process.StreamKind.APPLICATION;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,54 +17,10 @@ import org.jinbang.scheme.Basis;
 import org.jinbang.scheme.Organ;
 import org.jinbang.scheme.Power;
 import org.jinbang.scheme.Text;
-import org.jinbang.scheme.Track;
 
-/** What follows the award: duties of winners, and revoking it on a ground of the regulation. */
+/** Revoking an award on a ground of the regulation, and what all decisions on winners have in common. */
 final class Aftermath {
-    private static final Aftercare NONE = new Aftercare(List.of(), List.of());
-
     private Aftermath() {}
-
-    static Accepted recordDuty(Situation s, Command c) {
-        Basis basis = Authority.power(s, c, Power.RUN);
-        ApplicationState a = s.theCase();
-        List<Aftercare.Duty> duties = rules(s).duties(a.track());
-        Refuse.unless(
-                !duties.isEmpty(),
-                RefusalCode.NOT_ENTITLED,
-                basis,
-                "本办法未规定该类获奖者的义务",
-                "This regulation names no duties of such winners");
-        awarded(a, basis);
-        Aftercare.Duty duty = rules(s).duty(c.data().text("duty").orElseThrow())
-                .orElseThrow(() -> unknown(basis, duties, Aftercare.Duty::id, Aftercare.Duty::title));
-        if (!duty.isFor(a.track())) {
-            throw Refuse.with(
-                    RefusalCode.UNKNOWN_TARGET,
-                    duty.basis(),
-                    new Text("“{0}”只适用于以下类别的获奖者：{1}", "“{0}” is asked only of winners of: {1}")
-                            .with(
-                                    duty.title(),
-                                    Texts.listed(duty.tracks().stream()
-                                            .flatMap(track -> s.scheme().track(track).stream())
-                                            .map(Track::title)
-                                            .toList())));
-        }
-        LocalDate on = Editions.date(c, "on");
-        Refuse.unless(
-                !on.isAfter(s.today()),
-                RefusalCode.TOO_EARLY,
-                duty.basis(),
-                on + " 尚未到来，履行后再登记",
-                on + " is still to come; record it afterwards");
-        return Accepted.of(Draft.of(
-                        APPLICATION,
-                        a.id(),
-                        ActType.DUTY_RECORDED,
-                        duty.basis(),
-                        Json.obj().with("duty", duty.id()).with("on", on.toString()))
-                .with("what", a.applicant(), c.data().text("what")));
-    }
 
     static Accepted propose(Situation s, Command c) {
         Basis basis = decides(s, c, Power.PROPOSE_REVOCATION);
@@ -122,8 +77,15 @@ final class Aftermath {
     }
 
     /** The basis of a power over a winner; refuses who is recused from the case, and what concerns no winner. */
-    private static Basis decides(Situation s, Command c, Power power) {
+    static Basis decides(Situation s, Command c, Power power) {
         Basis basis = Authority.power(s, c, power);
+        impartial(s, c, basis);
+        awarded(s.theCase(), basis);
+        return basis;
+    }
+
+    /** Refuses who is recused from the case, or is the winner. */
+    static void impartial(Situation s, Command c, Basis basis) {
         ApplicationState a = s.theCase();
         String person = c.actor().id();
         Refuse.unless(
@@ -133,8 +95,6 @@ final class Aftermath {
                 basis,
                 "您已回避该申报或即其申报者，不得参与",
                 "You are recused from this application, or are the applicant, and cannot take part");
-        awarded(a, basis);
-        return basis;
     }
 
     private static Draft act(ApplicationState a, ActType type, Aftercare.Ground ground, Command c) {
@@ -142,8 +102,8 @@ final class Aftermath {
                 .with("reason", a.applicant(), c.data().text("reason"));
     }
 
-    private static Aftercare rules(Situation s) {
-        return s.scheme().aftercare().orElse(NONE);
+    static Aftercare rules(Situation s) {
+        return s.scheme().aftercare().orElse(Aftercare.NONE);
     }
 
     private static Aftercare.Ground ground(Situation s, Command c, Basis basis) {
@@ -151,8 +111,7 @@ final class Aftermath {
                 .orElseThrow(() -> unknown(basis, rules(s).grounds(), Aftercare.Ground::id, Aftercare.Ground::title));
     }
 
-    private static <T> RuntimeException unknown(
-            Basis basis, List<T> known, Function<T, String> id, Function<T, Text> title) {
+    static <T> RuntimeException unknown(Basis basis, List<T> known, Function<T, String> id, Function<T, Text> title) {
         return Refuse.with(
                 RefusalCode.UNKNOWN_TARGET,
                 basis,
@@ -162,7 +121,7 @@ final class Aftermath {
                                 .toList())));
     }
 
-    private static void awarded(ApplicationState a, Basis basis) {
+    static void awarded(ApplicationState a, Basis basis) {
         Refuse.unless(
                 a.status() == Status.AWARDED,
                 RefusalCode.WRONG_STAGE,

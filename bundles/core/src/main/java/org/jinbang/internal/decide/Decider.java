@@ -24,6 +24,11 @@ public final class Decider {
             CommandType.RATE_APPLICANT,
             CommandType.DISCIPLINE_REVIEWER,
             CommandType.RECORD_DUTY,
+            CommandType.ASK_REASSESSMENT,
+            CommandType.MARK_REASSESSMENT,
+            CommandType.DECIDE_REASSESSMENT,
+            CommandType.SUSPEND,
+            CommandType.REINSTATE,
             CommandType.REFER,
             CommandType.PROPOSE_REVOCATION,
             CommandType.REVOKE,
@@ -138,7 +143,12 @@ public final class Decider {
             case SANCTION -> Objections.sanction(s, c);
             case RATE_REVIEWERS -> Ratings.ofReviewers(s, c);
             case RATE_APPLICANT -> Ratings.ofApplicant(s, c);
-            case RECORD_DUTY -> Aftermath.recordDuty(s, c);
+            case RECORD_DUTY -> Duties.record(s, c);
+            case ASK_REASSESSMENT -> Reassessments.ask(s, c);
+            case MARK_REASSESSMENT -> Reassessments.mark(s, c);
+            case DECIDE_REASSESSMENT -> Reassessments.decide(s, c);
+            case SUSPEND -> Suspensions.suspend(s, c);
+            case REINSTATE -> Suspensions.reinstate(s, c);
             case REFER -> Referring.refer(s, c);
             case TAKE_UP_REFERRAL -> TakingUp.takeUp(s, c);
             case DECLINE_REFERRAL -> TakingUp.decline(s, c);

@@ -11,10 +11,12 @@ import org.jinbang.process.Actor;
 import org.jinbang.process.ApplicationState;
 import org.jinbang.process.ApplicationState.Objection;
 import org.jinbang.process.EditionState;
+import org.jinbang.process.Reassessment;
 import org.jinbang.scheme.Organ;
 import org.jinbang.scheme.Power;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Stage;
+import org.jinbang.scheme.Validity;
 
 /**
  * What the journal of one application says to somebody, by the same rules as {@link Access#view(ApplicationState)}: who
@@ -54,6 +56,10 @@ final class Disclosure {
                     HEARING_SCHEDULED,
                     SANCTIONED,
                     DUTY_RECORDED,
+                    REASSESSMENT_ASKED,
+                    REASSESSMENT_DECIDED,
+                    SUSPENDED,
+                    REINSTATED,
                     REVOCATION_PROPOSED,
                     REVOCATION_DISMISSED,
                     REVOKED,
@@ -62,6 +68,7 @@ final class Disclosure {
             case CONDITIONS_JUDGED ->
                 Optional.of(access.outside(application) ? reduced(act, Set.of("stage", "findings"), Set.of()) : act);
             case ENTRY_RECORDED -> Optional.of(entry(act));
+            case REASSESSMENT_MARKED -> Optional.of(mark(act));
             case REVIEWERS_RATED, APPLICANT_RATED ->
                 access.rating(application, act.actor()) ? Optional.of(act) : Optional.empty();
             case MEMBER_RECUSED, REVIEWERS_ASSIGNED ->
@@ -81,6 +88,11 @@ final class Disclosure {
         return access.entry(application, stage, act.actor())
                 ? act
                 : with(act, organ(act), kept(act.data(), Set.of("stage")), Map.of());
+    }
+
+    private Act mark(Act act) {
+        boolean decided = application.reassessments().stream().noneMatch(Reassessment::open);
+        return access.mark(application, act.actor(), decided) ? act : reduced(act, Set.of(), Set.of());
     }
 
     /** A dossier holds personal data in clear: it is read as a whole and that is recorded, never as one of the texts. */
@@ -161,8 +173,21 @@ final class Disclosure {
                 .filter(seats::contains);
         return "organ:"
                 + powerful.or(() -> conducting)
+                        .or(() -> reassessing(act))
                         .or(() -> seats.stream().findFirst())
                         .orElse("");
+    }
+
+    private Optional<String> reassessing(Act act) {
+        Optional<Validity.Reassessment> rule = scheme.aftercare()
+                .flatMap(each -> each.validity(application.track()))
+                .flatMap(Validity::reassessment);
+        return switch (act.type()) {
+            case REASSESSMENT_DECIDED -> rule.map(Validity.Reassessment::by);
+            case REASSESSMENT_MARKED ->
+                rule.flatMap(Validity.Reassessment::panel).map(Validity.Panel::by);
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<Power> power(Act act) {
@@ -170,6 +195,7 @@ final class Disclosure {
             case ANSWER_CORRECTED -> Optional.of(Power.CORRECT);
             case SANCTIONED -> Optional.of(Power.SANCTION);
             case STAGE_OUTCOME, HEARING_SCHEDULED, DUTY_RECORDED -> Optional.of(Power.RUN);
+            case SUSPENDED, REINSTATED -> Optional.of(Power.SUSPEND);
             case REVOCATION_PROPOSED -> Optional.of(Power.PROPOSE_REVOCATION);
             case REVOCATION_DISMISSED, REVOKED -> Optional.of(Power.REVOKE);
             case OUTCOME_TAKEN_BACK -> Optional.of(Power.EXTEND);

@@ -23,6 +23,7 @@ import org.jinbang.scheme.Organ;
 import org.jinbang.scheme.Power;
 import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Text;
+import org.jinbang.scheme.Values;
 import org.jinbang.time.Counting;
 import org.jinbang.time.DayKind;
 import org.jinbang.time.LegalTime;
@@ -186,7 +187,7 @@ public final class Editions {
     public static Optional<LocalDate> leastEnd(Json.Obj params, WorkCalendar calendar, LocalDate opens) {
         return params.get(OPEN_AT_LEAST)
                 .map(term -> new Counting(calendar)
-                        .lastDay(opens, Notices.term((Json.Obj) term))
+                        .lastDay(opens, Values.resolvedTerm((Json.Obj) term))
                         .date());
     }
 

@@ -17,11 +17,8 @@ import org.jinbang.process.EditionState;
 import org.jinbang.process.RefusalCode;
 import org.jinbang.scheme.Power;
 import org.jinbang.scheme.Stage;
-import org.jinbang.time.CalendarDays;
 import org.jinbang.time.Counting;
-import org.jinbang.time.Term;
 import org.jinbang.time.Window;
-import org.jinbang.time.WorkingDays;
 
 /** Publishing and correcting public lists. */
 final class Notices {
@@ -76,7 +73,9 @@ final class Notices {
             List<String> replaces,
             ActType type) {
         Window window = Editions.known(
-                new Counting(s.calendar()).after(s.now(), term(s.params(stage).object("open-for"))), stage);
+                new Counting(s.calendar())
+                        .after(s.now(), s.values().term(stage.params().object("open-for"))),
+                stage);
         Map<String, String> answers = new LinkedHashMap<>();
         SortedMap<String, Json> content = new TreeMap<>();
         content.put("edition", Json.of(s.running().id()));
@@ -99,13 +98,5 @@ final class Notices {
         String edition = s.running().id();
         return Accepted.of(Draft.of(EDITION, edition, type, stage.basis(), data)
                 .with("reason", edition, c.data().text("reason")));
-    }
-
-    /** {@code {days: 7, calendar: all | working}}. */
-    static Term term(Json.Obj written) {
-        int days = Math.toIntExact(written.number("days").orElseThrow());
-        return written.text("calendar").filter("working"::equals).isPresent()
-                ? new WorkingDays(days)
-                : new CalendarDays(days);
     }
 }

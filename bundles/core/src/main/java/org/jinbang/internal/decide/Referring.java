@@ -40,6 +40,12 @@ final class Referring {
                 a.status() == Status.REVOKED
                         ? "The award was revoked; it is not referred any more"
                         : "Only who was awarded is referred");
+        Refuse.unless(
+                s.tenure().standing().good(),
+                RefusalCode.WRONG_STAGE,
+                basis,
+                "称号已到期或暂停使用，不再推荐上报",
+                "The award has expired or is suspended; it is not referred");
         Optional<String> edition = c.data().text("edition");
         Optional<String> unit = c.data().text("unit");
         Refuse.unless(

@@ -12,6 +12,7 @@ import org.jinbang.process.Dossier;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.ExpertRegister;
 import org.jinbang.process.RefusalCode;
+import org.jinbang.process.Tenure;
 import org.jinbang.scheme.Basis;
 import org.jinbang.scheme.Finding;
 import org.jinbang.scheme.Parameter;
@@ -96,10 +97,14 @@ public record Situation(
         return LegalTime.dateOf(now);
     }
 
-    /** Parameters as in force at the start of the edition's year, so that an edition keeps its numbers for life. */
+    /** {@link EditionState#values}. */
     Values values() {
-        EditionState e = running();
-        return scheme.values(LocalDate.of(e.year(), 1, 1), e.settings());
+        return running().values(scheme);
+    }
+
+    /** What holds of the award of the case, which was awarded. */
+    public Tenure tenure() {
+        return Tenure.of(scheme, running(), theCase(), calendar, today()).orElseThrow();
     }
 
     /** A stage's parameters with references resolved. */

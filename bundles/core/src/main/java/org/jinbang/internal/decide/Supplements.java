@@ -53,7 +53,7 @@ public final class Supplements {
         LocalDate due = Editions.date(c, "due");
         s.params(stage).get(TERM).ifPresent(term -> {
             LocalDate last = new Counting(s.calendar())
-                    .lastDay(s.today(), Notices.term((Json.Obj) term))
+                    .lastDay(s.today(), s.values().term((Json.Obj) term))
                     .date();
             Refuse.unless(
                     due.equals(last),

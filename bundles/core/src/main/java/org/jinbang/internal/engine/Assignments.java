@@ -1,6 +1,5 @@
 package org.jinbang.internal.engine;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -72,8 +71,7 @@ final class Assignments {
     }
 
     private int entries() {
-        Json.Obj params = scheme.values(LocalDate.of(edition.year(), 1, 1), edition.settings())
-                .resolve(stage.params());
+        Json.Obj params = edition.values(scheme).resolve(stage.params());
         return Math.toIntExact(params.number("entries").orElse(1L));
     }
 

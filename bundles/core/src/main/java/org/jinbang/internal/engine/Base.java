@@ -3,9 +3,11 @@ package org.jinbang.internal.engine;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jinbang.internal.decide.Ids;
+import org.jinbang.process.ApplicationState;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.ExpertRegister;
 import org.jinbang.process.Schemes;
+import org.jinbang.process.Tenure;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.store.Store;
 import org.jinbang.time.Calendars;
@@ -80,6 +82,11 @@ public record Base(
 
     StoredFiles files() {
         return new StoredFiles(store, sealer);
+    }
+
+    /** What holds of an award today; empty if nothing was awarded. */
+    Optional<Tenure> tenure(Scheme scheme, EditionState edition, ApplicationState a) {
+        return Tenure.of(scheme, edition, a, calendars.current(), clock.today());
     }
 
     Findings findings() {

@@ -19,6 +19,15 @@ final class CaseTexts {
         a.hearings().forEach(h -> values.add(h.place()));
         a.sanctions().forEach(s -> values.add(s.reason()));
         a.duties().forEach(done -> values.add(done.what()));
+        a.reassessments().forEach(each -> {
+            values.add(each.statement());
+            each.marks().forEach(mark -> values.add(mark.comment()));
+            each.decided().ifPresent(decided -> values.add(decided.reason()));
+        });
+        a.suspensions().forEach(each -> {
+            values.add(each.reason());
+            each.lifted().ifPresent(lifted -> values.add(lifted.reason()));
+        });
         a.revocation().ifPresent(each -> values.add(each.reason()));
         a.ratings().forEach(each -> each.comment().ifPresent(values::add));
         a.outcomes().forEach(o -> values.add(o.reason()));

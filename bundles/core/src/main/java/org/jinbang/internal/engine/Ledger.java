@@ -1,6 +1,5 @@
 package org.jinbang.internal.engine;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +62,7 @@ final class Ledger {
 
     /** The places of each unit with what is taken of them, where the scheme bounds them. */
     private List<QuotaLine> units(Scheme scheme, EditionState edition) {
-        Values values = scheme.values(LocalDate.of(edition.year(), 1, 1), edition.settings());
+        Values values = edition.values(scheme);
         if (UnitQuota.of(scheme, values).isEmpty()) {
             return List.of();
         }
@@ -84,8 +83,7 @@ final class Ledger {
     }
 
     private static int ruled(Scheme scheme, EditionState edition, Json of) {
-        Json value = scheme.values(LocalDate.of(edition.year(), 1, 1), edition.settings())
-                .resolve(of);
+        Json value = edition.values(scheme).resolve(of);
         return Math.toIntExact(((Json.Num) value).value());
     }
 }

@@ -1,6 +1,5 @@
 package org.jinbang.internal.engine;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +36,7 @@ final class LedgerCheck {
         this.applications = applications;
         this.faults = faults;
         this.scheme = base.schemes().pinned(edition);
-        this.values = scheme.values(LocalDate.of(edition.year(), 1, 1), edition.settings());
+        this.values = edition.values(scheme);
     }
 
     void run() {

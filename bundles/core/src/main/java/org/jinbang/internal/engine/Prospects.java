@@ -24,7 +24,6 @@ import org.jinbang.process.RefusalCode;
 import org.jinbang.process.RefusedException;
 import org.jinbang.process.Shape;
 import org.jinbang.process.StreamKind;
-import org.jinbang.scheme.Aftercare;
 import org.jinbang.scheme.Field;
 import org.jinbang.scheme.FieldType;
 import org.jinbang.scheme.Organ;
@@ -129,7 +128,7 @@ final class Prospects {
                 }
             } else {
                 Optional<String> stage = asks(type, "stage") ? Optional.of(a.stage()) : Optional.empty();
-                Json.Obj given = asks(type, "field") ? fields(s, a, type) : aftercare(s, a);
+                Json.Obj given = asks(type, "field") ? fields(s, a, type) : AfterTheAward.standIns(s, a, type);
                 tried.add(tried(s, type, new About(target, Optional.empty(), stage, Optional.empty(), given)));
             }
         }
@@ -142,28 +141,6 @@ final class Prospects {
                 .filter(stage -> stage.isFor(a.track())
                         && stage.params().get(Stage.RATING).isPresent())
                 .toList();
-    }
-
-    /** A duty and a referral of such winners, and the ground proposed or else one of the regulation. */
-    private static Json.Obj aftercare(Situation s, ApplicationState a) {
-        Json.Obj given = Json.obj();
-        Optional<String> duty = s.scheme().aftercare().stream()
-                .flatMap(each -> each.duties(a.track()).stream())
-                .map(Aftercare.Duty::id)
-                .findFirst();
-        Optional<String> ground = a.revocation()
-                .map(ApplicationState.Revocation::ground)
-                .or(() -> s.scheme().aftercare().stream()
-                        .flatMap(each -> each.grounds().stream())
-                        .map(Aftercare.Ground::id)
-                        .findFirst());
-        Optional<String> referral = s.scheme().aftercare().stream()
-                .flatMap(each -> each.referrals(a.track()).stream())
-                .map(Aftercare.Referral::id)
-                .findFirst();
-        given = referral.isPresent() ? given.with("referral", referral.get()) : given;
-        given = duty.isPresent() ? given.with("duty", duty.get()) : given;
-        return ground.isPresent() ? given.with("ground", ground.get()) : given;
     }
 
     /** A field that fits the command, which names one. */

@@ -14,6 +14,7 @@ import org.jinbang.process.EditionState;
 import org.jinbang.process.Reader;
 import org.jinbang.process.Reader.CertificateCheck;
 import org.jinbang.process.Reader.PublicList;
+import org.jinbang.process.Tenure;
 import org.jinbang.scheme.Form;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.time.LegalTime;
@@ -112,6 +113,17 @@ final class PublicLists {
                 .flatMap(each -> each.revoked().map(at -> new Reader.RevokedOn(LegalTime.dateOf(at), each.ground())));
     }
 
+    private Optional<Reader.Holding> holding(Scheme scheme, EditionState edition, ApplicationState a) {
+        return base.tenure(scheme, edition, a)
+                .map(tenure -> new Reader.Holding(
+                        tenure.standing(),
+                        tenure.until(),
+                        a.suspensions().stream()
+                                .filter(each -> tenure.standing() == Tenure.Standing.SUSPENDED && each.lasts())
+                                .findFirst()
+                                .map(each -> new Reader.SuspendedOn(LegalTime.dateOf(each.since()), each.ground()))));
+    }
+
     private PublicList list(
             EditionState edition,
             int batch,
@@ -147,7 +159,8 @@ final class PublicLists {
                             a.asked().stream()
                                     .filter(ApplicationState.Asked::favourable)
                                     .map(each -> units.getOrDefault(each.unit(), each.unit()))
-                                    .toList())));
+                                    .toList()),
+                    holding(scheme, edition, a)));
         }));
         return lines;
     }
@@ -173,7 +186,7 @@ final class PublicLists {
         ApplicationState.Certificate certificate = a.certificate().orElseThrow();
         return new CertificateCheck(
                 certificate.number(),
-                a.status() == ApplicationState.Status.AWARDED,
+                holding(scheme, edition, a).orElseThrow(),
                 edition.id(),
                 edition.year(),
                 a.award(),

@@ -113,7 +113,9 @@ public final class ReaderImpl implements Reader {
         opened.forEach((value, content) -> texts.put(value, content.text()));
         Json.Obj answers =
                 view.answers().map(texts::remove).map(Json::parseObject).orElse(Json.obj());
-        return new Case(view, answers, texts, r.row().seq());
+        EditionState edition = sight.edition(view.edition());
+        return new Case(
+                view, answers, texts, r.row().seq(), base.tenure(base.schemes().pinned(edition), edition, r.state()));
     }
 
     @Override

@@ -48,7 +48,7 @@ record Redrafted(Scheme scheme, EditionState edition, List<Undecided> undecided)
     }
 
     private static Values values(Scheme scheme, EditionState edition) {
-        return scheme.values(LocalDate.of(edition.year(), 1, 1), edition.settings());
+        return edition.values(scheme);
     }
 
     /** With each parameter at the value that comes into force last. */

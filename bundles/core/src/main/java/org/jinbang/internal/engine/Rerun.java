@@ -1,6 +1,5 @@
 package org.jinbang.internal.engine;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -95,7 +94,7 @@ final class Rerun {
     }
 
     private Values values() {
-        return scheme.values(LocalDate.of(edition.year(), 1, 1), edition.settings());
+        return edition.values(scheme);
     }
 
     /** The findings of a case, with the judgements that can be carried. */

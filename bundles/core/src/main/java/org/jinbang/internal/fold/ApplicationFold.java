@@ -19,6 +19,8 @@ import org.jinbang.process.ActType;
 import org.jinbang.process.ApplicationState;
 import org.jinbang.process.ApplicationState.Objection;
 import org.jinbang.process.ApplicationState.Status;
+import org.jinbang.process.Reassessment;
+import org.jinbang.process.Suspended;
 import org.jinbang.scheme.Finding;
 
 /** Folds the acts of an application. */
@@ -50,6 +52,8 @@ final class ApplicationFold {
     private Optional<String> channel;
     private List<ApplicationState.Referred> referrals;
     private Optional<ApplicationState.Origin> origin;
+    private List<Reassessment> reassessments;
+    private List<Suspended> suspensions;
 
     private ApplicationFold(ApplicationState s) {
         award = s.award();
@@ -79,6 +83,8 @@ final class ApplicationFold {
         channel = s.channel();
         referrals = s.referrals();
         origin = s.origin();
+        reassessments = s.reassessments();
+        suspensions = s.suspensions();
     }
 
     static ApplicationState apply(ApplicationState before, Act act) {
@@ -119,7 +125,9 @@ final class ApplicationFold {
                 fold.ratings,
                 fold.channel,
                 fold.referrals,
-                fold.origin);
+                fold.origin,
+                fold.reassessments,
+                fold.suspensions);
     }
 
     private static ApplicationState started(Act act) {
@@ -155,7 +163,9 @@ final class ApplicationFold {
                 List.of(),
                 Optional.empty(),
                 List.of(),
-                ReferralFold.origin(act));
+                ReferralFold.origin(act),
+                List.of(),
+                List.of());
     }
 
     private void take(Act act) {
@@ -236,11 +246,10 @@ final class ApplicationFold {
                     end(Status.DISQUALIFIED);
                 }
             }
-            case DUTY_RECORDED ->
-                duties = added(
-                        duties,
-                        new ApplicationState.DutyDone(
-                                text(act, "duty"), LocalDate.parse(text(act, "on")), value(act, "what")));
+            case DUTY_RECORDED -> duties = added(duties, TenureFold.done(act));
+            case REASSESSMENT_ASKED, REASSESSMENT_MARKED, REASSESSMENT_DECIDED ->
+                reassessments = TenureFold.reassessed(reassessments, act);
+            case SUSPENDED, REINSTATED -> suspensions = TenureFold.suspended(suspensions, act);
             case REFERRED -> referrals = added(referrals, ReferralFold.referred(act));
             case REVOCATION_PROPOSED ->
                 revocation = Optional.of(new ApplicationState.Revocation(

@@ -90,6 +90,14 @@ public record Cited(String path, Basis basis) {
             aftercare.duties().forEach(each -> all.add(new Cited("aftercare/duties/" + each.id(), each.basis())));
             aftercare.grounds().forEach(each -> all.add(new Cited("aftercare/grounds/" + each.id(), each.basis())));
             aftercare.referrals().forEach(each -> all.add(new Cited("aftercare/referrals/" + each.id(), each.basis())));
+            aftercare.validities().forEach(each -> {
+                String path = "aftercare/validities/" + each.id();
+                all.add(new Cited(path, each.basis()));
+                each.reassessment().ifPresent(rule -> all.add(new Cited(path + "/reassessment", rule.basis())));
+            });
+            aftercare
+                    .suspensions()
+                    .forEach(each -> all.add(new Cited("aftercare/suspensions/" + each.id(), each.basis())));
         });
         scheme.spreadsheet().ifPresent(sheet -> all.add(new Cited("spreadsheet", sheet.basis())));
         return all;

@@ -14,7 +14,6 @@ import org.jinbang.internal.decide.Supplements;
 import org.jinbang.internal.decide.Units;
 import org.jinbang.internal.stages.Levels;
 import org.jinbang.json.Json;
-import org.jinbang.scheme.Aftercare;
 import org.jinbang.scheme.ArticleRef;
 import org.jinbang.scheme.Award;
 import org.jinbang.scheme.Basis;
@@ -99,53 +98,8 @@ public record RuleSwitch(String path, String article, Optional<String> track, Su
                     .forEach(condition -> condition(rules, s, track, condition));
         }
         s.stages().forEach(stage -> stage(rules, s, stage));
-        s.aftercare().ifPresent(aftercare -> aftercare(rules, s, aftercare));
+        s.aftercare().ifPresent(aftercare -> rules.addAll(AftercareSwitches.of(s, aftercare)));
         return rules;
-    }
-
-    private static void aftercare(List<RuleSwitch> rules, Scheme s, Aftercare aftercare) {
-        for (Aftercare.Duty duty : aftercare.duties()) {
-            List<Aftercare.Duty> others =
-                    aftercare.duties().stream().filter(each -> each != duty).toList();
-            add(rules, "aftercare/duties/" + duty.id(), duty.basis(), () -> s.with(aftercare.withDuties(others)));
-            if (!duty.tracks().isEmpty()) {
-                List<Aftercare.Duty> ofAll = Changed.replaced(
-                        aftercare.duties(), duty, each -> new Aftercare.Duty(each.id(), each.title(), each.basis()));
-                add(
-                        rules,
-                        "aftercare/duties/" + duty.id() + "/tracks",
-                        duty.basis(),
-                        () -> s.with(aftercare.withDuties(ofAll)));
-            }
-        }
-        for (Aftercare.Ground ground : aftercare.grounds()) {
-            List<Aftercare.Ground> others =
-                    aftercare.grounds().stream().filter(each -> each != ground).toList();
-            add(rules, "aftercare/grounds/" + ground.id(), ground.basis(), () -> s.with(aftercare.withGrounds(others)));
-        }
-        for (Aftercare.Referral referral : aftercare.referrals()) {
-            String path = "aftercare/referrals/" + referral.id();
-            List<Aftercare.Referral> all = aftercare.referrals();
-            List<Aftercare.Referral> others =
-                    all.stream().filter(each -> each != referral).toList();
-            add(rules, path, referral.basis(), () -> s.with(aftercare.withReferrals(others)));
-            if (!referral.tracks().isEmpty()) {
-                add(
-                        rules,
-                        path + "/tracks",
-                        referral.basis(),
-                        () -> s.with(aftercare.withReferrals(
-                                Changed.replaced(all, referral, Aftercare.Referral::ofAllTracks))));
-            }
-            if (referral.met().isPresent()) {
-                add(
-                        rules,
-                        path + "/met",
-                        referral.basis(),
-                        () -> s.with(aftercare.withReferrals(
-                                Changed.replaced(all, referral, Aftercare.Referral::unconditional))));
-            }
-        }
     }
 
     /** A number that comes from a parameter is switched as that parameter. */

@@ -1,13 +1,11 @@
 package org.jinbang.internal.registry;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jinbang.internal.engine.Kinds;
 import org.jinbang.internal.stages.Levels;
 import org.jinbang.process.GoldenCase;
 import org.jinbang.process.Schemes.Problem;
-import org.jinbang.scheme.Aftercare;
 import org.jinbang.scheme.Award;
 import org.jinbang.scheme.Condition;
 import org.jinbang.scheme.Scheme;
@@ -34,7 +32,7 @@ final class Structure {
         StageStructure.check(complaints, kinds);
         structure.offers();
         structure.judgements(kinds);
-        structure.scheme.aftercare().ifPresent(structure::aftercare);
+        structure.scheme.aftercare().ifPresent(new AftercareStructure(structure.complaints)::check);
         ArticleStructure.check(complaints, cases);
         return Stream.concat(complaints.all().stream(), KindUse.problems(scheme, kinds).stream())
                 .toList();
@@ -76,32 +74,6 @@ final class Structure {
         if (scheme.tracks().isEmpty()) {
             complaints.add("tracks", "至少要有一个申报类别", "there must be at least one track");
         }
-    }
-
-    private void aftercare(Aftercare aftercare) {
-        aftercare.duties().forEach(duty -> complaints.unlessTracks("aftercare/duties/" + duty.id(), duty.tracks()));
-        aftercare.referrals().forEach(this::referral);
-    }
-
-    private void referral(Aftercare.Referral referral) {
-        String where = "aftercare/referrals/" + referral.id();
-        complaints.unlessTracks(where, referral.tracks());
-        complaints.unlessOrgan(where, Optional.of(referral.by()));
-        List<Track> tracks = scheme.tracks().stream()
-                .filter(track -> referral.isFor(track.id()))
-                .toList();
-        referral.met()
-                .filter(id -> tracks.stream()
-                        .flatMap(track -> track.conditions().stream())
-                        .flatMap(Condition::tree)
-                        .noneMatch(condition -> condition.id().equals(id)))
-                .ifPresent(id -> complaints.add(where, "没有条件 {0}", "there is no condition {0}", id));
-        referral.answers().values().stream()
-                .filter(id -> tracks.stream()
-                        .map(Track::form)
-                        .flatMap(form -> scheme.form(form).stream())
-                        .noneMatch(form -> form.field(id).isPresent()))
-                .forEach(id -> complaints.add(where, "没有填报项 {0}", "there is no field {0}", id));
     }
 
     /** What an edition chooses the options of is a choice, and the setting lists options. */

@@ -110,7 +110,14 @@ class AftermathTest {
         Aftercare aftercare = scheme.aftercare().orElseThrow();
         Aftercare.Duty tour = aftercare.duty("tour").orElseThrow();
         Scheme wrong = scheme.with(new Aftercare(
-                List.of(new Aftercare.Duty(tour.id(), tour.title(), List.of("crew"), tour.basis())),
+                List.of(new Aftercare.Duty(
+                        tour.id(),
+                        tour.title(),
+                        List.of("crew"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        tour.basis())),
                 aftercare.grounds()));
         assertTrue(
                 Structure.problems(wrong, List.of(), kinds.kinds()).stream()

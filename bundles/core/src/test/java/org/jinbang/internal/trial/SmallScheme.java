@@ -1,6 +1,7 @@
 package org.jinbang.internal.trial;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Text;
 import org.jinbang.scheme.Track;
+import org.jinbang.scheme.Validity;
 
 /** An invented award, small and with every kind of stage that decides something. */
 public final class SmallScheme {
@@ -83,9 +85,57 @@ public final class SmallScheme {
                 plain.stages(),
                 Optional.of(new Aftercare(
                         List.of(
-                                new Aftercare.Duty("tour", text("tour"), List.of("team"), art(4)),
+                                new Aftercare.Duty(
+                                        "tour",
+                                        text("tour"),
+                                        List.of("team"),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        art(4)),
                                 new Aftercare.Duty("exchange", text("exchange"), art(2))),
                         List.of(new Aftercare.Ground("deceit", text("deceit"), art(2))))));
+    }
+
+    /**
+     * The scheme with aftercare whose awards hold for three years: the board extends them once by another two if two of the
+     * jury give 60 of 100 on the mean; reports are due each 31 March, the prize of 1,000 yuan within 60 days, and two
+     * missed reports suspend, as misuse does.
+     */
+    public static Scheme withTenure() {
+        Scheme plain = withAftercare();
+        Aftercare aftercare = plain.aftercare().orElseThrow();
+        List<Aftercare.Duty> duties = new ArrayList<>(aftercare.duties());
+        duties.add(new Aftercare.Duty(
+                "report",
+                text("report"),
+                List.of("person"),
+                Optional.of("03-31"),
+                Optional.empty(),
+                Optional.empty(),
+                art(2)));
+        duties.add(new Aftercare.Duty(
+                "prize",
+                text("prize"),
+                List.of(),
+                Optional.empty(),
+                Optional.of(Json.obj().with("days", 60).with("calendar", "all")),
+                Optional.of(Json.obj().with("gold", 1000)),
+                art(2)));
+        Validity.Panel panel = new Validity.Panel("jury", new Json.Num(2), 0, 100, new Json.Num(60));
+        Json two = new Json.Num(2);
+        Validity.Reassessment rule = new Validity.Reassessment(
+                "board", new Json.Num(6), two, Optional.of(new Json.Num(1)), Optional.of(panel), art(2));
+        return plain.with(new Aftercare(
+                duties,
+                aftercare.grounds(),
+                List.of(),
+                List.of(new Validity(
+                        "three", text("three years"), List.of("person"), new Json.Num(3), Optional.of(rule), art(2))),
+                List.of(
+                        new Aftercare.Suspension(
+                                "silent", text("silence"), Optional.of(new Aftercare.Missed("report", two)), art(2)),
+                        new Aftercare.Suspension("misuse", text("misuse"), Optional.empty(), art(2)))));
     }
 
     /** The scheme with aftercare, whose board also criticises, in public, and removes members of the jury. */
@@ -236,7 +286,8 @@ public final class SmallScheme {
                 Power.ENGAGE,
                 Power.DISCIPLINE,
                 Power.PROPOSE_REVOCATION,
-                Power.REVOKE)));
+                Power.REVOKE,
+                Power.SUSPEND)));
     }
 
     private static Organ board(Set<Power> powers) {

@@ -61,6 +61,10 @@ final class CertificateLayout {
         Tag details = row.add("div", "details");
         draft.words(details.add("p", "label"), Labels.CERTIFICATE_NUMBER);
         details.add("p", "number").text(certificate.number());
+        certificate.until().ifPresent(until -> {
+            draft.words(details.add("p", "label"), Labels.VALID_UNTIL);
+            draft.words(details.add("p", "number"), Dates.plain(until));
+        });
         draft.words(details.add("p", "label"), Labels.SCAN);
         details.add("p", "address").text(certificate.check().toString());
         Tag issuing = row.add("div", "issuing");

@@ -7,6 +7,7 @@ final class Labels {
     static final Text CERTIFICATE = Text.of("荣誉证书", "Certificate of Honour");
     static final Text IN_WITNESS = Text.of("特发此证。", "In witness whereof this certificate is issued.");
     static final Text CERTIFICATE_NUMBER = Text.of("证书编号", "Certificate No.");
+    static final Text VALID_UNTIL = Text.of("有效期至", "Valid until");
     static final Text SCAN = Text.of("扫码查验", "Scan to verify");
     static final Text SEAL = Text.of("（盖章）", "(seal)");
 

@@ -11,6 +11,7 @@ import org.jinbang.process.EditionState;
 import org.jinbang.scheme.Aftercare;
 import org.jinbang.scheme.Power;
 import org.jinbang.scheme.Text;
+import org.jinbang.scheme.Validity;
 
 /** Mails about what follows the award: to the winner, to the unit that recommended, and to the organs that have to know. */
 final class AftercareMails {
@@ -20,6 +21,14 @@ final class AftercareMails {
         return switch (h.act().type()) {
             case DUTY_RECORDED -> List.of(letter(h, "DUTY_RECORDED", winner(h), "what"));
             case REFERRED -> referred(h);
+            case REASSESSMENT_ASKED -> asked(h);
+            case REASSESSMENT_DECIDED ->
+                List.of(letter(
+                        h,
+                        "REASSESSMENT_DECIDED." + (h.act().data().isTrue("passed") ? "passed" : "failed"),
+                        winner(h),
+                        "reason"));
+            case SUSPENDED, REINSTATED -> toAll(h, Power.RUN);
             case REVOCATION_PROPOSED -> toAll(h, Power.REVOKE);
             case REVOCATION_DISMISSED, REVOKED -> toAll(h, Power.PROPOSE_REVOCATION);
             default -> List.of();
@@ -47,6 +56,22 @@ final class AftercareMails {
                         .page("/desk/editions/" + h.data("edition") + "/incoming")
                         .to(person)));
         return mails;
+    }
+
+    /** To those who mark, where a panel does, and to those who decide. */
+    private static List<Mail> asked(Happening h) {
+        ApplicationState a = h.application().orElseThrow();
+        Optional<Validity.Reassessment> rule =
+                h.scheme().aftercare().flatMap(each -> each.validity(a.track())).flatMap(Validity::reassessment);
+        Set<String> persons = new LinkedHashSet<>();
+        rule.flatMap(Validity.Reassessment::panel)
+                .ifPresent(panel -> persons.addAll(h.desk().members(h.edition(), panel.by())));
+        rule.ifPresent(each -> persons.addAll(h.desk().members(h.edition(), each.by())));
+        persons.removeIf(
+                person -> a.recusals().stream().anyMatch(each -> each.member().equals(person)));
+        return persons.stream()
+                .map(person -> letter(h, "REASSESSMENT_ASKED", person, "statement"))
+                .toList();
     }
 
     private static String winner(Happening h) {
@@ -79,8 +104,10 @@ final class AftercareMails {
                                 .orElseGet(() -> Writer.same(h.data("duty"))))
                 .with(
                         "ground",
-                        rules.flatMap(each -> each.ground(h.data("ground")))
-                                .map(Aftercare.Ground::title)
+                        rules.flatMap(each -> each.ground(h.data("ground"))
+                                        .map(Aftercare.Ground::title)
+                                        .or(() -> each.suspension(h.data("ground"))
+                                                .map(Aftercare.Suspension::title)))
                                 .orElseGet(() -> Writer.same(h.data("ground"))))
                 .with("on", h.data("on"))
                 .with("certificate", number(h))

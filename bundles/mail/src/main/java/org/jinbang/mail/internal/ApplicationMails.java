@@ -69,7 +69,15 @@ final class ApplicationMails {
                         .quote(written(h, applicant, "reason"))
                         .to(applicant));
             case REFERRAL_TAKEN_UP -> List.of(h.letter().to(applicant));
-            case DUTY_RECORDED, REFERRED, REVOCATION_PROPOSED, REVOCATION_DISMISSED, REVOKED -> AftercareMails.of(h);
+            case DUTY_RECORDED,
+                    REASSESSMENT_ASKED,
+                    REASSESSMENT_DECIDED,
+                    SUSPENDED,
+                    REINSTATED,
+                    REFERRED,
+                    REVOCATION_PROPOSED,
+                    REVOCATION_DISMISSED,
+                    REVOKED -> AftercareMails.of(h);
             case STAGE_OUTCOME -> List.of(outcome(h, applicant));
             case OUTCOME_TAKEN_BACK ->
                 List.of(h.letter()

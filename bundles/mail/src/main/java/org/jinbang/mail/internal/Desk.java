@@ -63,22 +63,45 @@ final class Desk {
     }
 
     List<EditionState> editions() {
-        return streams(StreamKind.EDITION, Optional.empty(), Optional.empty(), Optional.empty(), EditionState.class);
+        return streams(
+                StreamKind.EDITION,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                EditionState.class);
     }
 
     /** Applications of an edition, of one batch, in one stage. */
     List<ApplicationState> applications(String edition, Optional<Integer> batch, Optional<String> stage) {
-        return streams(StreamKind.APPLICATION, Optional.of(edition), batch, stage, ApplicationState.class);
+        return streams(
+                StreamKind.APPLICATION, Optional.of(edition), batch, stage, Optional.empty(), ApplicationState.class);
+    }
+
+    /** Applications of an edition that were awarded and not revoked since. */
+    List<ApplicationState> awarded(String edition) {
+        return streams(
+                StreamKind.APPLICATION,
+                Optional.of(edition),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(ApplicationState.Status.AWARDED.name()),
+                ApplicationState.class);
     }
 
     private <S extends Record> List<S> streams(
-            StreamKind kind, Optional<String> edition, Optional<Integer> batch, Optional<String> stage, Class<S> type) {
+            StreamKind kind,
+            Optional<String> edition,
+            Optional<Integer> batch,
+            Optional<String> stage,
+            Optional<String> status,
+            Class<S> type) {
         Store.StreamFilter filter = new Store.StreamFilter(
                 kind.name(),
                 edition,
                 batch,
                 stage,
-                Optional.empty(),
+                status,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

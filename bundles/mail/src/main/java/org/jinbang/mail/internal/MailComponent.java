@@ -18,6 +18,7 @@ import org.jinbang.mail.Outbox;
 import org.jinbang.process.Reader;
 import org.jinbang.scheme.Text;
 import org.jinbang.store.Store;
+import org.jinbang.time.Calendars;
 import org.jinbang.time.JinbangClock;
 import org.jinbang.time.LegalTime;
 import org.osgi.service.component.annotations.Activate;
@@ -56,21 +57,28 @@ public final class MailComponent implements MailOut {
             @Reference Store store,
             @Reference Reader reader,
             @Reference JinbangClock clock,
+            @Reference Calendars calendars,
             @Reference(cardinality = ReferenceCardinality.MULTIPLE, policyOption = ReferencePolicyOption.GREEDY)
                     List<AddressBook> books,
             MailConfig config) {
-        this(outbox, store, reader, clock, books, Settings.of(config));
+        this(outbox, store, reader, clock, calendars, books, Settings.of(config));
     }
 
     MailComponent(
-            Outbox outbox, Store store, Reader reader, JinbangClock clock, List<AddressBook> books, Settings settings) {
+            Outbox outbox,
+            Store store,
+            Reader reader,
+            JinbangClock clock,
+            Calendars calendars,
+            List<AddressBook> books,
+            Settings settings) {
         this.settings = settings;
         this.outbox = outbox;
         this.writer = new Writer(settings);
         this.addresses = new Addresses(reader, List.copyOf(books));
         Desk desk = new Desk(store, reader, addresses, writer);
         Follower follower = new Follower(outbox, store, new Composer(desk));
-        Reminders reminders = new Reminders(outbox, desk, clock, settings.days());
+        Reminders reminders = new Reminders(outbox, desk, clock, calendars, settings.days());
         this.sender = settings.server()
                 .map(server -> new Sender(outbox, server, settings.attempts(), desk::readdressed, System::nanoTime));
         this.threads = Executors.newScheduledThreadPool(2, work -> {

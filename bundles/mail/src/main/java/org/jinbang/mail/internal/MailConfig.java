@@ -51,6 +51,16 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(description = "Days before the end of a notice on which the office is reminded")
     String remindOfNotices() default "1";
 
+    @AttributeDefinition(
+            description =
+                    "Days before a duty that follows the award is due on which winners, or who pays, are reminded")
+    String remindOfDuties() default "30, 7";
+
+    @AttributeDefinition(
+            description =
+                    "Days before the end of an award on which winners are reminded that they can have it reassessed")
+    String remindOfValidity() default "180, 30, 7";
+
     @AttributeDefinition(description = "Every how many days members are reminded of open reviews; 0: never")
     int remindOfReviewsEvery() default 7;
 

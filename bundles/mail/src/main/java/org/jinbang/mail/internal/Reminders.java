@@ -13,12 +13,14 @@ import org.jinbang.mail.Outbox;
 import org.jinbang.process.ApplicationState;
 import org.jinbang.process.ApplicationState.Status;
 import org.jinbang.process.EditionState;
+import org.jinbang.process.Tenure;
 import org.jinbang.scheme.Basis;
 import org.jinbang.scheme.Power;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Text;
 import org.jinbang.scheme.spi.StageKind;
+import org.jinbang.time.Calendars;
 import org.jinbang.time.JinbangClock;
 import org.jinbang.time.LegalTime;
 import org.slf4j.Logger;
@@ -37,12 +39,14 @@ final class Reminders {
     private final Outbox outbox;
     private final Desk desk;
     private final JinbangClock clock;
+    private final Calendars calendars;
     private final Settings.Days days;
 
-    Reminders(Outbox outbox, Desk desk, JinbangClock clock, Settings.Days days) {
+    Reminders(Outbox outbox, Desk desk, JinbangClock clock, Calendars calendars, Settings.Days days) {
         this.outbox = outbox;
         this.desk = desk;
         this.clock = clock;
+        this.calendars = calendars;
         this.days = days;
     }
 
@@ -55,7 +59,7 @@ final class Reminders {
         }
         List<Mail> mails = new ArrayList<>();
         for (EditionState edition : desk.editions()) {
-            if (edition.status() == EditionState.Status.RUNNING && !edition.dormant()) {
+            if (edition.status() != EditionState.Status.CANCELLED && !edition.dormant()) {
                 mails.addAll(of(edition, today));
             }
         }
@@ -80,7 +84,7 @@ final class Reminders {
                 : configured.stream().filter(each -> left <= each).reduce((a, b) -> b);
     }
 
-    private static Text end(Instant end) {
+    static Text end(Instant end) {
         return new Text(LegalTime.endZh(end), LegalTime.endEn(end));
     }
 
@@ -102,6 +106,24 @@ final class Reminders {
         }
 
         List<Mail> mails() {
+            if (edition.status() == EditionState.Status.RUNNING) {
+                underWay();
+            }
+            afterTheAward();
+            return mails;
+        }
+
+        /** What is owed for awards, and when they end. */
+        private void afterTheAward() {
+            TenureReminders reminders = new TenureReminders(desk, days, edition, scheme, today);
+            if (reminders.concern()) {
+                desk.awarded(edition.id())
+                        .forEach(a -> Tenure.of(scheme, edition, a, calendars.current(), today)
+                                .ifPresent(tenure -> reminders.of(a, tenure, this::add)));
+            }
+        }
+
+        private void underWay() {
             Map<String, List<Instant>> hearings = new TreeMap<>();
             Map<String, Integer> reviews = new TreeMap<>();
             for (ApplicationState a : desk.applications(edition.id(), Optional.empty(), Optional.empty())) {
@@ -116,7 +138,6 @@ final class Reminders {
             hearings.forEach(this::sitting);
             reviews.forEach(this::reviews);
             notices();
-            return mails;
         }
 
         private void add(

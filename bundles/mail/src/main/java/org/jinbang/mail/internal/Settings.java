@@ -49,6 +49,8 @@ record Settings(
             List<Integer> supplements,
             List<Integer> hearings,
             List<Integer> notices,
+            List<Integer> duties,
+            List<Integer> validity,
             int reviewsEvery) {}
 
     /**
@@ -68,6 +70,8 @@ record Settings(
                         days("remindOfSupplements", config.remindOfSupplements()),
                         days("remindOfHearings", config.remindOfHearings()),
                         days("remindOfNotices", config.remindOfNotices()),
+                        days("remindOfDuties", config.remindOfDuties()),
+                        days("remindOfValidity", config.remindOfValidity()),
                         between("remindOfReviewsEvery", config.remindOfReviewsEvery(), 0, 365)),
                 config.publicUrl().replaceAll("/+$", ""));
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jinbang.internal.trial.SmallScheme;
 import org.jinbang.json.Json;
 import org.jinbang.mail.AddressBook.Contact;
@@ -21,6 +22,7 @@ import org.jinbang.scheme.Engagement;
 import org.jinbang.scheme.Organ;
 import org.jinbang.scheme.Power;
 import org.jinbang.scheme.Text;
+import org.jinbang.time.LegalTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -176,6 +178,39 @@ class LettersTest {
         for (String told : List.of("on the ground: invented deceit", "> 所报数据不实（虚构）", "is no longer valid")) {
             assertTrue(revoked.letter().text().contains(told), revoked.letter().text());
         }
+    }
+
+    @Test
+    void aSuspensionAndAReassessmentAreToldToWhomTheyConcern() {
+        world.know(APPLICANT, new Contact("known@example.net", "Invented A", Optional.of("en")));
+        world.opened().filed(World.answers("虚构甲", World.ADDRESS));
+        for (String stage : List.of("apply", "check", "review", "vote", "notice", "approve", "announce")) {
+            world.play(stage);
+        }
+        written();
+        Json.Obj why = Json.obj().with("reason", "虚构事由");
+        world.play().run("board:1", CommandType.SUSPEND, world.application(), why.with("ground", "misuse"));
+        Mail suspended = to(APPLICANT).get(0);
+        assertEquals("SUSPENDED.winner", suspended.template());
+        assertTrue(
+                suspended.letter().text().contains("on the ground: invented misuse"),
+                suspended.letter().text());
+        world.play().run("board:1", CommandType.REINSTATE, world.application(), why);
+        assertEquals("REINSTATED.winner", to(APPLICANT).get(0).template());
+        world.play().set(LegalTime.startOf(world.today().plusYears(3)));
+        world.play()
+                .run(
+                        "applicant:a",
+                        CommandType.ASK_REASSESSMENT,
+                        world.application(),
+                        Json.obj().with("statement", "虚构材料"));
+        List<Mail> asked = written();
+        Set<String> persons = asked.stream().map(Mail::person).collect(Collectors.toSet());
+        assertTrue(persons.containsAll(List.of("p-board-1", "p-jury-1", "p-jury-2")), persons::toString);
+        assertFalse(persons.contains(APPLICANT));
+        assertEquals(
+                List.of("REASSESSMENT_ASKED"),
+                templates(asked).stream().distinct().toList());
     }
 
     @Test

@@ -16,6 +16,8 @@ import org.jinbang.mail.MailFailure;
 import org.jinbang.mail.MailOut;
 import org.jinbang.mail.MailOut.Template;
 import org.jinbang.scheme.Text;
+import org.jinbang.time.Calendars;
+import org.jinbang.time.internal.ShippedCalendar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,7 @@ class MailComponentTest {
                 world.persistence().store(),
                 world.trial().reader(),
                 world.play().clock(),
+                Calendars.fixed(ShippedCalendar.calendar()),
                 List.of(person -> person.equals("p-jia")
                         ? Optional.of(new Contact("jia@example.net", "虚构甲", Optional.empty()))
                         : Optional.empty()),

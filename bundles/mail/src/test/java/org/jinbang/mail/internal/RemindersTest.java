@@ -203,4 +203,59 @@ class RemindersTest {
         world.play().run("board:1", CommandType.CANCEL_EDITION, "", Json.obj().with("reason", "虚构理由"));
         assertEquals(List.of(), told(on(lastDay("apply").minusDays(1))));
     }
+
+    /** Until the small scheme has announced its winner. */
+    private LocalDate awarded() {
+        world.opened().filed(World.answers("虚构甲", World.ADDRESS));
+        List.of("apply", "check", "review", "vote", "notice", "approve", "announce")
+                .forEach(world::play);
+        on(world.today());
+        return world.today();
+    }
+
+    @Test
+    void whatIsOwedAfterTheAwardIsRemindedUntilItIsRecorded() {
+        LocalDate since = awarded();
+        LocalDate report = LocalDate.of(since.getYear() + 1, 3, 31);
+        assertEquals(List.of(), told(on(report.minusDays(31))));
+        List<Mail> first = on(report.minusDays(30));
+        assertEquals(List.of("REMIND.duty " + APPLICANT), told(first));
+        assertTrue(
+                first.get(0).letter().text().contains("report"),
+                first.get(0).letter().text());
+        assertEquals(List.of(), told(on(report.minusDays(20))));
+        world.play()
+                .run(
+                        "board:1",
+                        CommandType.RECORD_DUTY,
+                        world.application(),
+                        Json.obj()
+                                .with("duty", "report")
+                                .with("year", since.getYear() + 1)
+                                .with("on", since.toString())
+                                .with("what", "虚构报告"));
+        assertEquals(List.of(), told(on(report.minusDays(7))));
+    }
+
+    @Test
+    void whoPaysIsRemindedOfThePrize() {
+        LocalDate since = awarded();
+        List<String> told = told(on(since.plusDays(55)));
+        assertTrue(told.contains("REMIND.payment p-board-1"), told::toString);
+        assertTrue(told.stream().noneMatch(each -> each.contains(APPLICANT)), told::toString);
+    }
+
+    @Test
+    void theEndOfAnAwardIsRemindedOnceItCanBeReassessed() {
+        LocalDate until = awarded().plusYears(3);
+        assertTrue(told(on(until.minusDays(190))).stream().noneMatch(each -> each.startsWith("REMIND.validity")));
+        assertEquals(List.of("REMIND.validity " + APPLICANT), told(on(until.minusDays(180))));
+        world.play()
+                .run(
+                        "applicant:a",
+                        CommandType.ASK_REASSESSMENT,
+                        world.application(),
+                        Json.obj().with("statement", "虚构材料"));
+        assertEquals(List.of(), told(on(until.minusDays(7))));
+    }
 }

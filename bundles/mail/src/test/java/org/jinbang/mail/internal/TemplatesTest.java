@@ -29,6 +29,7 @@ class TemplatesTest {
             ActType.REVIEWERS_ASSIGNED,
             ActType.CAP_EXCEEDED,
             ActType.REFERRAL_DECLINED,
+            ActType.REASSESSMENT_MARKED,
             ActType.PUBLICATION_RECORDED,
             ActType.CONCERN_RECEIVED,
             ActType.EDITION_SLEPT,

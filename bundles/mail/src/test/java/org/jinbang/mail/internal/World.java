@@ -87,7 +87,7 @@ final class World implements AutoCloseable {
 
     /** The small scheme with an address in its form, and hearings. */
     private static Schemes.Installed withAddresses(Json.Obj review, UnaryOperator<Organ> organs) {
-        Scheme small = SmallScheme.withAftercare();
+        Scheme small = SmallScheme.withTenure();
         Form form = small.forms().get(0);
         List<Field> fields = new ArrayList<>(form.sections().get(0).fields());
         fields.add(new Field(
@@ -213,7 +213,8 @@ final class World implements AutoCloseable {
                 "zh",
                 4,
                 1,
-                new Settings.Days(List.of(7, 1), List.of(3, 1), List.of(1), List.of(1), 7),
+                new Settings.Days(
+                        List.of(7, 1), List.of(3, 1), List.of(1), List.of(1), List.of(30, 7), List.of(180, 7), 7),
                 "https://award.example.org");
     }
 
@@ -228,7 +229,12 @@ final class World implements AutoCloseable {
     }
 
     Reminders reminders(Outbox outbox) {
-        return new Reminders(outbox, desk(), play.clock(), settings(1).days());
+        return new Reminders(
+                outbox,
+                desk(),
+                play.clock(),
+                Calendars.fixed(ShippedCalendar.calendar()),
+                settings(1).days());
     }
 
     Sender sender(Outbox outbox, int port) {

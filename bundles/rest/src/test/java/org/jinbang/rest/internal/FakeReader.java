@@ -23,6 +23,7 @@ import org.jinbang.process.Refusal;
 import org.jinbang.process.RefusalCode;
 import org.jinbang.process.RefusedException;
 import org.jinbang.process.Sheet;
+import org.jinbang.process.Tenure;
 import org.jinbang.scheme.ArticleRef;
 import org.jinbang.scheme.Finding;
 import org.jinbang.scheme.Scheme;
@@ -131,7 +132,7 @@ final class FakeReader implements Reader {
                 "{'id':'a1','edition':'e1','batch':1,'track':'expert','award':'outstanding','applicant':'"
                         + applicant.orElse(actor.id())
                         + "','status':'AWARDED','stage':'review','answers':'v1','certificate':{'number':'JB-2024-001','on':'2024-12-01'}}");
-        return new Case(state, Json.obj().with("name", "虚构人物甲").with("phone", PHONE), Map.of(), 3);
+        return new Case(state, Json.obj().with("name", "虚构人物甲").with("phone", PHONE), Map.of(), 3, Optional.empty());
     }
 
     @Override
@@ -210,14 +211,15 @@ final class FakeReader implements Reader {
                 "rr",
                 false,
                 awarded
-                        ? List.of(new PublicList.Name("a1", "outstanding", "expert", name, "虚构公司", "虚构协会"))
+                        ? List.of(new PublicList.Name(
+                                "a1", "outstanding", "expert", name, "虚构公司", "虚构协会", Optional.empty()))
                         : List.of());
     }
 
     @Override
     public List<Revoked> revocations(String edition) {
         return List.of(new Revoked(
-                new PublicList.Name("a9", "outstanding", "entrepreneur", "虚构人物乙", "虚构公司", "虚构协会"),
+                new PublicList.Name("a9", "outstanding", "entrepreneur", "虚构人物乙", "虚构公司", "虚构协会", Optional.empty()),
                 new RevokedOn(LocalDate.of(2025, 3, 1), "deceit"),
                 "JB-2024-009"));
     }
@@ -226,7 +228,18 @@ final class FakeReader implements Reader {
     public Optional<CertificateCheck> certificate(String number) {
         return number.equals("JB-2024-001")
                 ? Optional.of(new CertificateCheck(
-                        number, valid, "e1", 2024, "outstanding", "虚构人物甲", "虚构公司", LocalDate.of(2024, 12, 1), revoked))
+                        number,
+                        new Reader.Holding(
+                                valid ? Tenure.Standing.VALID : Tenure.Standing.REVOKED,
+                                Optional.empty(),
+                                Optional.empty()),
+                        "e1",
+                        2024,
+                        "outstanding",
+                        "虚构人物甲",
+                        "虚构公司",
+                        LocalDate.of(2024, 12, 1),
+                        revoked))
                 : Optional.empty();
     }
 

@@ -5,11 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jinbang.json.Json;
 import org.jinbang.scheme.Aftercare;
 import org.jinbang.scheme.Basis;
 import org.jinbang.scheme.Text;
 
-/** Reads what follows the award: duties of winners, grounds for revoking, and to which schemes winners are referred. */
+/** Reads what follows the award: duties, grounds for revoking and suspending, referrals, and how long awards hold. */
 final class AftercareBinder {
     private final Context context;
 
@@ -24,20 +25,62 @@ final class AftercareBinder {
 
     Optional<Aftercare> read(Table main) {
         return main.node("aftercare").flatMap(node -> Table.of(node, context)).map(table -> {
-            List<Aftercare.Duty> duties = entries(
-                    "duties",
-                    table.named("duties", Forms.ID),
-                    (id, title, duty, basis) ->
-                            new Aftercare.Duty(id, title, StageBinder.tracks(duty, context), basis));
-            List<Aftercare.Ground> grounds = entries(
-                    "grounds",
-                    table.named("grounds", Forms.ID),
-                    (id, title, ground, basis) -> new Aftercare.Ground(id, title, basis));
-            List<Aftercare.Referral> referrals =
-                    entries("referrals", table.named("referrals", Forms.ID), this::referral);
+            List<Aftercare.Duty> duties = entries("duties", table, this::duty);
+            List<Aftercare.Ground> grounds =
+                    entries("grounds", table, (id, title, ground, basis) -> new Aftercare.Ground(id, title, basis));
+            List<Aftercare.Referral> referrals = entries("referrals", table, this::referral);
+            Aftercare aftercare = new Aftercare(
+                    duties,
+                    grounds,
+                    referrals,
+                    entries("validities", table, new ValidityBinder(context)::validity),
+                    entries("suspensions", table, this::suspension));
             table.close();
-            return new Aftercare(duties, grounds, referrals);
+            return aftercare;
         });
+    }
+
+    private Aftercare.Duty duty(String id, Text title, Table table, Basis basis) {
+        return new Aftercare.Duty(
+                id,
+                title,
+                StageBinder.tracks(table, context),
+                table.maybeWord("yearly-by", Forms.DAY_OF_YEAR),
+                table.node("within").flatMap(node -> Table.of(node, context)).map(this::term),
+                table.has("amounts") ? Optional.of(amounts(table.named("amounts", Forms.ID))) : Optional.empty(),
+                basis);
+    }
+
+    private Json.Obj term(Table table) {
+        Json.Obj term = Json.obj()
+                .with("days", Scalars.number(table, "days", context))
+                .with("calendar", table.word("calendar", Forms.ID));
+        table.close();
+        return term;
+    }
+
+    private Json.Obj amounts(Map<String, Node.Entry> ofAwards) {
+        Json.Obj amounts = Json.obj();
+        for (Map.Entry<String, Node.Entry> each : ofAwards.entrySet()) {
+            context.references()
+                    .want(Thing.AWARD, each.getKey(), each.getValue().key());
+            amounts = amounts.with(
+                    each.getKey(),
+                    Scalars.number(each.getValue().value(), context).orElse(new Json.Num(0)));
+        }
+        return amounts;
+    }
+
+    private Aftercare.Suspension suspension(String id, Text title, Table table, Basis basis) {
+        Optional<Aftercare.Missed> missed = table.node("missed")
+                .flatMap(node -> Table.of(node, context))
+                .map(each -> {
+                    Aftercare.Missed read =
+                            new Aftercare.Missed(each.word("duty", Forms.ID), Scalars.number(each, "times", context));
+                    each.close();
+                    return read;
+                });
+        return new Aftercare.Suspension(id, title, missed, basis);
     }
 
     private Aftercare.Referral referral(String id, Text title, Table table, Basis basis) {
@@ -57,9 +100,9 @@ final class AftercareBinder {
                 basis);
     }
 
-    private <T> List<T> entries(String part, Map<String, Node.Entry> named, Maker<T> maker) {
+    private <T> List<T> entries(String part, Table all, Maker<T> maker) {
         List<T> entries = new ArrayList<>();
-        named.forEach((id, entry) -> {
+        all.named(part, Forms.ID).forEach((id, entry) -> {
             context.at("aftercare/" + part + "/" + id, entry.key());
             Table.of(entry.value(), context).ifPresent(table -> {
                 Text title = table.text("title");

@@ -42,25 +42,12 @@ final class OrganBinder {
     }
 
     private Cap cap(Table table) {
-        Optional<Node> of = table.node("of");
-        Optional<Json> number = of.filter(
-                        node -> Scalars.whole(node).filter(n -> n >= 0).isPresent()
-                                || node instanceof Node.Scalar scalar && Forms.REFERENCE.fits(scalar))
-                .flatMap(node -> Scalars.json(node, context));
-        Text expected = new Text("名额数，或引用如 $cap", "a number, or a reference such as $cap");
-        if (of.isEmpty()) {
-            table.wrong(Fault.STRUCTURE, table.place(), Say.missing("of", expected, Optional.empty()));
-        } else if (number.isEmpty()) {
-            table.wrong(
-                    Fault.STRUCTURE,
-                    of.get().place(),
-                    Say.expected(expected, of.get().sort()));
-        }
+        Json number = Scalars.number(table, "of", context);
         Cap.Per per = table.choice("per", Cap.Per.class).orElse(Cap.Per.EDITION);
         Optional<String> softFor = table.maybeReference("soft-for", Thing.ORGAN);
         Basis basis = Bases.read(table, context);
         table.close();
-        return new Cap(number.orElse(new Json.Num(0)), per, softFor, basis);
+        return new Cap(number, per, softFor, basis);
     }
 
     List<Organ> organs(Map<String, Node.Entry> entries) {

@@ -12,6 +12,7 @@ import org.jinbang.scheme.Text;
 
 /** From YAML values to numbers, dates and JSON. Decimals become strings, since canonical JSON holds whole numbers. */
 final class Scalars {
+    private static final Text NUMBER_OR_REFERENCE = new Text("整数，或引用如 $cap", "a number, or a reference such as $cap");
     private static final BigInteger MAX = BigInteger.valueOf(Json.MAX_NUMBER);
     private static final Text ANY = new Text("一个值", "a value");
 
@@ -40,6 +41,30 @@ final class Scalars {
                     new Text("日历上没有 {0} 这一天", "there is no day {0} in the calendar").with(written));
             return Optional.empty();
         }
+    }
+
+    /** A number that must be there and is not negative, or a reference to one; 0 stands for it after a problem. */
+    static Json number(Table table, String key, Context context) {
+        if (!table.has(key)) {
+            table.wrong(Fault.STRUCTURE, table.place(), Say.missing(key, NUMBER_OR_REFERENCE, Optional.empty()));
+        }
+        return maybeNumber(table, key, context).orElse(new Json.Num(0));
+    }
+
+    /** A number that may be absent, or a reference to one. */
+    static Optional<Json> maybeNumber(Table table, String key, Context context) {
+        return table.node(key).flatMap(node -> number(node, context));
+    }
+
+    /** A number that is not negative, or a reference to one. */
+    static Optional<Json> number(Node node, Context context) {
+        boolean fits = whole(node).filter(n -> n >= 0).isPresent()
+                || node instanceof Node.Scalar scalar && Forms.REFERENCE.fits(scalar);
+        if (!fits) {
+            context.problems().add(Fault.STRUCTURE, node.place(), Say.expected(NUMBER_OR_REFERENCE, node.sort()));
+            return Optional.empty();
+        }
+        return json(node, context);
     }
 
     /** Any value; strings that begin with {@code $} are noted as references. */

@@ -14,7 +14,7 @@ import org.jinbang.scheme.Text;
 /** Reads stages; beyond a stage's own keys everything is a parameter of its kind. */
 final class StageBinder {
     private static final int MOST = 1_000_000;
-    private static final Text SCALE = new Text("[最低分, 最高分]，如 [0, 100]", "[least, greatest] such as [0, 100]");
+    static final Text SCALE = new Text("[最低分, 最高分]，如 [0, 100]", "[least, greatest] such as [0, 100]");
     private final Context context;
 
     StageBinder(Context context) {

@@ -85,7 +85,7 @@ public final class ApplicationShow extends AwardCommand {
             return whole;
         }
         Form form = scheme.formOf(scheme.track(a.track()).orElseThrow());
-        return new Reader.Case(a, data.masked(form, whole.answers()), whole.texts(), whole.version());
+        return whole.with(data.masked(form, whole.answers()));
     }
 
     private static Table answers(Scheme scheme, Reader.Case found) {

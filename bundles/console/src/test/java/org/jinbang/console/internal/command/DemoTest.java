@@ -128,11 +128,16 @@ class DemoTest {
                         "REFERRED",
                         "REFERRAL_TAKEN_UP",
                         "REFERRAL_DECLINED",
+                        "REASSESSMENT_ASKED",
+                        "REASSESSMENT_MARKED",
+                        "REASSESSMENT_DECIDED",
+                        "SUSPENDED",
+                        "REINSTATED",
                         "REVOCATION_PROPOSED",
                         "REVOCATION_DISMISSED",
                         "REVOKED"),
-                ids.subList(0, 31));
-        assertEquals(32, ids.size(), ids::toString);
+                ids.subList(0, 36));
+        assertEquals(37, ids.size(), ids::toString);
         String message = report(missing).failure().in(java.util.Locale.ENGLISH).getMessage();
         assertTrue(message.contains("refusal CAP_REACHED: The cap is reached"), message);
         assertTrue(message.contains("number of applications"), message);

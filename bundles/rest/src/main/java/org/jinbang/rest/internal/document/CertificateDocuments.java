@@ -18,6 +18,7 @@ import org.jinbang.process.ApplicationState;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.Reader;
 import org.jinbang.process.RefusalCode;
+import org.jinbang.process.Tenure;
 import org.jinbang.rest.internal.door.Caller;
 import org.jinbang.rest.internal.door.Route;
 import org.jinbang.rest.internal.wire.Problem;
@@ -71,11 +72,23 @@ public final class CertificateDocuments {
                                             + "; the certificate is void and cannot be downloaded"))
                     .exception();
         });
-        Reader.CertificateCheck check = given.filter(Reader.CertificateCheck::valid)
-                .orElseThrow(() -> Problem.of(
-                                RefusalCode.UNKNOWN_TARGET,
-                                new Text("该申报没有有效的证书", "There is no valid certificate for this application"))
-                        .exception());
+        given.filter(each -> !each.valid()).ifPresent(each -> {
+            throw Problem.of(
+                            RefusalCode.UNKNOWN_TARGET,
+                            each.holding().standing() == Tenure.Standing.SUSPENDED
+                                    ? new Text(
+                                            "称号暂停使用，恢复前证书不能下载",
+                                            "The award is suspended; the certificate cannot be downloaded until it is"
+                                                    + " reinstated")
+                                    : new Text(
+                                            "称号已到期失效，证书不能下载",
+                                            "The award has expired; the certificate cannot be downloaded"))
+                    .exception();
+        });
+        Reader.CertificateCheck check = given.orElseThrow(() -> Problem.of(
+                        RefusalCode.UNKNOWN_TARGET,
+                        new Text("该申报没有有效的证书", "There is no valid certificate for this application"))
+                .exception());
         return printer.print(
                 new Papers(reader.schemeOf(state.edition()), edition, publicUrl).certificate(check),
                 Printer.Wish.of(format, languages));

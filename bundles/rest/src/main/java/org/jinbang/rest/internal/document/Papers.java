@@ -229,7 +229,8 @@ final class Papers {
                 URI.create(publicUrl
                         + CHECK
                         + URLEncoder.encode(check.number(), StandardCharsets.UTF_8)
-                                .replace("+", "%20")));
+                                .replace("+", "%20")),
+                check.holding().until());
     }
 
     private Text award(String id) {

@@ -2,6 +2,7 @@ package org.jinbang.rest.internal.document;
 
 import static org.jinbang.rest.internal.document.Reports.column;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,12 +16,13 @@ import org.jinbang.process.Actor;
 import org.jinbang.process.ApplicationState;
 import org.jinbang.process.ApplicationState.Status;
 import org.jinbang.process.Reader;
+import org.jinbang.process.Tenure;
 import org.jinbang.scheme.Aftercare;
 import org.jinbang.scheme.Award;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.time.LegalTime;
 
-/** What the winners of an edition did for their duties, where they were referred, and whose award was revoked, as one reader may see it. */
+/** How the awards of an edition stand and what was done for them since, as one reader may see it. */
 record Winners(Reader reader, Actor actor, Scheme scheme) {
     private static final Set<Status> WON = EnumSet.of(Status.AWARDED, Status.REVOKED);
 
@@ -34,6 +36,9 @@ record Winners(Reader reader, Actor actor, Scheme scheme) {
                 column("证书编号", "Certificate", Align.LEFT, 2)));
         aftercare.duties().forEach(duty -> columns.add(new Table.Column(Words.of(duty.title()), Align.LEFT, 2)));
         aftercare.referrals().forEach(each -> columns.add(new Table.Column(Words.of(each.title()), Align.LEFT, 2)));
+        if (!aftercare.validities().isEmpty()) {
+            columns.add(column("有效期至", "Valid until", Align.LEFT, 2));
+        }
         columns.add(column("状态", "Status", Align.LEFT, 2));
         columns.add(column("撤销理由", "Ground of revocation", Align.LEFT, 3));
         columns.add(column("撤销日期", "Revoked on", Align.LEFT, 2));
@@ -47,7 +52,9 @@ record Winners(Reader reader, Actor actor, Scheme scheme) {
     }
 
     private List<Text> row(Reader.Line line, Aftercare aftercare) {
-        ApplicationState state = reader.application(actor, line.id()).state();
+        Reader.Case found = reader.application(actor, line.id());
+        ApplicationState state = found.state();
+        Tenure tenure = found.tenure().orElseThrow();
         List<Text> row = new ArrayList<>(List.of(
                 Text.same(line.id()),
                 Words.name(line.name()),
@@ -56,15 +63,7 @@ record Winners(Reader reader, Actor actor, Scheme scheme) {
                 Words.optional(state.certificate()
                         .map(ApplicationState.Certificate::number)
                         .orElse(""))));
-        for (Aftercare.Duty duty : aftercare.duties()) {
-            row.add(
-                    duty.isFor(line.track())
-                            ? Words.optional(state.duties().stream()
-                                    .filter(done -> done.duty().equals(duty.id()))
-                                    .map(done -> done.on().toString())
-                                    .collect(Collectors.joining(", ")))
-                            : Text.of("不适用", "Does not apply"));
-        }
+        aftercare.duties().forEach(duty -> row.add(done(duty, state, tenure)));
         for (Aftercare.Referral referral : aftercare.referrals()) {
             row.add(
                     referral.isFor(line.track())
@@ -74,11 +73,11 @@ record Winners(Reader reader, Actor actor, Scheme scheme) {
                                     .collect(Collectors.joining(", ")))
                             : Text.of("不适用", "Does not apply"));
         }
+        if (!aftercare.validities().isEmpty()) {
+            row.add(Words.optional(tenure.until().map(LocalDate::toString).orElse("")));
+        }
         Optional<ApplicationState.Revocation> revocation = state.revocation();
-        row.add(
-                line.status() == Status.AWARDED && revocation.isPresent()
-                        ? Text.of("已报请撤销，待决定", "Revocation proposed, to be decided")
-                        : Words.of(line.status().name()));
+        row.add(status(line, tenure, revocation.isPresent()));
         row.add(revocation
                 .map(each -> aftercare
                         .ground(each.ground())
@@ -91,5 +90,45 @@ record Winners(Reader reader, Actor actor, Scheme scheme) {
                 .map(at -> LegalTime.dateOf(at).toString())
                 .orElse("")));
         return row;
+    }
+
+    private static Text status(Reader.Line line, Tenure tenure, boolean proposed) {
+        if (line.status() == Status.AWARDED && proposed) {
+            return Text.of("已报请撤销，待决定", "Revocation proposed, to be decided");
+        }
+        return switch (tenure.standing()) {
+            case VALID, REVOKED -> Words.of(line.status().name());
+            case SUSPENDED -> Text.of("称号暂停使用", "Suspended");
+            case REASSESSED -> Text.of("复评中", "Under reassessment");
+            case EXPIRED -> Text.of("称号已到期失效", "Expired");
+        };
+    }
+
+    /** When a duty was done; where it is owed, each time, and what is still open. */
+    private static Text done(Aftercare.Duty duty, ApplicationState state, Tenure tenure) {
+        if (!duty.isFor(state.track(), state.award())) {
+            return Text.of("不适用", "Does not apply");
+        }
+        if (!duty.owed()) {
+            return Words.optional(state.duties().stream()
+                    .filter(done -> done.duty().equals(duty.id()))
+                    .map(done -> done.on().toString())
+                    .collect(Collectors.joining(", ")));
+        }
+        List<Text> lines = tenure.owed().stream()
+                .filter(owed -> owed.duty().equals(duty.id()))
+                .map(Winners::owed)
+                .toList();
+        return Text.of(
+                lines.stream().map(Text::zh).collect(Collectors.joining("；")),
+                lines.stream().map(Text::en).collect(Collectors.joining("; ")));
+    }
+
+    private static Text owed(Tenure.Owed owed) {
+        return owed.done()
+                .map(day -> Text.same(day.toString()))
+                .orElseGet(() -> owed.due()
+                        .map(due -> Text.of("未履行，截止 " + due, "open, due " + due))
+                        .orElse(Text.of("未履行", "open")));
     }
 }

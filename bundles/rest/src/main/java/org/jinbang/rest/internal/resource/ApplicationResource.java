@@ -89,11 +89,7 @@ public final class ApplicationResource {
     private Reader.Case masked(Actor actor, Reader.Case found) {
         return found.state().applicant().equals(actor.id())
                 ? found
-                : new Reader.Case(
-                        found.state(),
-                        data.masked(form(found.state()), found.answers()),
-                        found.texts(),
-                        found.version());
+                : found.with(data.masked(form(found.state()), found.answers()));
     }
 
     private Form form(ApplicationState state) {

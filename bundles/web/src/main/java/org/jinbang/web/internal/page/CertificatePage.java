@@ -38,6 +38,7 @@ final class CertificatePage {
                 Sources.Edition edition = sources.edition(found.edition());
                 model.put("check", found);
                 model.put("edition", edition);
+                model.put("standing", Standing.of(edition, found.holding()));
                 edition.scheme().award(found.award()).ifPresent(award -> model.put("award", award.title()));
                 found.revoked().flatMap(edition::ground).ifPresent(ground -> model.put("ground", ground));
             });

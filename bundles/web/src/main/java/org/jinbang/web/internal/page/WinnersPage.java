@@ -33,6 +33,11 @@ final class WinnersPage {
             return names.stream().anyMatch(name -> !name.unit().isBlank());
         }
 
+        /** Whether any award ends, or must not be used at the moment. */
+        public boolean limited() {
+            return names.stream().anyMatch(Line::limited);
+        }
+
         static Group of(Sources.Edition edition, Text award, List<PublicList.Name> names) {
             return new Group(
                     award,
@@ -44,14 +49,27 @@ final class WinnersPage {
     }
 
     /** A name; blank where its key was erased. */
-    public record Line(String application, String name, String organisation, String unit, Optional<Text> track) {
+    public record Line(
+            String application,
+            String name,
+            String organisation,
+            String unit,
+            Optional<Text> track,
+            Optional<Standing> standing) {
+        /** Whether the award ends, or must not be used at the moment. */
+        boolean limited() {
+            return standing.filter(each -> each.until().isPresent() || !each.good())
+                    .isPresent();
+        }
+
         static Line of(Sources.Edition edition, PublicList.Name name) {
             return new Line(
                     name.application(),
                     name.name(),
                     name.organisation(),
                     name.unit(),
-                    edition.scheme().track(name.track()).map(track -> track.title()));
+                    edition.scheme().track(name.track()).map(track -> track.title()),
+                    name.holding().map(holding -> Standing.of(edition, holding)));
         }
     }
 

@@ -58,7 +58,16 @@ public final class IndividualDemonstration extends Demonstration {
         List.of(ActType.REFERRED, ActType.REFERRAL_TAKEN_UP, ActType.REFERRAL_DECLINED)
                 .forEach(type -> acts.put(
                         type, new Text("本办法不推荐上报，也没有别的办法向其推荐", "the regulation refers nobody, and none refers to it")));
-        List.of(ActType.DUTY_RECORDED, ActType.REVOCATION_PROPOSED, ActType.REVOCATION_DISMISSED, ActType.REVOKED)
+        List.of(
+                        ActType.DUTY_RECORDED,
+                        ActType.REASSESSMENT_ASKED,
+                        ActType.REASSESSMENT_MARKED,
+                        ActType.REASSESSMENT_DECIDED,
+                        ActType.SUSPENDED,
+                        ActType.REINSTATED,
+                        ActType.REVOCATION_PROPOSED,
+                        ActType.REVOCATION_DISMISSED,
+                        ActType.REVOKED)
                 .forEach(type -> acts.put(type, ended));
         return new Requirements(refusals, acts, List.of(IndividualBranch.values()), APPLICATIONS);
     }

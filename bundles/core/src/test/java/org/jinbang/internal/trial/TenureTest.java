@@ -1,0 +1,315 @@
+package org.jinbang.internal.trial;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jinbang.internal.registry.KindRegistry;
+import org.jinbang.json.Json;
+import org.jinbang.process.Act;
+import org.jinbang.process.ActType;
+import org.jinbang.process.Actor;
+import org.jinbang.process.Answer;
+import org.jinbang.process.CommandType;
+import org.jinbang.process.GoldenCase.Filed;
+import org.jinbang.process.Prospect;
+import org.jinbang.process.Reader;
+import org.jinbang.process.Reassessment;
+import org.jinbang.process.Receipt;
+import org.jinbang.process.Refusal;
+import org.jinbang.process.RefusalCode;
+import org.jinbang.process.Schemes;
+import org.jinbang.process.Tenure;
+import org.jinbang.process.Tenure.Standing;
+import org.jinbang.scheme.Scheme;
+import org.jinbang.scheme.Stage;
+import org.jinbang.time.LegalTime;
+import org.jinbang.time.internal.ShippedCalendar;
+import org.junit.jupiter.api.Test;
+
+/** How long an award of the small scheme holds, what is owed meanwhile, and how it is suspended and extended. */
+class TenureTest {
+    private static final Json.Obj ANSWERS =
+            Json.obj().with("name", "虚构甲").with("organisation", "示例公司").with("honest", true);
+    private static final Json.Obj WHY = Json.obj().with("reason", "虚构事由");
+    private static final Json.Obj ASKED = Json.obj().with("statement", "复评材料（虚构）");
+
+    private final KindRegistry kinds = new KindRegistry();
+    private final Trial trial = awarded();
+    private final LocalDate since = tenure().since();
+    private final LocalDate until = since.plusYears(3);
+
+    private Trial awarded() {
+        Scheme scheme = SmallScheme.withTenure();
+        Trial played = new Trial(
+                new Schemes.Installed(scheme, List.of(), "test", scheme.contentHash()),
+                ShippedCalendar.calendar(),
+                kinds.kinds(),
+                kinds.sandbox());
+        Prelude prelude = new Prelude(played);
+        prelude.openEdition(Json.obj());
+        prelude.openBatch();
+        prelude.file("a", new Filed("person", ANSWERS, List.of(), Optional.empty(), 1), 1);
+        for (Stage stage : scheme.mainStages()) {
+            prelude.play(stage, 1, Map.of("a", played.application("a")));
+        }
+        return played;
+    }
+
+    private Reader.Case seenBy(String person) {
+        return trial.reader().application(Actor.of(person), trial.application("a"));
+    }
+
+    private Tenure tenure() {
+        return seenBy("p-board-1").tenure().orElseThrow();
+    }
+
+    private void on(LocalDate day) {
+        trial.clock().set(LegalTime.startOf(day));
+    }
+
+    private Answer tell(String role, CommandType type, Json.Obj data) {
+        return trial.execute(role, type, trial.application("a"), data);
+    }
+
+    private void accepted(String role, CommandType type, Json.Obj data) {
+        Answer answer = tell(role, type, data);
+        assertTrue(answer instanceof Receipt, answer::toString);
+    }
+
+    private void refused(RefusalCode code, String role, CommandType type, Json.Obj data) {
+        Answer answer = tell(role, type, data);
+        assertTrue(answer instanceof Refusal, answer::toString);
+        assertEquals(code, ((Refusal) answer).code(), answer::toString);
+    }
+
+    private static Json.Obj done(String duty, LocalDate on) {
+        return Json.obj().with("duty", duty).with("on", on.toString()).with("what", "已办（虚构）");
+    }
+
+    private static Json.Obj report(int year, LocalDate on) {
+        return done("report", on).with("year", year);
+    }
+
+    private static Json.Obj mark(int score) {
+        return Json.obj().with("score", score).with("comment", "评语（虚构）");
+    }
+
+    private static Json.Obj decision(boolean passed) {
+        return WHY.with("passed", passed);
+    }
+
+    private void ask(LocalDate day) {
+        on(day);
+        accepted("applicant:a", CommandType.ASK_REASSESSMENT, ASKED);
+    }
+
+    @Test
+    void anAwardHoldsUntilTheEndOfItsLastDay() {
+        assertEquals(Optional.of(until), tenure().until());
+        on(until);
+        assertEquals(Standing.VALID, tenure().standing());
+        String number = seenBy("p-board-1").state().certificate().orElseThrow().number();
+        assertTrue(trial.reader().certificate(number).orElseThrow().valid());
+        on(until.plusDays(1));
+        assertEquals(Standing.EXPIRED, tenure().standing());
+        assertTrue(!trial.reader().certificate(number).orElseThrow().valid());
+        refused(RefusalCode.LATE, "board:1", CommandType.SUSPEND, WHY.with("ground", "misuse"));
+        accepted("board:1", CommandType.PROPOSE_REVOCATION, WHY.with("ground", "deceit"));
+    }
+
+    @Test
+    void aYearlyDutyIsOwedFromTheNextYearAndRecordedOnceForEach() {
+        int year = since.getYear();
+        assertEquals(
+                List.of(LocalDate.of(year + 1, 3, 31)),
+                tenure().owed().stream()
+                        .filter(each -> each.duty().equals("report"))
+                        .flatMap(each -> each.due().stream())
+                        .toList());
+        on(LocalDate.of(year + 1, 3, 1));
+        LocalDate on = LocalDate.of(year + 1, 2, 1);
+        refused(RefusalCode.MALFORMED, "board:1", CommandType.RECORD_DUTY, done("report", on));
+        refused(RefusalCode.UNKNOWN_TARGET, "board:1", CommandType.RECORD_DUTY, report(year, on));
+        refused(RefusalCode.UNKNOWN_TARGET, "board:1", CommandType.RECORD_DUTY, report(year + 2, on));
+        accepted("board:1", CommandType.RECORD_DUTY, report(year + 1, on));
+        refused(RefusalCode.ALREADY_DONE, "board:1", CommandType.RECORD_DUTY, report(year + 1, on));
+        on(LocalDate.of(year + 1, 4, 1));
+        assertEquals(
+                List.of(Optional.of(on), Optional.empty()),
+                tenure().owed().stream()
+                        .filter(each -> each.duty().equals("report"))
+                        .map(Tenure.Owed::done)
+                        .toList(),
+                "the next is owed now");
+        on(LocalDate.of(year + 10, 1, 1));
+        assertEquals(
+                List.of(year + 1, year + 2),
+                tenure().owed().stream().flatMap(each -> each.year().stream()).toList(),
+                "none is owed after the award has expired");
+    }
+
+    @Test
+    void aPrizeIsPaidOnceWithTheAmountOfTheRegulation() {
+        Tenure.Owed owed = tenure().owed().stream()
+                .filter(each -> each.duty().equals("prize"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(!owed.due().orElseThrow().isBefore(since.plusDays(60)), "it moves to a day that is worked");
+        assertTrue(owed.due().orElseThrow().isBefore(since.plusDays(70)));
+        refused(RefusalCode.MALFORMED, "board:1", CommandType.RECORD_DUTY, done("prize", since));
+        refused(
+                RefusalCode.MALFORMED,
+                "board:1",
+                CommandType.RECORD_DUTY,
+                done("prize", since).with("amount", 999));
+        refused(
+                RefusalCode.MALFORMED,
+                "board:1",
+                CommandType.RECORD_DUTY,
+                done("exchange", since).with("amount", 1));
+        accepted("board:1", CommandType.RECORD_DUTY, done("prize", since).with("amount", 1000));
+        refused(
+                RefusalCode.ALREADY_DONE,
+                "board:1",
+                CommandType.RECORD_DUTY,
+                done("prize", since).with("amount", 1000));
+        accepted("board:1", CommandType.RECORD_DUTY, done("exchange", since));
+        accepted("board:1", CommandType.RECORD_DUTY, done("exchange", since));
+    }
+
+    @Test
+    void whatWasMissedOnceOrDoneLateDoesNotSuspend() {
+        int year = since.getYear();
+        Json.Obj silent = WHY.with("ground", "silent");
+        on(LocalDate.of(year + 2, 3, 31));
+        refused(RefusalCode.TOO_EARLY, "board:1", CommandType.SUSPEND, silent);
+        refused(RefusalCode.NOT_ENTITLED, "jury:1", CommandType.SUSPEND, silent);
+        refused(RefusalCode.UNKNOWN_TARGET, "board:1", CommandType.SUSPEND, WHY.with("ground", "whim"));
+        on(LocalDate.of(year + 2, 4, 1));
+        accepted("board:1", CommandType.RECORD_DUTY, report(year + 1, LocalDate.of(year + 1, 5, 1)));
+        refused(RefusalCode.TOO_EARLY, "board:1", CommandType.SUSPEND, silent);
+    }
+
+    @Test
+    void whatIsMissedTwiceRunningSuspends() {
+        on(LocalDate.of(since.getYear() + 2, 4, 1));
+        assertEquals(2, tenure().missed("report", LocalDate.of(since.getYear() + 2, 4, 1)));
+        accepted("board:1", CommandType.SUSPEND, WHY.with("ground", "silent"));
+    }
+
+    @Test
+    void aSuspensionLastsUntilItIsLifted() {
+        String number = seenBy("p-board-1").state().certificate().orElseThrow().number();
+        refused(RefusalCode.WRONG_STAGE, "board:1", CommandType.REINSTATE, WHY);
+        accepted("board:1", CommandType.SUSPEND, WHY.with("ground", "misuse"));
+        refused(RefusalCode.ALREADY_DONE, "board:1", CommandType.SUSPEND, WHY.with("ground", "misuse"));
+        assertEquals(Standing.SUSPENDED, tenure().standing());
+        Reader.CertificateCheck check = trial.reader().certificate(number).orElseThrow();
+        assertTrue(!check.valid());
+        assertEquals("misuse", check.holding().suspended().orElseThrow().ground());
+        Reader.Holding shown = trial.reader()
+                .winners(trial.edition())
+                .orElseThrow()
+                .names()
+                .get(0)
+                .holding()
+                .orElseThrow();
+        assertEquals(Standing.SUSPENDED, shown.standing());
+        accepted("board:1", CommandType.REINSTATE, WHY);
+        assertEquals(Standing.VALID, tenure().standing());
+        assertEquals(
+                List.of(),
+                trial.reader().verify(Actor.of("p-board-1"), trial.edition()).faults());
+    }
+
+    @Test
+    void aReassessmentIsAskedForInItsTime() {
+        refused(RefusalCode.TOO_EARLY, "applicant:a", CommandType.ASK_REASSESSMENT, ASKED);
+        on(until.minusMonths(6).minusDays(1));
+        refused(RefusalCode.TOO_EARLY, "applicant:a", CommandType.ASK_REASSESSMENT, ASKED);
+        on(until.plusDays(1));
+        refused(RefusalCode.LATE, "applicant:a", CommandType.ASK_REASSESSMENT, ASKED);
+        on(until.minusMonths(6));
+        refused(RefusalCode.NOT_ENTITLED, "board:1", CommandType.ASK_REASSESSMENT, ASKED);
+        refused(
+                RefusalCode.UNKNOWN_TARGET,
+                "applicant:a",
+                CommandType.ASK_REASSESSMENT,
+                ASKED.with("proofs", Json.texts(List.of("f0000000000000000000"))));
+        String file = trial.upload("applicant:a", trial.application("a"));
+        accepted("applicant:a", CommandType.ASK_REASSESSMENT, ASKED.with("proofs", Json.texts(List.of(file))));
+        refused(RefusalCode.ALREADY_DONE, "applicant:a", CommandType.ASK_REASSESSMENT, ASKED);
+    }
+
+    @Test
+    void theMarksOfThePanelDecide() {
+        refused(RefusalCode.WRONG_STAGE, "jury:1", CommandType.MARK_REASSESSMENT, mark(60));
+        ask(until);
+        refused(RefusalCode.NOT_ENTITLED, "board:1", CommandType.MARK_REASSESSMENT, mark(60));
+        refused(RefusalCode.ENTRY_INVALID, "jury:1", CommandType.MARK_REASSESSMENT, mark(101));
+        accepted("jury:1", CommandType.MARK_REASSESSMENT, mark(10));
+        accepted("jury:1", CommandType.MARK_REASSESSMENT, mark(59));
+        refused(RefusalCode.STAGE_NOT_READY, "board:1", CommandType.DECIDE_REASSESSMENT, decision(false));
+        accepted("jury:2", CommandType.MARK_REASSESSMENT, mark(60));
+        refused(RefusalCode.CONDITION_NOT_MET, "board:1", CommandType.DECIDE_REASSESSMENT, decision(true));
+        on(until.plusDays(20));
+        assertEquals(Standing.REASSESSED, tenure().standing());
+        accepted("board:1", CommandType.DECIDE_REASSESSMENT, decision(false));
+        assertEquals(Standing.EXPIRED, tenure().standing());
+        Reassessment.Decided decided =
+                seenBy("p-applicant-a").state().reassessments().get(0).decided().orElseThrow();
+        assertEquals(Optional.of("59.5"), decided.mean());
+    }
+
+    @Test
+    void whoPassesHoldsItForAsLongAgainAndNotLonger() {
+        ask(until.minusDays(3));
+        accepted("jury:1", CommandType.MARK_REASSESSMENT, mark(60));
+        accepted("jury:2", CommandType.MARK_REASSESSMENT, mark(60));
+        refused(RefusalCode.CONDITION_NOT_MET, "board:1", CommandType.DECIDE_REASSESSMENT, decision(false));
+        assertEquals(
+                Prospect.Standing.NOW,
+                trial.engine().prospects(Actor.of("p-board-1"), trial.application("a")).stream()
+                        .filter(each -> each.command() == CommandType.DECIDE_REASSESSMENT)
+                        .findFirst()
+                        .orElseThrow()
+                        .standing());
+        accepted("board:1", CommandType.DECIDE_REASSESSMENT, decision(true));
+        assertEquals(Optional.of(until.plusYears(2)), tenure().until());
+        on(until.plusYears(2));
+        assertEquals(Standing.VALID, tenure().standing());
+        refused(RefusalCode.ALREADY_DONE, "applicant:a", CommandType.ASK_REASSESSMENT, ASKED);
+        assertEquals(
+                List.of(),
+                trial.reader().verify(Actor.of("p-board-1"), trial.edition()).faults());
+    }
+
+    @Test
+    void theWinnerLearnsTheResultAndNotWhoMarkedHow() {
+        ask(until);
+        accepted("jury:1", CommandType.MARK_REASSESSMENT, mark(90));
+        assertEquals(1, marksSeenBy("p-jury-1"));
+        assertEquals(0, marksSeenBy("p-jury-2"));
+        assertEquals(1, marksSeenBy("p-board-1"));
+        assertEquals(0, marksSeenBy("p-applicant-a"));
+        accepted("jury:2", CommandType.MARK_REASSESSMENT, mark(90));
+        accepted("board:1", CommandType.DECIDE_REASSESSMENT, decision(true));
+        assertEquals(2, marksSeenBy("p-jury-2"));
+        assertEquals(0, marksSeenBy("p-applicant-a"));
+        List<Act> acts = trial.reader().journal(Actor.of("p-applicant-a"), trial.application("a"), 1, 100).stream()
+                .filter(act -> act.type() == ActType.REASSESSMENT_MARKED || act.type() == ActType.REASSESSMENT_DECIDED)
+                .toList();
+        assertEquals(
+                List.of("organ:jury", "organ:jury", "organ:board"),
+                acts.stream().map(Act::actor).toList());
+        assertEquals(Json.obj(), acts.get(0).data());
+    }
+
+    private int marksSeenBy(String person) {
+        return seenBy(person).state().reassessments().get(0).marks().size();
+    }
+}
