@@ -214,4 +214,36 @@ final class WrongSchemesTest {
                                 && each.problem().message().en().contains("if parameters/lamps is 4 / 2 instead of 3")),
                 found::toString);
     }
+
+    @Test
+    void howManyAreNeededMattersOnlyWhereSomethingWaitsForThem() throws IOException {
+        String power = "      run: {article: \"1\"}\n";
+        String organ = power + """
+                  %s:
+                    title: {zh: 督察组, en: Watchers}
+                    appointed-by: council
+                    article: "1"
+                    %s
+                """;
+        String lamp = Files.readString(LAMP);
+        String looking = lamp.replace(power, organ.formatted("watch", "powers: {supervise: {article: \"1\"}}"));
+        assertTrue(excuses(looking).contains("the organ only looks on; no command asks how many sit in it"));
+        String acting = lamp.replace(power, organ.formatted("watch", "powers: {recuse: {article: \"1\"}}"));
+        assertEquals(excuses(lamp), excuses(acting));
+        String posts = lamp.replace(
+                power,
+                organ.formatted(
+                        "jury",
+                        "posts: {member: {title: {zh: 评委, en: Juror}, at-least: 2, at-most: 2, article: \"1\"}}\n"
+                                + "    powers: {recuse: {article: \"1\"}}"));
+        assertTrue(excuses(posts).contains("its posts need more members"));
+    }
+
+    /** Why no case is asked for some values. */
+    private static List<String> excuses(String text) {
+        return asked(text).stream()
+                .filter(each -> each.verdict() == Verdict.EXCUSED)
+                .map(each -> each.problem().message().en())
+                .toList();
+    }
 }

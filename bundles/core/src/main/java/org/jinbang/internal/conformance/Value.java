@@ -15,7 +15,9 @@ import org.jinbang.internal.revision.Leaves;
 import org.jinbang.internal.revision.Leaves.Step;
 import org.jinbang.json.Codec;
 import org.jinbang.json.Json;
+import org.jinbang.scheme.Organ;
 import org.jinbang.scheme.Parameter;
+import org.jinbang.scheme.Power;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Text;
 import org.jinbang.scheme.spi.ParameterSpec;
@@ -49,6 +51,10 @@ record Value(
             "how much the form holds, which no regulation says; a length that it limits is a condition (length-at-most)");
     private static final Text OF_THE_EDITION = new Text("默认值，每届可另行设定", "a default; each edition chooses");
 
+    private static final Text ONLY_LOOKS =
+            new Text("该机构只查阅，没有命令要看其人数", "the organ only looks on; no command asks how many sit in it");
+    private static final Text OF_POSTS = new Text("各职务所需的人数更多", "its posts need more members");
+
     private static final Set<String> CALENDARS = Set.of("all", "working");
     private static final String CALENDAR = "calendar";
     private static final String LEAP_YEAR = "2024-";
@@ -79,7 +85,7 @@ record Value(
                         Leaves.article(data, path),
                         now,
                         others,
-                        excuse(path),
+                        excuse(scheme, path),
                         other -> Codec.read(Leaves.changed(data, path, old -> other), Scheme.class)));
             }
         }
@@ -109,12 +115,27 @@ record Value(
         };
     }
 
-    private static Optional<Text> excuse(List<Step> path) {
+    private static Optional<Text> excuse(Scheme scheme, List<Step> path) {
         return switch (path.get(0).member() + "/" + name(path)) {
             case "forms/maxLength" -> Optional.of(OF_THE_FORM);
             case "settings/defaultValue" -> Optional.of(OF_THE_EDITION);
+            case "organs/atLeast" ->
+                path.get(path.size() - 2).member().equals("composition")
+                        ? excuse(scheme, scheme.organs().get(path.get(1).item()))
+                        : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /** Why it does not matter how many members an organ has at least. */
+    private static Optional<Text> excuse(Scheme scheme, Organ organ) {
+        boolean onlyLooks = organ.appointedBy().isPresent()
+                && organ.powers().stream().allMatch(grant -> grant.power() == Power.SUPERVISE)
+                && scheme.data().canonical().split('"' + organ.id() + '"', -1).length == 2;
+        if (onlyLooks) {
+            return Optional.of(ONLY_LOOKS);
+        }
+        return organ.composition().least() > organ.composition().atLeast() ? Optional.of(OF_POSTS) : Optional.empty();
     }
 
     /** The name of the member in which a path ends. */
