@@ -22,9 +22,20 @@ public record GoldenCase(String id, String article, boolean positive, Text title
      * @param until the stage at which the steps begin; empty to begin before the edition is opened
      * @param batch the batch in which to stop
      * @param settings settings that differ from the defaults
+     * @param members organ → how many members it has; one that is not named has as many as it needs, and three at least
      * @param applications name → what is filed
      */
-    public record Prelude(Optional<String> until, int batch, Json.Obj settings, Map<String, Filed> applications) {}
+    public record Prelude(
+            Optional<String> until,
+            int batch,
+            Json.Obj settings,
+            Map<String, Integer> members,
+            Map<String, Filed> applications) {
+        /** With the usual number of members everywhere. */
+        public Prelude(Optional<String> until, int batch, Json.Obj settings, Map<String, Filed> applications) {
+            this(until, batch, settings, Map.of(), applications);
+        }
+    }
 
     /**
      * An application in the prelude: a track, and answers over the track's standard answers; {@code null}-like removal by

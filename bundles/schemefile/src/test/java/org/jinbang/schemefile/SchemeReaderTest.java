@@ -202,6 +202,7 @@ class SchemeReaderTest {
                         Optional.of("apply"),
                         1,
                         Json.obj().with("hearing-places", 2),
+                        Map.of("jury", 4),
                         falling.prelude().applications()),
                 falling.prelude());
         GoldenCase.Filed a = falling.prelude().applications().get("a");
@@ -236,7 +237,7 @@ class SchemeReaderTest {
                 positions.get("stages/notice/params/open-for"));
         assertEquals("lantern/articles.yaml:8:3", positions.get("articles/2"));
         assertEquals("lantern/cases/4-conditions.yaml:1:3", positions.get("cases/4-falling-output"));
-        assertEquals("lantern/cases/4-conditions.yaml:14:7", positions.get("cases/4-falling-output/steps/2"));
+        assertEquals("lantern/cases/4-conditions.yaml:15:7", positions.get("cases/4-falling-output/steps/2"));
         for (String path : List.of(
                 "scheme",
                 "edition",

@@ -84,6 +84,7 @@ public final class CaseRunner {
                 .orElseThrow(() -> new TrialException(
                         "没有环节 {0}", "there is no stage {0}", prelude.until().get()));
         String stop = until.within().orElse(until.id());
+        trial.cast().size(prelude.members());
         Prelude play = new Prelude(trial);
         play.openEdition(prelude.settings());
         for (int batch = 1; batch <= prelude.batch(); batch++) {

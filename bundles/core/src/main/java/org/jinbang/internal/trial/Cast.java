@@ -2,8 +2,10 @@ package org.jinbang.internal.trial;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,13 +27,22 @@ final class Cast {
     private static final Optional<List<String>> NOBODY = Optional.empty();
 
     private final Scheme scheme;
+    private final Map<String, Integer> sizes = new HashMap<>();
 
     Cast(Scheme scheme) {
         this.scheme = scheme;
     }
 
+    /** From now on these organs have so many members. */
+    void size(Map<String, Integer> members) {
+        sizes.putAll(members);
+    }
+
     /** How many members an organ has in a trial. */
-    static int size(Organ organ) {
+    int size(Organ organ) {
+        if (sizes.containsKey(organ.id())) {
+            return sizes.get(organ.id());
+        }
         int wanted = Math.max(
                 LEAST, Math.max(organ.composition().least(), organ.membersFrom().size()));
         return Math.min(wanted, organ.composition().atMost().orElse(wanted));

@@ -27,7 +27,7 @@ final class Noise {
         this.trial = trial;
         this.random = random;
         for (Organ organ : trial.scheme().organs()) {
-            for (int i = 1; i <= Cast.size(organ); i++) {
+            for (int i = 1; i <= trial.cast().size(organ); i++) {
                 people.add(organ.id() + ":" + i);
             }
         }

@@ -108,7 +108,7 @@ public final class Prelude {
     }
 
     private void pledges(Organ organ) {
-        for (int i = 1; i <= Cast.size(organ); i++) {
+        for (int i = 1; i <= trial.cast().size(organ); i++) {
             trial.accepted(
                     organ.id() + ":" + i,
                     CommandType.PLEDGE,
@@ -235,7 +235,7 @@ public final class Prelude {
             scores = scores.with(measure.id(), measure.minimum() + (measure.maximum() - measure.minimum()) * 4 / 5);
         }
         Organ organ = trial.scheme().organ(stage.by().orElseThrow()).orElseThrow();
-        long wanted = Math.min(params.number("entries").orElse(1L), Cast.size(organ));
+        long wanted = Math.min(params.number("entries").orElse(1L), trial.cast().size(organ));
         for (int i = 1; i <= wanted; i++) {
             trial.accepted(
                     organ.id() + ":" + i,
@@ -317,7 +317,7 @@ public final class Prelude {
                 sheet = sheet.with(a.id(), "YES");
             }
         }
-        for (int i = 1; i <= Cast.size(organ); i++) {
+        for (int i = 1; i <= trial.cast().size(organ); i++) {
             trial.accepted(
                     organ.id() + ":" + i,
                     CommandType.VOTE,

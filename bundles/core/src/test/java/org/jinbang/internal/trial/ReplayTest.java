@@ -146,7 +146,7 @@ final class ReplayTest {
     private void vote(Scheme scheme, Map<String, Given> given) {
         Json.Obj on = Json.obj().with("batch", 1).with("stage", "vote");
         trial.accepted("board:1", CommandType.OPEN_BALLOT, "", on);
-        int members = Cast.size(scheme.organ("jury").orElseThrow());
+        int members = trial.cast().size(scheme.organ("jury").orElseThrow());
         for (int i = 1; i <= members; i++) {
             Json.Obj sheet = Json.obj();
             for (Map.Entry<String, Given> each : given.entrySet()) {

@@ -19,7 +19,6 @@ import org.jinbang.process.GoldenCase;
 import org.jinbang.process.RefusalCode;
 import org.jinbang.process.Shape;
 import org.jinbang.scheme.Scheme;
-import org.jinbang.scheme.Setting;
 import org.jinbang.scheme.Text;
 
 /** Reads golden cases against the scheme they belong to. */
@@ -41,15 +40,15 @@ final class CaseBinder {
     }
 
     List<GoldenCase> cases(List<Node> items, Map<String, Node.Entry> standard) {
-        FiledBinder filed = new FiledBinder(context, scheme, standard);
+        GivenBinder givens = new GivenBinder(context, scheme, new FiledBinder(context, scheme, standard));
         List<GoldenCase> cases = new ArrayList<>();
         for (Node item : items) {
-            Table.of(item, context).ifPresent(table -> cases.add(goldenCase(table, filed)));
+            Table.of(item, context).ifPresent(table -> cases.add(goldenCase(table, givens)));
         }
         return cases;
     }
 
-    private GoldenCase goldenCase(Table table, FiledBinder filed) {
+    private GoldenCase goldenCase(Table table, GivenBinder givens) {
         String id = table.word("case", Forms.CASE);
         context.references().declare(Thing.CASE, id, table.at("case"));
         context.at("cases/" + id, table.place());
@@ -70,7 +69,7 @@ final class CaseBinder {
         Text title = table.text("title");
         GoldenCase.Prelude prelude = table.node("given")
                 .flatMap(node -> Table.of(node, context))
-                .map(given -> prelude(given, filed))
+                .map(givens::prelude)
                 .orElse(new GoldenCase.Prelude(Optional.empty(), 1, Json.obj(), Map.of()));
         List<GoldenCase.Step> steps = new ArrayList<>();
         StepBinder binder = new StepBinder(prelude.applications().keySet());
@@ -80,46 +79,6 @@ final class CaseBinder {
         }
         table.close();
         return new GoldenCase(id, article, positive, title, prelude, steps);
-    }
-
-    private GoldenCase.Prelude prelude(Table table, FiledBinder filed) {
-        Optional<String> until = table.maybeReference("until", Thing.STAGE);
-        int batch = batch(table);
-        Json.Obj settings = Json.obj();
-        for (Map.Entry<String, Node.Entry> each :
-                table.named("settings", Forms.ID).entrySet()) {
-            Optional<Json> value = Scalars.data(each.getValue().value(), context);
-            if (scheme.settings().stream().map(Setting::name).noneMatch(each.getKey()::equals)) {
-                table.wrong(
-                        Fault.REFERENCE,
-                        each.getValue().key(),
-                        Say.noSuch(
-                                new Text("设置", "setting"),
-                                each.getKey(),
-                                scheme.settings().stream().map(Setting::name).toList()));
-            }
-            if (value.isPresent()) {
-                settings = settings.with(each.getKey(), value.get());
-            }
-        }
-        Map<String, GoldenCase.Filed> applications = new LinkedHashMap<>();
-        table.named("applications", Forms.ID)
-                .forEach((name, entry) -> Table.of(entry.value(), context)
-                        .ifPresent(each -> applications.put(name, filed.filed(each, batch(each)))));
-        table.close();
-        return new GoldenCase.Prelude(until, batch, settings, applications);
-    }
-
-    private int batch(Table table) {
-        int batch = table.maybeNumber("batch", 1, 12).orElse(1L).intValue();
-        if (batch > scheme.edition().batches()) {
-            table.wrong(
-                    Fault.REFERENCE,
-                    table.at("batch"),
-                    new Text("每届只有 {0} 批", "an edition has only {0} batches")
-                            .with(scheme.edition().batches()));
-        }
-        return batch;
     }
 
     /** Reads the steps of one case; an application that a step starts is known from there on. */

@@ -340,6 +340,8 @@ record Wrong(Fault fault, String file, String from, String to, String says) {
             structure(C, "expect: negative", "expect: ‸refused", "allowed: negative, positive"),
             reference(C, "until: apply\n", "until: ‸aply\n", "did you mean “apply”"),
             reference(C, "hearing-places: 2", "‸hearing-place: 2", "did you mean “hearing-places”"),
+            reference(C, "members: {jury: 4}", "members: {‸juri: 4}", "did you mean “jury”"),
+            structure(C, "members: {jury: 4}", "members: {jury: ‸0}", "a whole number from 1 to 50"),
             reference(C, "batch: 1}\n  steps", "batch: ‸3}\n  steps", "an edition has only 2 batches"),
             reference(C, "without: [height]", "without: [‸weight]", "did you mean “height”"),
             structure(C, "up-to: recommended", "up-to: ‸recommend", "did you mean “recommended”"),
