@@ -135,7 +135,7 @@ export interface Application {
   sanctions?: {measure: string; reason: string; at: string}[];
   outcomes?: {stage: string; result: string; article: string; reason: string; score?: number; at: string}[];
   reserved: boolean; certificate?: {number: string; on: string};
-  duties?: {duty: string; on: string; what: string; year?: number; amount?: number}[];
+  duties?: {duty: string; on: string; what: string; year?: number; due?: string; amount?: number}[];
   reassessments?: Reassessment[]; suspensions?: {ground: string; reason: string; since: string; lifted?: {reason: string; at: string}}[];
   revocation?: {ground: string; reason: string; proposed: string; revoked?: string};
   referrals?: {referral: string; at: string}[];

@@ -28,7 +28,7 @@ export function Aftercare({theCase, world}: {theCase: Case; world: World}) {
             <li key={duty.id}>
               <strong>{say(duty.title)}</strong> <BasisNote basis={duty.basis} />{' '}
               <Standing duty={duty} owed={(theCase.tenure?.owed ?? []).filter((each) => each.duty === duty.id)} times={done.length} />
-              {done.map((each) => <div key={each.on + each.what} className="small">{each.year && `${each.year} · `}{day(each.on, language)}{each.amount && ` · ${say(['{0} 元', '{0} yuan'], each.amount)}`}{say(COLON)}<span className="prose">{texts?.[each.what]}</span></div>)}
+              {done.map((each) => <div key={each.on + each.what} className="small">{each.year && `${each.year} · `}{day(each.on, language)}{each.due && each.on > each.due && say(['（逾期，应于 {0} 前）', ' (late, was due {0})'], day(each.due, language))}{each.amount && ` · ${say(['{0} 元', '{0} yuan'], each.amount)}`}{say(COLON)}<span className="prose">{texts?.[each.what]}</span></div>)}
             </li>
           );
         })}

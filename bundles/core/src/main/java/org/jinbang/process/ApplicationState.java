@@ -212,9 +212,16 @@ public record ApplicationState(
      * What was done for a duty; {@code what} is a value id.
      *
      * @param year for which it was done, of a duty of every year
+     * @param due the day by which it had to be done, where there is one
      * @param amount what was paid, in whole yuan, where something is paid
      */
-    public record DutyDone(String duty, LocalDate on, String what, Optional<Integer> year, Optional<Long> amount) {}
+    public record DutyDone(
+            String duty,
+            LocalDate on,
+            String what,
+            Optional<Integer> year,
+            Optional<LocalDate> due,
+            Optional<Long> amount) {}
 
     /**
      * A revocation; {@code reason} is a value id.

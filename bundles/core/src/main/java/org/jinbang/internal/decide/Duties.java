@@ -48,6 +48,7 @@ final class Duties {
         if (duty.owed()) {
             Owed owed = owed(s, c, duty);
             data = owed.year().isPresent() ? data.with("year", owed.year().get()) : data;
+            data = owed.due().isPresent() ? data.with("due", owed.due().get().toString()) : data;
             data = owed.amount().isPresent() ? data.with("amount", owed.amount().get()) : data;
         } else {
             Refuse.unless(

@@ -24,6 +24,7 @@ final class TenureFold {
                 LocalDate.parse(text(act, "on")),
                 value(act, "what"),
                 act.data().number("year").map(Math::toIntExact),
+                act.data().text("due").map(LocalDate::parse),
                 act.data().number("amount"));
     }
 

@@ -172,6 +172,7 @@ class TenureTest {
                 CommandType.RECORD_DUTY,
                 done("exchange", since).with("amount", 1));
         accepted("board:1", CommandType.RECORD_DUTY, done("prize", since).with("amount", 1000));
+        assertEquals(owed.due(), seenBy("p-board-1").state().duties().get(0).due());
         refused(
                 RefusalCode.ALREADY_DONE,
                 "board:1",
