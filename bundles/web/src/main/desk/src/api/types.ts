@@ -163,7 +163,7 @@ export interface Reassessment {
 export interface Tenure {
   since: string; until?: string; standing: 'VALID' | 'SUSPENDED' | 'REASSESSED' | 'EXPIRED' | 'REVOKED'; reassessable?: string; owed?: Owed[];
 }
-export interface Owed { duty: string; year?: number; due?: string; amount?: number; done?: string }
+export interface Owed { duty: string; year?: number; due?: string; amount?: number; done?: string; missed: boolean }
 export interface Case { state: Application; answers?: Answers; texts?: Record<string, string>; version: number; tenure?: Tenure }
 export type Result = 'MET' | 'NOT_MET' | 'AWAITING_EVIDENCE' | 'NEEDS_JUDGEMENT' | 'ERROR';
 export interface Finding { condition: string; result: Result; basis: Basis; reason: Text; parts?: Finding[] }

@@ -2,6 +2,7 @@ import {Checkbox, Input as TextInput, Radio} from 'antd';
 import type {ReactNode} from 'react';
 import type {Duty, Owed} from '../api/types';
 import {useLanguage} from '../i18n/language';
+import {yuan} from '../parts/Aftercare';
 import {Destination} from '../parts/Referrals';
 import {OptionsInput, type Offered} from '../parts/OptionsInput';
 import {SETTING} from '../parts/words';
@@ -153,7 +154,7 @@ export function InputField({id, input, value, values, subject, onChange}: Props)
     case 'owed':
       return choose(owedOf(subject).map(({duty, owed}) => ({
         id: [duty.id, owed?.year ?? '', owed?.amount ?? ''].join('/'),
-        title: [say(duty.title), owed?.year, owed?.due && say(['截至 {0}', 'due {0}'], owed.due), owed?.amount && say(['{0} 元', '{0} yuan'], owed.amount)].filter(Boolean).join(' · '),
+        title: [say(duty.title), owed?.year, owed?.due && say(['截至 {0}', 'due {0}'], owed.due), owed?.amount && yuan(owed.amount, say)].filter(Boolean).join(' · '),
       })));
     case 'files':
       return around(<FileList id={id} path={subject.path} label={say(input.label)} files={(value ?? []) as string[]} editable

@@ -1,5 +1,5 @@
 import type {Case, Duty, Owed} from '../api/types';
-import {day, instant, today} from '../i18n/dates';
+import {day, instant} from '../i18n/dates';
 import {useLanguage} from '../i18n/language';
 import {dutiesOf, isOwed, type World} from '../scheme/world';
 import {BasisNote} from './BasisNote';
@@ -11,6 +11,9 @@ import {COLON} from './words';
 /** What is done for winners. */
 export const AFTERCARE = ['RECORD_DUTY', 'MARK_REASSESSMENT', 'DECIDE_REASSESSMENT', 'REFER', 'SUSPEND', 'REINSTATE', 'PROPOSE_REVOCATION', 'DISMISS_REVOCATION', 'REVOKE'];
 
+/** An amount as people read it. */
+export const yuan = (amount: number, say: ReturnType<typeof useLanguage>['say']) => say(['{0} 元', '{0} yuan'], amount.toLocaleString('en'));
+
 /** How the award of a winner stands, its duties, done or open, its referrals, and its revocation, proposed or decided. */
 export function Aftercare({theCase, world}: {theCase: Case; world: World}) {
   const {scheme} = world;
@@ -19,7 +22,7 @@ export function Aftercare({theCase, world}: {theCase: Case; world: World}) {
   const revocation = state.revocation;
   const ground = scheme.aftercare?.grounds?.find((each) => each.id === revocation?.ground);
   return (
-    <>
+    <div className="stack">
       <Validity theCase={theCase} world={world} />
       <ul className="plain lines">
         {dutiesOf(scheme, state.track, state.award).map((duty) => {
@@ -28,7 +31,7 @@ export function Aftercare({theCase, world}: {theCase: Case; world: World}) {
             <li key={duty.id}>
               <strong>{say(duty.title)}</strong> <BasisNote basis={duty.basis} />{' '}
               <Standing duty={duty} owed={(theCase.tenure?.owed ?? []).filter((each) => each.duty === duty.id)} times={done.length} />
-              {done.map((each) => <div key={each.on + each.what} className="small">{each.year && `${each.year} · `}{day(each.on, language)}{each.due && each.on > each.due && say(['（逾期，应于 {0} 前）', ' (late, was due {0})'], day(each.due, language))}{each.amount && ` · ${say(['{0} 元', '{0} yuan'], each.amount)}`}{say(COLON)}<span className="prose">{texts?.[each.what]}</span></div>)}
+              {done.map((each) => <div key={each.on + each.what} className="small">{each.year && `${each.year} · `}{day(each.on, language)}{each.due && each.on > each.due && say(['（逾期，应于 {0} 前）', ' (late, was due {0})'], day(each.due, language))}{each.amount && ` · ${yuan(each.amount, say)}`}{say(COLON)}<span className="prose">{texts?.[each.what]}</span></div>)}
             </li>
           );
         })}
@@ -42,7 +45,7 @@ export function Aftercare({theCase, world}: {theCase: Case; world: World}) {
           <p className="prose">{texts?.[revocation.reason]}</p>
         </div>
       )}
-    </>
+    </div>
   );
 }
 
@@ -54,9 +57,9 @@ function Standing({duty, owed, times}: {duty: Duty; owed: Owed[]; times: number}
   }
   const open = owed.filter((each) => !each.done);
   return open.length ? open.map((each) => (
-    <span key={each.due ?? ''}><Mark tone={each.due && each.due < today() ? 'bad' : 'wait'}>
-      {each.year && `${each.year} · `}{each.due ? say(each.due < today() ? ['已逾期，截至 {0}', 'overdue since {0}'] : ['截至 {0}', 'due {0}'], day(each.due, language)) : say(['尚未履行', 'open'])}
-      {each.amount && ` · ${say(['{0} 元', '{0} yuan'], each.amount)}`}
+    <span key={each.due ?? ''}><Mark tone={each.missed ? 'bad' : 'wait'}>
+      {each.year && `${each.year} · `}{each.due ? say(each.missed ? ['已逾期，截至 {0}', 'overdue since {0}'] : ['截至 {0}', 'due {0}'], day(each.due, language)) : say(['尚未履行', 'open'])}
+      {each.amount && ` · ${yuan(each.amount, say)}`}
     </Mark>{' '}</span>
   )) : <Mark tone="good">{say(['已履行', 'done'])}</Mark>;
 }

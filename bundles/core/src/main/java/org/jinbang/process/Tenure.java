@@ -55,18 +55,15 @@ public record Tenure(
      * @param due the day by which; empty if the regulation names none
      * @param amount what is to be paid, in whole yuan
      * @param done when it was done; empty if it was not
+     * @param missed whether its day has passed and it was not done
      */
     public record Owed(
             String duty,
             Optional<Integer> year,
             Optional<LocalDate> due,
             Optional<Long> amount,
-            Optional<LocalDate> done) {
-        /** Whether its day has passed. */
-        boolean past(LocalDate today) {
-            return due.filter(today::isAfter).isPresent();
-        }
-    }
+            Optional<LocalDate> done,
+            boolean missed) {}
 
     /** The tenure of an award in an edition; empty if nothing was awarded. */
     public static Optional<Tenure> of(
@@ -84,11 +81,11 @@ public record Tenure(
     }
 
     /** How often the days of a duty passed running without it being done, up to the latest. */
-    public int missed(String duty, LocalDate today) {
+    public int missed(String duty) {
         int running = 0;
         for (Owed each : owed) {
-            if (each.duty().equals(duty) && each.past(today)) {
-                running = each.done().isEmpty() ? running + 1 : 0;
+            if (each.duty().equals(duty) && (each.missed() || each.done().isPresent())) {
+                running = each.missed() ? running + 1 : 0;
             }
         }
         return running;
@@ -169,17 +166,18 @@ public record Tenure(
         }
 
         private Owed owed(Aftercare.Duty duty, Optional<Integer> year, Optional<LocalDate> due) {
+            Optional<LocalDate> done = a.duties().stream()
+                    .filter(each -> each.duty().equals(duty.id()) && each.year().equals(year))
+                    .map(ApplicationState.DutyDone::on)
+                    .findFirst();
             return new Owed(
                     duty.id(),
                     year,
                     due,
                     duty.amounts().flatMap(each -> each.get(a.award())).map(each ->
                             (long) edition.values(scheme).number(each)),
-                    a.duties().stream()
-                            .filter(done ->
-                                    done.duty().equals(duty.id()) && done.year().equals(year))
-                            .map(ApplicationState.DutyDone::on)
-                            .findFirst());
+                    done,
+                    done.isEmpty() && due.filter(today::isAfter).isPresent());
         }
     }
 }

@@ -29,7 +29,7 @@ import {COLON} from '../../parts/words';
 
 const WITH_A_PLACE = ['RECORD_ENTRY', 'JUDGE_CONDITIONS', 'TAKE_UP_OBJECTION', 'ANSWER_OBJECTION', 'REPORT_OBJECTION', 'DECIDE_OBJECTION',
   'SAVE_ANSWERS', 'ATTACH_FILE', 'DETACH_FILE', 'FILE_OBJECTION', 'COMPLETE_OBJECTION', 'SUBMIT', 'ASK_OPINION', ...RATING];
-const FIRST = ['GIVE_OPINION', 'SUPPLEMENT', 'SCHEDULE_HEARING', 'ASK_SUPPLEMENT'];
+const FIRST = ['GIVE_OPINION', 'SUPPLEMENT', 'SCHEDULE_HEARING', 'ASK_SUPPLEMENT', 'ASK_REASSESSMENT', 'MARK_REASSESSMENT', 'DECIDE_REASSESSMENT'];
 
 /** What the server masks for everyone but the applicant. */
 const personal = (field: Field): boolean => field.type === 'PHONE' || field.type === 'EMAIL' || field.role === 'personal';

@@ -51,7 +51,7 @@ final class Suspensions {
     /** Refuses a ground whose duty was not missed as often as it says. */
     private static void missed(Situation s, Suspension ground, Aftercare.Missed missed) {
         int times = s.values().number(missed.times());
-        int running = s.tenure().missed(missed.duty(), s.today());
+        int running = s.tenure().missed(missed.duty());
         Text duty = Aftermath.rules(s)
                 .duty(missed.duty())
                 .map(Aftercare.Duty::title)

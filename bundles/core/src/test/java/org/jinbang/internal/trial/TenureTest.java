@@ -198,7 +198,7 @@ class TenureTest {
     @Test
     void whatIsMissedTwiceRunningSuspends() {
         on(LocalDate.of(since.getYear() + 2, 4, 1));
-        assertEquals(2, tenure().missed("report", LocalDate.of(since.getYear() + 2, 4, 1)));
+        assertEquals(2, tenure().missed("report"));
         accepted("board:1", CommandType.SUSPEND, WHY.with("ground", "silent"));
     }
 

@@ -57,7 +57,7 @@ final class WinnersPage {
             Optional<Text> track,
             Optional<Standing> standing) {
         /** Whether the award ends, or must not be used at the moment. */
-        boolean limited() {
+        public boolean limited() {
             return standing.filter(each -> each.until().isPresent() || !each.good())
                     .isPresent();
         }
