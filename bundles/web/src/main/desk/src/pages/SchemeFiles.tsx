@@ -1,7 +1,7 @@
 import {Alert, App, Button, Modal, Progress} from 'antd';
 import {useEffect, useRef, useState} from 'react';
 import {Link} from 'react-router';
-import {call, items, Problem} from '../api/http';
+import {call, get, Problem} from '../api/http';
 import type {Found, Text} from '../api/types';
 import {upload} from '../api/upload';
 import {useLoad} from '../api/useLoad';
@@ -14,6 +14,7 @@ import {ProblemNote} from '../parts/ProblemNote';
 interface Installed { id: string; revision: string; title: Text; articles: number; cases: number }
 interface Attempt { state: string; id?: string; revision?: string; title?: Text; kept?: string; done: number; total: number; problems?: Found[] }
 interface Line { file: string; state: 'INSTALLED' | 'CHECKING' | 'REFUSED'; installed?: Installed; attempt?: Attempt; rules?: number }
+interface Trouble { source: string; subject: string; what: Text; remedy: Text }
 interface Taken { file: string; title: Text; revision: string; cases: number }
 
 const LOOK_EVERY = 1500;
@@ -28,8 +29,8 @@ export function SchemeFiles({onChanged}: {onChanged: () => void}) {
   const [problem, setProblem] = useState<Problem>();
   const [taken, setTaken] = useState<Taken>();
   const [out, setOut] = useState<Line>();
-  const loaded = useLoad((signal) => items<Line>('/scheme-files', signal), []);
-  const checking = loaded.data?.some((line) => line.state === 'CHECKING') ?? false;
+  const loaded = useLoad((signal) => get<{items?: Line[]; troubles?: Trouble[]}>('/scheme-files', signal), []);
+  const checking = loaded.data?.items?.some((line) => line.state === 'CHECKING') ?? false;
   useEffect(() => {
     if (!checking) return undefined;
     const timer = setTimeout(() => { void loaded.reload().then(onChanged); }, LOOK_EVERY);
@@ -65,7 +66,7 @@ export function SchemeFiles({onChanged}: {onChanged: () => void}) {
       if (e instanceof Problem) setProblem(e);
     }
   };
-  const came = taken && loaded.data?.find((line) => line.file === taken.file);
+  const came = taken && loaded.data?.items?.find((line) => line.file === taken.file);
   return (
     <section className="sheet stack">
       <h2>{say(['办法文件', 'Scheme files'])}</h2>
@@ -81,7 +82,11 @@ export function SchemeFiles({onChanged}: {onChanged: () => void}) {
           title={came?.state === 'INSTALLED' ? say(['“{0}”（{1}）已装入', '“{0}” ({1}) is installed'], say(taken.title), taken.revision) : say(['“{0}”（{1}）正在检验', '“{0}” ({1}) is being proved'], say(taken.title), taken.revision)}
           description={came?.state === 'INSTALLED' ? proved(came) : say(['{0} 个范例', '{0} golden cases'], taken.cases)} />
       )}
-      <Shown of={loaded}>{(list) => (list.length ? (
+      <Shown of={loaded}>{({items: list = [], troubles = []}) => (<>{troubles.length > 0 && (
+        <Alert type="warning" showIcon title={say(['插件问题', 'Troubles of plug-ins'])} description={<ul className="plain lines findings">{troubles.map((each) => (
+          <li key={each.source + each.subject}><span className="code">{each.source} · {each.subject}</span><div>{say(each.what)}</div><div className="small">{say(each.remedy)}</div></li>
+        ))}</ul>} />
+      )}{list.length ? (
         <DataTable<Line> rowKey="file" dataSource={list} columns={[
           {title: say(['文件', 'File']), render: (_, l) => <span className="code">{l.file}</span>},
           {title: say(['办法', 'Scheme']), render: (_, l) => {
@@ -100,7 +105,7 @@ export function SchemeFiles({onChanged}: {onChanged: () => void}) {
           )},
           {title: <span className="sr">{say(['办理', 'What can be done'])}</span>, render: (_, l) => <Button size="small" danger onClick={() => setOut(l)}>{l.installed && l.attempt ? say(['放弃替换', 'Drop the attempt']) : say(['移除', 'Take out'])}</Button>},
         ]} />
-      ) : <p className="soft">{say(['没有以文件装入的办法。', 'No scheme was installed from a file.'])}</p>)}</Shown>
+      ) : <p className="soft">{say(['没有以文件装入的办法。', 'No scheme was installed from a file.'])}</p>}</>)}</Shown>
       <Modal open={!!out} title={say(['移除“{0}”？', 'Take “{0}” out?'], out?.file ?? '')} okText={say(['移除', 'Take out'])} okButtonProps={{danger: true}} cancelText={say(['取消', 'Cancel'])}
         onOk={() => out && void takeOut(out)} onCancel={() => setOut(undefined)}>
         <p>{out?.installed && out.attempt ? say(['只放弃这次替换，原有的办法继续有效。', 'Only the attempt to replace it is dropped; what stands stays in force.'])

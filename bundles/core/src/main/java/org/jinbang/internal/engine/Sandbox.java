@@ -8,6 +8,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jinbang.scheme.Text;
 import org.slf4j.Logger;
@@ -23,11 +24,18 @@ public final class Sandbox {
     private static final int HANGING_ALLOWED = 3;
 
     private final Duration patience;
+    private final BiConsumer<String, FailedException> failures;
     private final Map<String, AtomicInteger> hanging = new ConcurrentHashMap<>();
 
     /** Waits at most {@code patience} for each call. */
     public Sandbox(Duration patience) {
+        this(patience, (kind, failure) -> {});
+    }
+
+    /** The same; tells {@code failures} of each call that failed, by the name of the kind. */
+    public Sandbox(Duration patience, BiConsumer<String, FailedException> failures) {
         this.patience = patience;
+        this.failures = failures;
     }
 
     /** A call that did not succeed; the message is for people and names nothing of the bundle's inside. */
@@ -58,7 +66,8 @@ public final class Sandbox {
     public <T> T call(String name, Supplier<T> code) throws FailedException {
         AtomicInteger stuck = hanging.computeIfAbsent(name, n -> new AtomicInteger());
         if (stuck.get() >= HANGING_ALLOWED) {
-            throw new FailedException(
+            throw failed(
+                    name,
                     "判定程序多次没有答复，已停用，待管理员重新启动服务器后恢复",
                     "it gave no answer several times and is switched off until restart",
                     HANGING_ALLOWED + " calls of it hang");
@@ -71,13 +80,16 @@ public final class Sandbox {
             T result = task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             if (result == null) {
                 LOG.warn("The kind {} returned nothing; its bundle needs a correction", name);
-                throw new FailedException("判定程序没有给出结论", "it came to no result", "it returned null");
+                throw failed(name, "判定程序没有给出结论", "it came to no result", "it returned null");
             }
             return result;
         } catch (ExecutionException e) {
             LOG.warn("The kind {} failed; its bundle needs a correction", name, e.getCause());
-            throw new FailedException(
-                    "判定程序出错", "it failed", "it threw " + e.getCause().getClass().getName());
+            throw failed(
+                    name,
+                    "判定程序出错",
+                    "it failed",
+                    "it threw " + e.getCause().getClass().getName());
         } catch (TimeoutException e) {
             int left = stuck.incrementAndGet();
             task.cancel(true);
@@ -88,11 +100,20 @@ public final class Sandbox {
                     left,
                     HANGING_ALLOWED);
             String millis = patience.toMillis() + " ms";
-            throw new FailedException(
-                    "判定程序未在 " + millis + " 内答复", "it did not answer within " + millis, left + " calls of it hang");
+            throw failed(
+                    name,
+                    "判定程序未在 " + millis + " 内答复",
+                    "it did not answer within " + millis,
+                    left + " calls of it hang");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new FailedException("服务器正在停止", "the server is stopping", "interrupted");
         }
+    }
+
+    private FailedException failed(String name, String zh, String en, String cause) {
+        FailedException failure = new FailedException(zh, en, cause);
+        failures.accept(name, failure);
+        return failure;
     }
 }

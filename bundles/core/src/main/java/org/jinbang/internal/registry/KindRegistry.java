@@ -1,5 +1,6 @@
 package org.jinbang.internal.registry;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -7,12 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jinbang.internal.conditions.CoreConditions;
 import org.jinbang.internal.engine.Kinds;
 import org.jinbang.internal.engine.Sandbox;
 import org.jinbang.internal.stages.CoreStages;
 import org.jinbang.process.KindCatalogue;
+import org.jinbang.process.Troubles;
+import org.jinbang.process.Troubles.Trouble;
+import org.jinbang.scheme.Text;
 import org.jinbang.scheme.spi.ConditionKind;
 import org.jinbang.scheme.spi.StageKind;
 import org.osgi.service.component.annotations.Activate;
@@ -20,24 +25,32 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Core's kinds and those that other bundles publish; a name that is taken stays with who has it. */
 @Component(service = {KindRegistry.class, KindCatalogue.class})
 public final class KindRegistry implements KindCatalogue {
-    private static final Logger LOG = LoggerFactory.getLogger(KindRegistry.class);
+    private static final Text CORRECTION = new Text(
+            "请插件方改正后重新装入，详见日志；多次不答复而停用的，另须重新启动服务器",
+            "have the bundle corrected and put the corrected one in, the log has the details; a kind that was switched off"
+                    + " because it did not answer also needs a restart of the server");
 
-    private final Sandbox sandbox = new Sandbox(java.time.Duration.ofSeconds(2));
+    private final Troubles troubles;
+    private final Sandbox sandbox = new Sandbox(Duration.ofSeconds(2), this::failed);
     private final Map<String, ConditionKind> conditions = new HashMap<>();
     private final Map<String, StageKind> stages = new HashMap<>();
     private final Set<String> foreign = new HashSet<>();
     private final Map<String, KindOrigin> origins = new ConcurrentHashMap<>();
     private volatile Kinds kinds;
 
-    /** Core's kinds alone. */
-    @Activate
+    /** Core's kinds alone, where nobody reads of troubles. */
     public KindRegistry() {
+        this(new TroubleBook());
+    }
+
+    /** Core's kinds alone; what goes wrong with others is told to {@code troubles}. */
+    @Activate
+    public KindRegistry(@Reference TroubleBook troubles) {
+        this.troubles = troubles;
         CoreConditions.all().forEach(kind -> conditions.put(kind.name(), kind));
         CoreStages.all().forEach(kind -> stages.put(kind.name(), kind));
         kinds = new Kinds(conditions, stages, foreign);
@@ -86,17 +99,19 @@ public final class KindRegistry implements KindCatalogue {
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addConditionKind(ConditionKind kind) {
-        add(conditions, nameOf(kind::name), kind, KindOrigin.of(kind.getClass()));
+        Optional<KindOrigin> origin = KindOrigin.of(kind.getClass());
+        nameOf(kind, kind::name, origin).ifPresent(name -> add(conditions, name, kind, origin));
     }
 
     void removeConditionKind(ConditionKind kind) {
-        remove(conditions, kind);
+        remove(conditions, kind, kind);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addStageKind(StageKind kind) {
-        String name = nameOf(kind::name);
-        add(stages, name, new GuardedStageKind(name, kind, sandbox), KindOrigin.of(kind.getClass()));
+        Optional<KindOrigin> origin = KindOrigin.of(kind.getClass());
+        nameOf(kind, kind::name, origin)
+                .ifPresent(name -> add(stages, name, new GuardedStageKind(name, kind, sandbox), origin));
     }
 
     void removeStageKind(StageKind kind) {
@@ -107,25 +122,24 @@ public final class KindRegistry implements KindCatalogue {
                     .findFirst()
                     .orElse(null);
         }
-        remove(stages, guarded);
+        remove(stages, guarded, kind);
     }
 
-    private static String nameOf(java.util.function.Supplier<String> name) {
+    /** Through the sandbox: whoever brings a kind must not hold up those who bring others. */
+    private Optional<String> nameOf(Object kind, Supplier<String> name, Optional<KindOrigin> origin) {
+        String type = kind.getClass().getName();
+        origin.ifPresent(each -> origins.put(type, each));
         try {
-            return String.valueOf(name.get());
-        } catch (RuntimeException e) {
-            LOG.error("A kind does not tell its name and is not used; its bundle needs a correction", e);
-            return "";
+            return Optional.of(sandbox.call(type, name));
+        } catch (Sandbox.FailedException e) {
+            return Optional.empty();
         }
     }
 
     private <T> void add(Map<String, T> map, String name, T kind, Optional<KindOrigin> origin) {
         synchronized (this) {
             if (name.isEmpty() || map.containsKey(name)) {
-                LOG.error(
-                        "The kind {} of {} is not used: the name is taken",
-                        name,
-                        kind.getClass().getName());
+                troubles.report(taken(map, name, origin));
                 return;
             }
             map.put(name, kind);
@@ -135,10 +149,38 @@ public final class KindRegistry implements KindCatalogue {
         }
     }
 
-    private <T> void remove(Map<String, T> map, T kind) {
+    private Trouble taken(Map<String, ?> map, String name, Optional<KindOrigin> origin) {
+        String owner = foreign.contains(name) ? source(origins.get(name)) : "org.jinbang.core";
+        return new Trouble(
+                source(origin.orElse(null)),
+                name,
+                name.isEmpty()
+                        ? new Text("一个类型没有名称，未予采用", "a kind has no name and is not used")
+                        : new Text("类型未予采用：该名称已属 {0}", "the kind is not used: the name belongs to {0} already")
+                                .with(owner),
+                new Text(
+                        "请插件方另取名称，办法文件随之修改；award:kind-list 列出已用名称",
+                        "have the bundle give it another name, and the schemes with it; award:kind-list shows those that are"
+                                + " taken"));
+    }
+
+    private void failed(String kind, Sandbox.FailedException failure) {
+        troubles.report(new Trouble(
+                source(origins.get(kind)),
+                kind,
+                new Text("{0}（{1}）", "{0} ({1})").with(failure.text(), failure.detail()),
+                CORRECTION));
+    }
+
+    private static String source(KindOrigin origin) {
+        return origin == null ? "?" : origin.shown();
+    }
+
+    /** What went wrong with a kind leaves with it; it may be there because its name could not be used. */
+    private <T> void remove(Map<String, T> map, T used, Object kind) {
         synchronized (this) {
             map.entrySet().removeIf(entry -> {
-                boolean ours = entry.getValue() == kind;
+                boolean ours = entry.getValue() == used;
                 if (ours) {
                     foreign.remove(entry.getKey());
                 }
@@ -146,5 +188,10 @@ public final class KindRegistry implements KindCatalogue {
             });
             kinds = new Kinds(conditions, stages, foreign);
         }
+        KindOrigin.of(kind.getClass())
+                .map(KindOrigin::shown)
+                .ifPresent(source -> troubles.list().stream()
+                        .filter(each -> each.source().equals(source))
+                        .forEach(each -> troubles.settle(source, each.subject())));
     }
 }

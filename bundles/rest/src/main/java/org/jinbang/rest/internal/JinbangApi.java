@@ -15,6 +15,7 @@ import org.jinbang.process.Reader;
 import org.jinbang.process.Referrals;
 import org.jinbang.process.Revisions;
 import org.jinbang.process.Schemes;
+import org.jinbang.process.Troubles;
 import org.jinbang.rest.internal.description.OpenApi;
 import org.jinbang.rest.internal.description.RouteTable;
 import org.jinbang.rest.internal.document.CertificateDocuments;
@@ -90,6 +91,7 @@ public final class JinbangApi extends Application {
             @Reference Engine engine,
             @Reference Reader reader,
             @Reference Schemes schemes,
+            @Reference Troubles troubles,
             @Reference Revisions revisions,
             @Reference Files files,
             @Reference Outbox outbox,
@@ -128,7 +130,7 @@ public final class JinbangApi extends Application {
         parts.add(new ApplicationResource(reader, engine, door, people.personalData()));
         parts.add(new BallotResource(reader, engine, door));
         parts.add(new SchemeResource(schemes, revisions, reader));
-        parts.add(new SchemeFileResource(schemes, optional::deposits, accounts));
+        parts.add(new SchemeFileResource(schemes, troubles, optional::deposits, accounts));
         parts.add(new MailStandingResource(outbox, optional::mail));
         parts.add(new CalendarResource(calendars));
         parts.add(new EditionPeopleResource(reader, accounts));

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jinbang.json.Json;
 import org.jinbang.process.SchemeDeposits;
+import org.jinbang.process.Troubles.Trouble;
+import org.jinbang.scheme.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,5 +99,19 @@ class SchemeFileRouteTest {
             assertEquals(403, answer.status(), answer.text());
         }
         assertEquals(List.of(), server.deposits.done);
+    }
+
+    @Test
+    void whatIsWrongWithPlugInsIsForAdministratorsToReadWithWhatToDo() throws Exception {
+        server.troubles.report(new Trouble(
+                "org.example.late/1.0.0",
+                "start",
+                new Text("启动失败", "its start failed"),
+                new Text("见日志", "see the log")));
+        Json.Obj listed = server.call("GET", FILES).as(admin).send().json();
+        Json.Obj trouble = (Json.Obj) listed.items("troubles").get(0);
+        assertEquals("org.example.late/1.0.0", trouble.text("source").orElseThrow());
+        assertEquals("see the log", trouble.object("remedy").text("en").orElseThrow());
+        assertEquals(401, server.call("GET", FILES).send().status());
     }
 }

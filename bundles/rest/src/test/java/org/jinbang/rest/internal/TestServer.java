@@ -17,6 +17,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
+import org.jinbang.internal.registry.TroubleBook;
 import org.jinbang.internal.revision.RevisionsImpl;
 import org.jinbang.json.Json;
 import org.jinbang.process.Engine;
@@ -67,6 +68,8 @@ final class TestServer implements AutoCloseable {
         return new TestServer(Map.of(), null, null, new SecurityFixture(List.of(duties)));
     }
 
+    final TroubleBook troubles = new TroubleBook();
+
     /** Over other people too. */
     TestServer(Map<String, Object> settings, Engine otherEngine, Reader otherReader, SecurityFixture security)
             throws Exception {
@@ -77,6 +80,7 @@ final class TestServer implements AutoCloseable {
                 otherEngine == null ? engine : otherEngine,
                 otherReader == null ? reader : otherReader,
                 new FakeSchemes(),
+                troubles,
                 new RevisionsImpl(),
                 files,
                 outbox,

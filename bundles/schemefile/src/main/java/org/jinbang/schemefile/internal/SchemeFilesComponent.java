@@ -1,6 +1,7 @@
 package org.jinbang.schemefile.internal;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
@@ -12,6 +13,7 @@ import org.jinbang.process.SchemeDeposits;
 import org.jinbang.process.Schemes;
 import org.jinbang.process.Schemes.Check;
 import org.jinbang.process.SchemesSettled;
+import org.jinbang.process.Troubles;
 import org.jinbang.scheme.spi.ConditionKind;
 import org.jinbang.scheme.spi.StageKind;
 import org.jinbang.schemefile.ReadResult;
@@ -52,6 +54,11 @@ public final class SchemeFilesComponent implements SchemeFiles, SchemeDeposits {
     private static final Logger LOG = LoggerFactory.getLogger(SchemeFilesComponent.class);
     private static final long SETTLE_MILLIS = 500;
     private static final long STOP_SECONDS = 30;
+    private static final long WATCH_SECONDS = 2;
+
+    /** How long a bundle may take to start before it is called late. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
     private static final String SHIPPED_PROOFS = "proofs";
 
     /** How long a bundle that lies there at the start may take to become active, if it ever does. */
@@ -66,6 +73,8 @@ public final class SchemeFilesComponent implements SchemeFiles, SchemeDeposits {
     private final AtomicBoolean retrying = new AtomicBoolean();
     private final AtStart atStart;
     private final Deposits deposits;
+    private final BundleWatch watch;
+    private boolean waited;
     private volatile ServiceRegistration<SchemesSettled> settled;
 
     /** Where single scheme files are looked for. */
@@ -82,7 +91,8 @@ public final class SchemeFilesComponent implements SchemeFiles, SchemeDeposits {
 
     /** Starts looking at bundles and at the folder. */
     @Activate
-    public SchemeFilesComponent(BundleContext context, @Reference Schemes schemes, Settings settings) {
+    public SchemeFilesComponent(
+            BundleContext context, @Reference Schemes schemes, @Reference Troubles troubles, Settings settings) {
         this.context = context;
         this.system = context.getBundle(Constants.SYSTEM_BUNDLE_ID);
         this.schemes = schemes;
@@ -107,8 +117,10 @@ public final class SchemeFilesComponent implements SchemeFiles, SchemeDeposits {
         DeployFolder deploy = new DeployFolder(folder, shelf);
         this.deposits = new Deposits(folder, context.getDataFile("deposits").toPath(), shelf, deploy, this::onWorker);
         shelf.whenRegistered(deposits::registered);
+        this.watch = new BundleWatch(context, troubles, () -> FailedComponents.now(context), GRACE);
         tracker.open();
         worker.scheduleWithFixedDelay(guarded(deploy::look), 0, Math.max(100, settings.poll()), TimeUnit.MILLISECONDS);
+        worker.scheduleWithFixedDelay(guarded(this::watch), WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
         later(this::lookWhetherSettled, 0);
         later(this::waitNoLonger, BUNDLE_PATIENCE_MILLIS);
         LOG.info("Scheme files are looked for in active bundles and in {}", folder);
@@ -156,7 +168,15 @@ public final class SchemeFilesComponent implements SchemeFiles, SchemeDeposits {
         }
     }
 
+    /** While the server starts, bundles are late because others are. */
+    private void watch() {
+        if ((waited || settled != null) && !frameworkStops()) {
+            watch.look();
+        }
+    }
+
     private void waitNoLonger() {
+        waited = true;
         List<String> missing = atStart.giveUpMissing();
         if (!missing.isEmpty()) {
             LOG.warn("Not waiting any longer for what does not start, see its bundle: {}", missing);

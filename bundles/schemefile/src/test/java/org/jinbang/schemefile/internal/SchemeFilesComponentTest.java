@@ -21,6 +21,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import org.apache.felix.framework.FrameworkFactory;
+import org.jinbang.internal.registry.TroubleBook;
 import org.jinbang.process.Schemes;
 import org.jinbang.process.Schemes.Problem;
 import org.jinbang.process.SchemesSettled;
@@ -61,22 +62,23 @@ class SchemeFilesComponentTest {
     }
 
     private SchemeFilesComponent open() {
-        return new SchemeFilesComponent(framework.getBundleContext(), schemes, new SchemeFilesComponent.Settings() {
-            @Override
-            public String directory() {
-                return deploy.toString();
-            }
+        return new SchemeFilesComponent(
+                framework.getBundleContext(), schemes, new TroubleBook(), new SchemeFilesComponent.Settings() {
+                    @Override
+                    public String directory() {
+                        return deploy.toString();
+                    }
 
-            @Override
-            public long poll() {
-                return 100;
-            }
+                    @Override
+                    public long poll() {
+                        return 100;
+                    }
 
-            @Override
-            public Class<? extends Annotation> annotationType() {
-                return SchemeFilesComponent.Settings.class;
-            }
-        });
+                    @Override
+                    public Class<? extends Annotation> annotationType() {
+                        return SchemeFilesComponent.Settings.class;
+                    }
+                });
     }
 
     @AfterEach

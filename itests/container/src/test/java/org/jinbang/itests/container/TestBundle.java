@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jinbang.itests.clockwork.ClockActivator;
+import org.jinbang.itests.component.TroubleComponent;
 import org.jinbang.itests.cycles.CyclesActivator;
 import org.jinbang.itests.plugin.TroubleActivator;
 import org.jinbang.json.Json;
@@ -34,6 +35,13 @@ final class TestBundle {
     static TestBundle trouble(String name, String prefix) {
         TestBundle bundle = new TestBundle(name).running(TroubleActivator.class);
         bundle.headers.put(TroubleActivator.PREFIX, prefix);
+        return bundle;
+    }
+
+    /** A plug-in whose kind is a component that throws when it is activated. */
+    static TestBundle component(String name) {
+        TestBundle bundle = new TestBundle(name);
+        bundle.headers.put("Private-Package", TroubleComponent.class.getPackageName());
         return bundle;
     }
 
@@ -62,6 +70,12 @@ final class TestBundle {
     /** With a scheme. */
     TestBundle holding(Lamp lamp) {
         files.put("SCHEME-INF/scheme.yaml", lamp.text());
+        return this;
+    }
+
+    /** With a header of the manifest, or an instruction of bnd. */
+    TestBundle with(String header, String value) {
+        headers.put(header, value);
         return this;
     }
 

@@ -15,10 +15,26 @@ import org.osgi.framework.BundleContext;
 public final class TroubleActivator implements BundleActivator {
     /** The header of the manifest with the beginning of the names. */
     public static final String PREFIX = "Invented-Prefix";
+    /** The header with the name of one more kind, which may belong to somebody else. */
+    public static final String NAME = "Invented-Name";
+    /** The header that says how the start ends: {@code throw}, {@code hang}, or well. */
+    public static final String START = "Invented-Start";
 
     @Override
     public void start(BundleContext context) {
-        String prefix = context.getBundle().getHeaders().get(PREFIX);
+        Dictionary<String, String> headers = context.getBundle().getHeaders();
+        switch (String.valueOf(headers.get(START))) {
+            case "throw" -> fail();
+            case "hang" -> hang();
+            default -> publishAll(context, headers);
+        }
+    }
+
+    private static void publishAll(BundleContext context, Dictionary<String, String> headers) {
+        String prefix = headers.get(PREFIX);
+        if (headers.get(NAME) != null) {
+            publish(context, headers.get(NAME), TroubleActivator::fail);
+        }
         publish(context, prefix + "-throwing", TroubleActivator::fail);
         publish(context, prefix + "-hanging", TroubleActivator::hang);
         TroubleStage stage = new TroubleStage(prefix + "-stage");

@@ -8,6 +8,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.jinbang.json.Codec;
 import org.jinbang.json.Json;
 import org.jinbang.process.Schemes;
+import org.jinbang.process.Troubles;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Text;
 
@@ -16,10 +17,14 @@ import org.jinbang.scheme.Text;
 @Command(
         scope = "award",
         name = "scheme-list",
-        description = "列出已安装、正在检查和未予登记的评选办法 / Lists the schemes: installed, being checked, refused")
+        description =
+                "列出已安装、正在检查和未予登记的评选办法及插件问题 / Lists the schemes: installed, being checked, refused; and troubles of plug-ins")
 public final class SchemeList extends AwardCommand {
     @Reference
     Schemes schemes;
+
+    @Reference
+    Troubles troubles;
 
     @Override
     View run() {
@@ -35,6 +40,8 @@ public final class SchemeList extends AwardCommand {
         List<Json> json = new ArrayList<>();
         schemes.list().forEach(each -> json.add(json(each)));
         pending.forEach(each -> json.add(json(each)));
+        List<Troubles.Trouble> wrong = troubles.list();
+        wrong.forEach(each -> json.add(json(each)));
         for (Schemes.Installed each : schemes.list()) {
             table.row(
                     each.scheme().key(),
@@ -61,7 +68,20 @@ public final class SchemeList extends AwardCommand {
             refused.problems()
                     .forEach(problem -> view.line("  {0}：{1}", "  {0}: {1}", problem.where(), problem.message()));
         });
+        wrong.forEach(
+                each -> view.line("\n插件问题：{0}，{1}", "\nTrouble with a plug-in: {0}, {1}", each.source(), each.subject())
+                        .line("  {0}", "  {0}", each.what())
+                        .line("  处理办法：{0}", "  What to do: {0}", each.remedy()));
         return view;
+    }
+
+    private static Json json(Troubles.Trouble each) {
+        return Json.obj()
+                .with("state", "trouble")
+                .with("source", each.source())
+                .with("subject", each.subject())
+                .with("what", Codec.write(each.what()))
+                .with("remedy", Codec.write(each.remedy()));
     }
 
     private static Json json(Schemes.Pending each) {

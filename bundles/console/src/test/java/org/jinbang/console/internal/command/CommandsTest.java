@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.jinbang.console.internal.demo.Played;
+import org.jinbang.internal.registry.TroubleBook;
 import org.jinbang.json.Json;
 import org.jinbang.process.ApplicationState.Status;
 import org.jinbang.process.Conformance;
 import org.jinbang.process.Engine;
 import org.jinbang.process.Reader;
 import org.jinbang.process.Schemes;
+import org.jinbang.process.Troubles;
+import org.jinbang.scheme.Text;
 import org.jinbang.schemefile.SchemeFiles;
 import org.jinbang.security.Accounts;
 import org.jinbang.security.PersonalData;
@@ -36,10 +39,13 @@ class CommandsTest {
         played = Played.once();
     }
 
+    private final TroubleBook troubles = new TroubleBook();
+
     @BeforeEach
     void open() {
         shell = new Shell()
                 .offer(Schemes.class, played.schemes())
+                .offer(Troubles.class, troubles)
                 .offer(SchemeFiles.class, new FilesOnDisk())
                 .offer(Conformance.class, (candidate, seeds) -> List.of())
                 .offer(Reader.class, played.reader())
@@ -68,18 +74,26 @@ class CommandsTest {
 
     @Test
     void schemes() throws Exception {
+        troubles.report(new Troubles.Trouble(
+                "org.example.late/1.0.0",
+                "start",
+                new Text("启动失败", "its start failed"),
+                new Text("见日志", "see the log")));
         has(
                 shell.run(new SchemeList()),
                 "Refused: deploy/wrong.scheme.yaml",
                 "the former cn.wrong@1 stays",
                 "wrong.scheme.yaml:1:1: no title",
-                "Being checked: " + SCHEME + " (deploy/coming.scheme.yaml), 12 of 190 done");
+                "Being checked: " + SCHEME + " (deploy/coming.scheme.yaml), 12 of 190 done",
+                "Trouble with a plug-in: org.example.late/1.0.0, start",
+                "its start failed",
+                "What to do: see the log");
         has(shell.run(new SchemeList()), SCHEME, "National Quality Award for Individuals");
         has(shell.run(new SchemeList(), "--lang", "zh"), SCHEME, "全国质量奖个人奖", "中国质量协会");
         Json.Arr json = (Json.Arr) Json.parse(shell.run(new SchemeList(), "--json"));
         assertEquals("2024", ((Json.Obj) json.items().get(1)).text("revision").orElseThrow());
         assertEquals(
-                List.of("installed", "installed", "checking", "refused"),
+                List.of("installed", "installed", "checking", "refused", "trouble"),
                 json.items().stream()
                         .map(each -> ((Json.Obj) each).text("state").orElseThrow())
                         .toList());

@@ -15,6 +15,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.jinbang.documents.Documents;
+import org.jinbang.internal.registry.TroubleBook;
 import org.jinbang.internal.revision.RevisionsImpl;
 import org.jinbang.mail.Outbox;
 import org.jinbang.process.Proofs;
@@ -49,6 +50,7 @@ final class HttpServer implements AutoCloseable {
                 inside.engine,
                 inside.reader,
                 new OneScheme(installed),
+                new TroubleBook(),
                 new RevisionsImpl(),
                 inside.files,
                 not(Outbox.class),

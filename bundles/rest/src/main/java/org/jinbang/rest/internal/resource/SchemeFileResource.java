@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import org.jinbang.json.Codec;
 import org.jinbang.process.RefusalCode;
 import org.jinbang.process.SchemeDeposits;
 import org.jinbang.process.SchemeDeposits.Deposit;
@@ -25,12 +26,12 @@ import org.jinbang.process.SchemeDeposits.Filed;
 import org.jinbang.process.Schemes;
 import org.jinbang.process.Schemes.Installed;
 import org.jinbang.process.Schemes.Pending;
+import org.jinbang.process.Troubles;
 import org.jinbang.rest.internal.door.Access;
 import org.jinbang.rest.internal.door.Caller;
 import org.jinbang.rest.internal.door.Needed;
 import org.jinbang.rest.internal.door.Route;
 import org.jinbang.rest.internal.wire.Bounded;
-import org.jinbang.rest.internal.wire.Listing;
 import org.jinbang.rest.internal.wire.Problem;
 import org.jinbang.rest.internal.wire.ProblemCode;
 import org.jinbang.scheme.Scheme;
@@ -48,15 +49,18 @@ public final class SchemeFileResource {
     private static final long RETRY_SECONDS = 5;
 
     private final Schemes schemes;
+    private final Troubles troubles;
     private final Supplier<Optional<SchemeDeposits>> deposits;
     private final Accounts accounts;
     private final Semaphore permit = new Semaphore(1);
 
     /**
-     * Hands in to {@code deposits}, if there are any; tells what came of it from {@code schemes}; who did it is on the
-     * list of deeds.
+     * Hands in to {@code deposits}, if there are any; tells what came of it from {@code schemes}, and what is wrong with
+     * plug-ins from {@code troubles}; who did it is on the list of deeds.
      */
-    public SchemeFileResource(Schemes schemes, Supplier<Optional<SchemeDeposits>> deposits, Accounts accounts) {
+    public SchemeFileResource(
+            Schemes schemes, Troubles troubles, Supplier<Optional<SchemeDeposits>> deposits, Accounts accounts) {
+        this.troubles = troubles;
         this.accounts = accounts;
         this.schemes = schemes;
         this.deposits = deposits;
@@ -64,13 +68,14 @@ public final class SchemeFileResource {
 
     @GET
     @Route(
-            zh = "列出评选办法文件及其检验结果",
-            en = "List the scheme files and what came of each",
+            zh = "列出评选办法文件及其检验结果，以及插件包的问题",
+            en = "List the scheme files and what came of each, and what is wrong with plug-ins",
             access = Access.ADMINISTRATOR,
-            answer = Views.SchemeFileLine.class,
-            list = true)
+            answer = Views.SchemeFileLines.class)
     public Response list() {
-        return Listing.of(there().files().stream().map(this::line).toList());
+        return Response.ok(Codec.write(new Views.SchemeFileLines(
+                        there().files().stream().map(this::line).toList(), troubles.list())))
+                .build();
     }
 
     @POST

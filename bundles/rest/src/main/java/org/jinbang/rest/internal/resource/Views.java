@@ -15,6 +15,7 @@ import org.jinbang.process.Page;
 import org.jinbang.process.Reader;
 import org.jinbang.process.RefusalCode;
 import org.jinbang.process.Schemes;
+import org.jinbang.process.Troubles;
 import org.jinbang.scheme.Article;
 import org.jinbang.scheme.Basis;
 import org.jinbang.scheme.Text;
@@ -218,6 +219,9 @@ final class Views {
             Optional<SchemeLine> installed,
             Optional<PendingLine> attempt,
             Optional<Integer> rules) {}
+
+    /** The scheme files of a server, and what is wrong with plug-ins. */
+    record SchemeFileLines(List<SchemeFileLine> items, List<Troubles.Trouble> troubles) {}
 
     /** How the sending of mails goes: whether the mail bundle is there, and a mail server is configured. */
     record MailStanding(boolean there, boolean sends, List<Outbox.Standing> mails) {}
