@@ -24,10 +24,23 @@ final class Deep {
 
     private Deep() {}
 
-    /** Asks it all; what fails is a failure. */
-    static View asked(String what, Candidate candidate, Conformance conformance, Seeds seeds) {
+    /** Asks it all, which takes minutes and can be interrupted; what fails is a failure. */
+    static View asked(String what, Candidate candidate, Conformance conformance, Seeds seeds, Progress progress) {
         Deep deep = new Deep();
-        conformance.probes(candidate, seeds).forEach(deep::ask);
+        List<Probe> probes = conformance.probes(candidate, seeds);
+        try {
+            for (int done = 0; done < probes.size(); done++) {
+                if (Thread.interrupted()) {
+                    throw new Failure(
+                            "深度复核中断：已完成 {0} / {1}",
+                            "The deep check was broken off: {0} of {1} done", done, probes.size());
+                }
+                progress.next(done, probes.size(), probes.get(done));
+                deep.ask(probes.get(done));
+            }
+        } finally {
+            progress.end();
+        }
         List<Problem> failures = deep.problems.getOrDefault(Verdict.FAILS, List.of());
         if (!failures.isEmpty()) {
             throw SchemeVerify.problems(what, new Schemes.Check(failures, 0, 0));

@@ -38,9 +38,9 @@ public final class SchemeVerify extends AwardCommand {
 
     @Option(
             name = "--deep",
-            description =
-                    "另查双语、条款、每个取值是否有样例覆盖，并试演随机届次"
-                            + " / Also asks for both languages, articles, whether a case notices each value, and random editions")
+            description = "另查双语、条款、每个取值是否有样例覆盖，并试演随机届次；显示进度，Ctrl+C 中断"
+                    + " / Also asks for both languages, articles, whether a case notices each value, and random editions;"
+                    + " shows how far it is, Ctrl+C ends it")
     boolean deep;
 
     @Option(
@@ -64,7 +64,8 @@ public final class SchemeVerify extends AwardCommand {
                     key,
                     file.map(this::read).orElseGet(this::installed),
                     conformance,
-                    seed == null ? Conformance.Seeds.USUAL : new Conformance.Seeds(seed, 1));
+                    seed == null ? Conformance.Seeds.USUAL : new Conformance.Seeds(seed, 1),
+                    json ? Progress.SILENT : Progress.at(session, System.err, language()));
         }
         if (file.isPresent()) {
             return checked(key, files.verify(file.get()));

@@ -96,6 +96,18 @@ public final class Table {
         return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+", " ");
     }
 
+    /** The beginning of a text that fits into so many cells, without what would draw on the terminal. */
+    static String cut(String text, int cells) {
+        String plain = plain(text, Locale.ROOT);
+        int end = 0;
+        int wide = 0;
+        while (end < plain.length() && wide + width(plain.codePointAt(end)) <= cells) {
+            wide += width(plain.codePointAt(end));
+            end += Character.charCount(plain.codePointAt(end));
+        }
+        return plain.substring(0, end);
+    }
+
     /** How many cells of a terminal a text takes. */
     static int width(String text) {
         return text.codePoints().map(Table::width).sum();

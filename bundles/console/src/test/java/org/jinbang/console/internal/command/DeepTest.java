@@ -45,7 +45,7 @@ final class DeepTest {
 
     private static View asked(Probe... probes) {
         Conformance conformance = (candidate, seeds) -> List.of(probes);
-        return Deep.asked("cn.example", NOBODY, conformance, Seeds.USUAL);
+        return Deep.asked("cn.example", NOBODY, conformance, Seeds.USUAL, Progress.SILENT);
     }
 
     private static String printed(View view, boolean json, Locale language) {
@@ -81,5 +81,53 @@ final class DeepTest {
         String said = failure.in(Locale.ENGLISH).getMessage();
         assertTrue(said.contains("x.yaml:7:3: told of x.yaml:7:3"), said);
         assertFalse(said.contains("stages/x"), said);
+    }
+
+    /** What is shown while three questions of two parts are asked. */
+    private static String shown(int width, Locale language) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Progress progress = new Progress(new PrintStream(out, true, StandardCharsets.UTF_8), width, language);
+        Probe held = new Told(Part.CASES, Outcome.HELD);
+        Probe value = new Told(Part.VALUES, Outcome.HELD);
+        Deep.asked("x", NOBODY, (candidate, seeds) -> List.of(held, held, value), Seeds.USUAL, progress);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void howFarItIsIsWrittenOverAtATerminalAndALineForEachPartElsewhere() {
+        assertEquals(
+                "\r0 of 3  golden cases: golden cases\u001b[K\r1 of 3  golden cases: golden cases\u001b[K"
+                        + "\r2 of 3  values: values\u001b[K\r\u001b[K",
+                shown(80, Locale.ENGLISH));
+        assertTrue(shown(12, Locale.CHINESE).startsWith("\r0 / 3  样例\u001b[K"), shown(12, Locale.CHINESE));
+        assertEquals(
+                List.of("0 / 3  样例……", "2 / 3  取值……"),
+                shown(0, Locale.CHINESE).lines().toList());
+    }
+
+    @Test
+    void whoInterruptsItLearnsHowFarItCame() {
+        Probe interrupting = new Probe() {
+            @Override
+            public Part part() {
+                return Part.CASES;
+            }
+
+            @Override
+            public Text title() {
+                return part().title();
+            }
+
+            @Override
+            public Outcome run() {
+                Thread.currentThread().interrupt();
+                return Outcome.HELD;
+            }
+        };
+        Failure failure = assertThrows(Failure.class, () -> asked(interrupting, new Told(Part.VALUES, Outcome.HELD)));
+        assertEquals(
+                "The deep check was broken off: 1 of 2 done",
+                failure.in(Locale.ENGLISH).getMessage());
+        assertFalse(Thread.interrupted(), "the interruption was dealt with");
     }
 }
