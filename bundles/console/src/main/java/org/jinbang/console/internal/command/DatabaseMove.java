@@ -36,7 +36,9 @@ public final class DatabaseMove extends AwardCommand {
     @Option(name = "--vault-user", description = "密钥库用户；默认同上 / its user; by default the same")
     String vaultUser;
 
-    @Option(name = "--vault-password", description = "密钥库密码；默认同上 / its password; by default the same")
+    @Option(
+            name = "--vault-password",
+            description = "密钥库密码；用户相同则同上，否则提示输入 / its password; the same for the same user, else asked for if left out")
     String vaultPassword;
 
     @Override
@@ -45,15 +47,23 @@ public final class DatabaseMove extends AwardCommand {
             throw new Failure(
                     "密钥须放在另一个数据库，以便分开备份", "The keys need a database of their own, so that they are backed up apart");
         }
-        String secret = password != null ? password : Passwords.ask(session, language());
-        Place store = new Place(url, user, secret);
-        Place keys = new Place(
-                vaultUrl, vaultUser == null ? user : vaultUser, vaultPassword == null ? secret : vaultPassword);
+        Place store = new Place(url, user, password != null ? password : Passwords.ask(session, language(), user));
+        Place keys = new Place(vaultUrl, vaultUser == null ? user : vaultUser, vaultSecret(store));
         try {
             return view(mover.move(store, keys));
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw new Failure("未迁移，一切照旧：{0}", "Nothing was moved, all goes on as before: {0}", e.getMessage());
         }
+    }
+
+    /** Another user has another password. */
+    private String vaultSecret(Place store) {
+        if (vaultPassword != null) {
+            return vaultPassword;
+        }
+        return vaultUser == null || vaultUser.equals(user)
+                ? store.password()
+                : Passwords.ask(session, language(), vaultUser);
     }
 
     private static View view(Mover.Moved moved) {

@@ -13,8 +13,17 @@ final class Passwords {
     private Passwords() {}
 
     static String ask(Session session, Locale language) {
+        return ask(session, PROMPT.in(language));
+    }
+
+    /** Of one user among several. */
+    static String ask(Session session, Locale language, String user) {
+        return ask(session, new Text("{0} 的密码：", "Password of {0}: ").with(user).in(language));
+    }
+
+    private static String ask(Session session, String prompt) {
         try {
-            String password = session.readLine(PROMPT.in(language), '*');
+            String password = session.readLine(prompt, '*');
             if (password == null || password.isEmpty()) {
                 throw new Failure("未输入密码", "No password was given");
             }
