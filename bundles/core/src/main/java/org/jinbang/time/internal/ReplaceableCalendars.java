@@ -18,6 +18,9 @@ import org.jinbang.time.WorkCalendar;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +30,7 @@ import org.slf4j.LoggerFactory;
  * configuration names and that is not there; removing the file of the default place leaves the shipped data.
  */
 @Component(service = Calendars.class, configurationPid = ReplaceableCalendars.PID)
+@Designate(ocd = ReplaceableCalendars.Configuration.class)
 public final class ReplaceableCalendars implements Calendars {
 
     static final String PID = "org.jinbang.calendar";
@@ -38,11 +42,16 @@ public final class ReplaceableCalendars implements Calendars {
     private static final Stamp ABSENT = new Stamp(FileTime.fromMillis(0), -1);
 
     /** Configuration {@value ReplaceableCalendars#PID}. */
+    @ObjectClassDefinition(name = "Jinbang calendar")
     @interface Configuration {
         /**
          * The administrator's calendar file; {@code ${name}} stands for a system property. By default
          * {@code jinbang-calendar.json} in the configuration directory of Karaf; elsewhere than in Karaf, none.
          */
+        @AttributeDefinition(
+                name = "File",
+                description =
+                        "The file with years of the work calendar; empty: jinbang-calendar.json in etc/, if it is there")
         String file() default "";
     }
 

@@ -42,7 +42,9 @@ public final class DocumentsComponent implements Documents {
          *
          * @return paths of TrueType files, for characters that the bundled font lacks
          */
-        @AttributeDefinition(description = "Paths of TrueType fonts for characters that the bundled font lacks")
+        @AttributeDefinition(
+                name = "Fonts",
+                description = "Paths of TrueType fonts for characters that the bundled font lacks")
         String[] fonts() default {};
     }
 

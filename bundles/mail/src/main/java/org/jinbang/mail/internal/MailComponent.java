@@ -34,10 +34,7 @@ import org.slf4j.LoggerFactory;
  * Follows the journal, reminds and sends, on two threads that each do one thing after the other: however slow a mail
  * server is, nothing piles up but rows in the outbox. A changed configuration starts it anew.
  */
-@Component(
-        service = MailOut.class,
-        immediate = true,
-        configurationPid = {"org.jinbang.mail", "org.jinbang.server"})
+@Component(service = MailOut.class, immediate = true, configurationPid = "org.jinbang.server")
 public final class MailComponent implements MailOut {
     private static final Logger LOG = LoggerFactory.getLogger(MailComponent.class);
     private static final Set<Template> SECRET = Set.of(Template.INVITATION, Template.PASSWORD_RESET);
@@ -50,6 +47,12 @@ public final class MailComponent implements MailOut {
     private final Optional<Sender> sender;
     private final ScheduledExecutorService threads;
 
+    /** What mails need of the configuration of the server. */
+    @interface Server {
+        /** The address under which people reach it, for the links. */
+        String publicUrl() default "http://127.0.0.1:8181";
+    }
+
     /** Starts; without a mail server each mail is written, and noted as not sent. */
     @Activate
     public MailComponent(
@@ -60,8 +63,9 @@ public final class MailComponent implements MailOut {
             @Reference Calendars calendars,
             @Reference(cardinality = ReferenceCardinality.MULTIPLE, policyOption = ReferencePolicyOption.GREEDY)
                     List<AddressBook> books,
-            MailConfig config) {
-        this(outbox, store, reader, clock, calendars, books, Settings.of(config));
+            @Reference MailSettings mail,
+            Server server) {
+        this(outbox, store, reader, clock, calendars, books, Settings.of(mail.config(), server.publicUrl()));
     }
 
     MailComponent(

@@ -3,7 +3,7 @@ package org.jinbang.mail.internal;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** Settings of the mails, {@code etc/org.jinbang.mail.cfg}; {@code publicUrl} is that of {@code org.jinbang.server}. */
+/** Settings of the mails, {@code etc/org.jinbang.mail.cfg}. */
 @ObjectClassDefinition(name = "Jinbang mail")
 @interface MailConfig {
     @AttributeDefinition(description = "Host of the mail server; empty: nothing is sent")
@@ -63,7 +63,4 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(description = "Every how many days members are reminded of open reviews; 0: never")
     int remindOfReviewsEvery() default 7;
-
-    @AttributeDefinition(description = "The address under which people reach this server")
-    String publicUrl() default "http://127.0.0.1:8181";
 }

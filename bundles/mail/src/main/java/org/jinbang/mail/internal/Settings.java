@@ -58,7 +58,7 @@ record Settings(
      *
      * @throws IllegalArgumentException if something is not right, saying what would be
      */
-    static Settings of(MailConfig config) {
+    static Settings of(MailConfig config, String publicUrl) {
         return new Settings(
                 config.host().isBlank() ? Optional.empty() : Optional.of(server(config)),
                 config.subjectPrefix().strip(),
@@ -73,7 +73,7 @@ record Settings(
                         days("remindOfDuties", config.remindOfDuties()),
                         days("remindOfValidity", config.remindOfValidity()),
                         between("remindOfReviewsEvery", config.remindOfReviewsEvery(), 0, 365)),
-                config.publicUrl().replaceAll("/+$", ""));
+                publicUrl.replaceAll("/+$", ""));
     }
 
     private static Server server(MailConfig config) {

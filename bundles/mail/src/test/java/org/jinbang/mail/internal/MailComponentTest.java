@@ -25,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The component with its threads, and the messages that others hand over. */
 class MailComponentTest {
+    private static final String ADDRESS = "https://awards.example.org/";
+
     private static final String LINK = "https://award.example.org/reset?token=invented";
 
     @TempDir
@@ -106,7 +108,7 @@ class MailComponentTest {
         } finally {
             component.stop();
         }
-        MailComponent without = component(Settings.of(Configured.with(Map.of())));
+        MailComponent without = component(Settings.of(Configured.with(Map.of()), ADDRESS));
         try {
             assertFalse(without.sends());
             assertFalse(without.send(reset("reset/3", "p-jia", Optional.empty())));
@@ -119,7 +121,7 @@ class MailComponentTest {
     void withoutAServerTheJournalIsFollowedAllTheSame() throws InterruptedException {
         // as a server does that has run before
         world.follower(world.outbox()).follow();
-        MailComponent component = component(Settings.of(Configured.with(Map.of("everySeconds", 1))));
+        MailComponent component = component(Settings.of(Configured.with(Map.of("everySeconds", 1)), ADDRESS));
         try {
             world.filed(World.answers("虚构甲", World.ADDRESS));
             await(() -> world.lines(world.outbox()).stream()

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an administrator writes into {@code etc/org.jinbang.mail.cfg}. */
 class SettingsTest {
+    private static final String ADDRESS = "https://awards.example.org/";
+
     private static final Map<String, Object> SERVER = Map.of("host", "127.0.0.1", "from", "award@example.org");
 
     private static Settings with(Object... more) {
@@ -22,12 +24,14 @@ class SettingsTest {
         for (int i = 0; i < more.length; i += 2) {
             values.put((String) more[i], more[i + 1]);
         }
-        return Settings.of(Configured.with(values));
+        return Settings.of(Configured.with(values), ADDRESS);
     }
 
     @Test
     void withoutAHostNothingIsSent() {
-        assertEquals(Optional.empty(), Settings.of(Configured.with(Map.of())).server());
+        assertEquals(
+                Optional.empty(),
+                Settings.of(Configured.with(Map.of()), ADDRESS).server());
     }
 
     @Test

@@ -81,11 +81,13 @@ public final class SchemeFilesComponent implements SchemeFiles, SchemeDeposits {
     @ObjectClassDefinition(name = "Jinbang scheme files")
     public @interface Settings {
         /** The folder; empty for {@code deploy} of the server. */
-        @AttributeDefinition
+        @AttributeDefinition(
+                name = "Folder",
+                description = "Where scheme files are looked for; empty: deploy of the server")
         String directory() default "";
 
         /** Milliseconds between two looks. */
-        @AttributeDefinition
+        @AttributeDefinition(name = "Milliseconds", description = "Between two looks into the folder", min = "100")
         long poll() default 300;
     }
 

@@ -7,11 +7,17 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @ObjectClassDefinition(name = "Jinbang people")
 public @interface SecuritySettings {
     /** Minutes without use after which a session ends. */
-    @AttributeDefinition(name = "Minutes without use after which a session ends", min = "1")
+    @AttributeDefinition(
+            name = "Minutes without use after which a session ends",
+            description = "Each request begins them anew",
+            min = "1")
     int idleMinutes() default 120;
 
     /** Hours after which a session ends in any case. */
-    @AttributeDefinition(name = "Hours after which a session ends in any case", min = "1")
+    @AttributeDefinition(
+            name = "Hours after which a session ends in any case",
+            description = "However much it is used",
+            min = "1")
     int absoluteHours() default 12;
 
     /**
@@ -26,22 +32,35 @@ public @interface SecuritySettings {
     String secondFactor() default "administrator, standing-seat, power, stage:ballot, stage:approval";
 
     /** Whether that holds on a demonstration server too, whose invented people sign in by password. */
-    @AttributeDefinition(name = "Second factor needed on a demonstration server too")
+    @AttributeDefinition(
+            name = "Second factor needed on a demonstration server too",
+            description = "Its people are invented and sign in by password otherwise")
     boolean secondFactorInDemonstration() default false;
 
     /** Days for which an invitation can be accepted. */
-    @AttributeDefinition(name = "Days for which an invitation can be accepted", min = "1")
+    @AttributeDefinition(
+            name = "Days for which an invitation can be accepted",
+            description = "After them it has to be sent again",
+            min = "1")
     int invitationDays() default 14;
 
     /** Minutes for which a link for a new password can be used. */
-    @AttributeDefinition(name = "Minutes for which a link for a new password can be used", min = "5")
+    @AttributeDefinition(
+            name = "Minutes for which a link for a new password can be used",
+            description = "After them another one has to be made",
+            min = "5")
     int resetMinutes() default 60;
 
     /** Whether people may register themselves while an award takes applications. */
-    @AttributeDefinition(name = "People may register themselves while an award takes applications")
+    @AttributeDefinition(
+            name = "People may register themselves while an award takes applications",
+            description = "Without it accounts are made by administrators and invitations alone")
     boolean selfRegistration() default true;
 
     /** Whole years for which what was published of a winner is kept, however the person wishes. */
-    @AttributeDefinition(name = "Years for which what was published of a winner is kept", min = "1")
+    @AttributeDefinition(
+            name = "Years for which what was published of a winner is kept",
+            description = "Whole years, although the person wishes to be erased",
+            min = "1")
     int retainWinnersYears() default 10;
 }

@@ -8,6 +8,10 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @ObjectClassDefinition(name = "Jinbang metrics")
 @interface MetricsConfig {
     /** What a scraper shows as {@code Authorization: Bearer …}; empty: only this machine itself may ask, without a proxy. */
-    @AttributeDefinition(name = "Token", type = AttributeType.PASSWORD)
+    @AttributeDefinition(
+            name = "Token",
+            description =
+                    "Shown as Authorization: Bearer <token>; empty: only this machine itself may ask, without a proxy",
+            type = AttributeType.PASSWORD)
     String token() default "";
 }
