@@ -55,8 +55,8 @@ public final class Restore extends AwardCommand {
                             each.acts(),
                             each.root()));
             return view.line(
-                    "备份之后删除过个人数据的，须重新删除：见手册 backup.md",
-                    "Who was erased after the backup must be erased again: see backup.md of the manual");
+                    "备份之后删除过个人数据的，须重新删除：见手册 restore.md",
+                    "Who was erased after the backup must be erased again: see restore.md of the manual");
         } catch (ArchiveException e) {
             throw new Failure(e.text());
         }
