@@ -106,7 +106,7 @@ public final class CaseRunner {
     }
 
     private static void step(Trial trial, GoldenCase golden, Step step) {
-        step.at().ifPresent(at -> trial.clock().set(trial.instant(at)));
+        step.at().ifPresent(trial::moveTo);
         Optional<Refusal> refusal = Optional.empty();
         if (step.command().isPresent()) {
             CommandType type = CommandType.ofPath(step.command().get())

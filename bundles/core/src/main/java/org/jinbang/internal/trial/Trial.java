@@ -283,6 +283,11 @@ public final class Trial {
         return files.store(cast.actor(role), application, "trial.pdf", FILE).id();
     }
 
+    /** Sets the clock: to an instant, or on by a duration such as {@code +P7D}. */
+    public void moveTo(String at) {
+        clock.set(instant(at));
+    }
+
     /** The instant that {@code at} stands for: an instant, or a duration such as {@code +P7D} after now. */
     Instant instant(String at) {
         if (at.startsWith("+")) {

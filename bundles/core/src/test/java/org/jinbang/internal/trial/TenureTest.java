@@ -5,59 +5,33 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jinbang.internal.registry.KindRegistry;
+import org.jinbang.internal.registry.Trials;
 import org.jinbang.json.Json;
 import org.jinbang.process.Act;
 import org.jinbang.process.ActType;
 import org.jinbang.process.Actor;
 import org.jinbang.process.Answer;
 import org.jinbang.process.CommandType;
-import org.jinbang.process.GoldenCase.Filed;
 import org.jinbang.process.Prospect;
 import org.jinbang.process.Reader;
 import org.jinbang.process.Reassessment;
 import org.jinbang.process.Receipt;
 import org.jinbang.process.Refusal;
 import org.jinbang.process.RefusalCode;
-import org.jinbang.process.Schemes;
 import org.jinbang.process.Tenure;
 import org.jinbang.process.Tenure.Standing;
-import org.jinbang.scheme.Scheme;
-import org.jinbang.scheme.Stage;
 import org.jinbang.time.LegalTime;
-import org.jinbang.time.internal.ShippedCalendar;
 import org.junit.jupiter.api.Test;
 
 /** How long an award of the small scheme holds, what is owed meanwhile, and how it is suspended and extended. */
 class TenureTest {
-    private static final Json.Obj ANSWERS =
-            Json.obj().with("name", "虚构甲").with("organisation", "示例公司").with("honest", true);
     private static final Json.Obj WHY = Json.obj().with("reason", "虚构事由");
     private static final Json.Obj ASKED = Json.obj().with("statement", "复评材料（虚构）");
 
-    private final KindRegistry kinds = new KindRegistry();
-    private final Trial trial = awarded();
+    private final Trial trial = Trials.at(SmallScheme.withTenure(), "", "a");
     private final LocalDate since = tenure().since();
     private final LocalDate until = since.plusYears(3);
-
-    private Trial awarded() {
-        Scheme scheme = SmallScheme.withTenure();
-        Trial played = new Trial(
-                new Schemes.Installed(scheme, List.of(), "test", scheme.contentHash()),
-                ShippedCalendar.calendar(),
-                kinds.kinds(),
-                kinds.sandbox());
-        Prelude prelude = new Prelude(played);
-        prelude.openEdition(Json.obj());
-        prelude.openBatch();
-        prelude.file("a", new Filed("person", ANSWERS, List.of(), Optional.empty(), 1), 1);
-        for (Stage stage : scheme.mainStages()) {
-            prelude.play(stage, 1, Map.of("a", played.application("a")));
-        }
-        return played;
-    }
 
     private Reader.Case seenBy(String person) {
         return trial.reader().application(Actor.of(person), trial.application("a"));
@@ -68,7 +42,7 @@ class TenureTest {
     }
 
     private void on(LocalDate day) {
-        trial.clock().set(LegalTime.startOf(day));
+        trial.moveTo(LegalTime.startOf(day).toString());
     }
 
     private Answer tell(String role, CommandType type, Json.Obj data) {

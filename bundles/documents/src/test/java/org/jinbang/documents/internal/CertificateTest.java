@@ -1,6 +1,7 @@
 package org.jinbang.documents.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,9 +13,11 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -110,6 +113,28 @@ class CertificateTest {
             Result result = new QRCodeReader()
                     .decode(new BinaryBitmap(new HybridBinarizer(source)), Map.of(DecodeHintType.TRY_HARDER, true));
             assertEquals(URI.create(address).toASCIIString(), result.getText());
+        }
+    }
+
+    @Test
+    void itSaysUntilWhenTheHonourHoldsIfItEnds() {
+        Certificate sample = Samples.certificate();
+        assertFalse(Printed.text(print(sample, Languages.BOTH)).contains("有效期至"));
+        Certificate ending = new Certificate(
+                sample.award(),
+                sample.edition(),
+                sample.honour(),
+                sample.recipient(),
+                sample.organisation(),
+                sample.citation(),
+                sample.number(),
+                sample.date(),
+                sample.issuer(),
+                sample.check(),
+                Optional.of(LocalDate.of(2031, 3, 30)));
+        String text = Printed.compact(Printed.text(print(ending, Languages.BOTH)));
+        for (String words : List.of("有效期至", "2031年3月30日", "Validuntil", "30March2031")) {
+            assertTrue(text.contains(words), words + " in " + text);
         }
     }
 
