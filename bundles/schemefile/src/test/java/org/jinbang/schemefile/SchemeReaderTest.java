@@ -101,7 +101,7 @@ class SchemeReaderTest {
         assertEquals(1, scheme.within("apply").size());
         assertEquals(2, scheme.stage("review").orElseThrow().measures().size());
         assertEquals(
-                List.of("parade"),
+                List.of("parade", "prize"),
                 scheme.aftercare().orElseThrow().duties("pupil", "bright").stream()
                         .map(Aftercare.Duty::id)
                         .toList());
@@ -111,7 +111,7 @@ class SchemeReaderTest {
         assertEquals(Optional.empty(), scheme.aftercare().orElseThrow().validity("pupil"));
         assertEquals(validity.years(), validity.reassessment().orElseThrow().years(), "for as long as it held");
         assertEquals(
-                List.of(0, 100),
+                List.of(0, 10),
                 validity.reassessment().orElseThrow().panel().stream()
                         .flatMap(panel -> Stream.of(panel.minimum(), panel.maximum()))
                         .toList());

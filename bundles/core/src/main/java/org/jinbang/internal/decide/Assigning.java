@@ -261,10 +261,16 @@ public final class Assigning {
                 stage.basis(),
                 "该申报在本环节已分配给其他成员",
                 "The application is assigned to other members in this stage");
+        disinterested(s, c, stage.basis());
+    }
+
+    /** Refuses whoever has an interest in the organisation of the case. */
+    static void disinterested(Situation s, Command c, Basis basis) {
+        ApplicationState a = s.theCase();
         s.interests().shared(c.actor().id(), a.id()).ifPresent(name -> {
             throw Refuse.with(
                     RefusalCode.CONFLICT_OF_INTEREST,
-                    stage.basis(),
+                    basis,
                     new Text(
                                     "您与该申报的组织“{0}”有利害关系，不得评审；请联系办理机构登记回避",
                                     "You have an interest in “{0}”, the organisation of this application, and cannot review it;"

@@ -47,6 +47,12 @@ final class Duties {
         Json.Obj data = Json.obj().with("duty", duty.id()).with("on", on.toString());
         if (duty.owed()) {
             Owed owed = owed(s, c, duty);
+            Refuse.unless(
+                    !on.isBefore(s.tenure().since()),
+                    RefusalCode.MALFORMED,
+                    duty.basis(),
+                    on + " 早于获奖日 " + s.tenure().since(),
+                    on + " is before the day of the award, " + s.tenure().since());
             data = owed.year().isPresent() ? data.with("year", owed.year().get()) : data;
             data = owed.due().isPresent() ? data.with("due", owed.due().get().toString()) : data;
             data = owed.amount().isPresent() ? data.with("amount", owed.amount().get()) : data;

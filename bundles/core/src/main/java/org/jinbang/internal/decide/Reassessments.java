@@ -74,6 +74,7 @@ public final class Reassessments {
                 .orElseThrow(() -> Refuse.with(
                         RefusalCode.WRONG_STAGE, rule.basis(), "复评不评分", "No marks are given in a reassessment"));
         Pledges.made(s, c, member(s, c, panel.by(), rule.basis()));
+        Assigning.disinterested(s, c, rule.basis());
         ApplicationState a = s.theCase();
         open(a, rule.basis());
         long score = c.data().number("score").orElseThrow();

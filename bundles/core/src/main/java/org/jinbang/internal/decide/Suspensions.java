@@ -38,7 +38,17 @@ final class Suspensions {
                 ground.basis(),
                 "称号已到期失效，无可暂停",
                 "The award has expired; there is nothing to suspend");
-        ground.missed().ifPresent(missed -> missed(s, ground, missed));
+        ground.missed().ifPresent(missed -> {
+            int running = s.tenure().missed(missed.duty());
+            Refuse.unless(
+                    running >= times(s, missed),
+                    RefusalCode.TOO_EARLY,
+                    ground.basis(),
+                    new Text(
+                                    "“{0}”须连续 {1} 次到期未履行，现为 {2} 次",
+                                    "“{0}” has to be missed {1} time(s) running; it was missed {2} time(s)")
+                            .with(duty(s, missed), times(s, missed), running));
+        });
         return Accepted.of(Draft.of(
                         APPLICATION,
                         a.id(),
@@ -48,22 +58,15 @@ final class Suspensions {
                 .with("reason", a.applicant(), c.data().text("reason")));
     }
 
-    /** Refuses a ground whose duty was not missed as often as it says. */
-    private static void missed(Situation s, Suspension ground, Aftercare.Missed missed) {
-        int times = s.values().number(missed.times());
-        int running = s.tenure().missed(missed.duty());
-        Text duty = Aftermath.rules(s)
+    private static int times(Situation s, Aftercare.Missed missed) {
+        return s.values().number(missed.times());
+    }
+
+    private static Text duty(Situation s, Aftercare.Missed missed) {
+        return Aftermath.rules(s)
                 .duty(missed.duty())
                 .map(Aftercare.Duty::title)
                 .orElseGet(() -> Texts.same(missed.duty()));
-        Refuse.unless(
-                running >= times,
-                RefusalCode.TOO_EARLY,
-                ground.basis(),
-                new Text(
-                                "“{0}”须连续 {1} 次到期未履行，现为 {2} 次",
-                                "“{0}” has to be missed {1} time(s) running; it was missed {2} time(s)")
-                        .with(duty, times, running));
     }
 
     static Accepted reinstate(Situation s, Command c) {
@@ -74,6 +77,17 @@ final class Suspensions {
                 .findFirst()
                 .orElseThrow(
                         () -> Refuse.with(RefusalCode.WRONG_STAGE, basis, "称号未被暂停使用", "The award is not suspended"));
+        Aftermath.rules(s)
+                .suspension(lasting.ground())
+                .flatMap(Suspension::missed)
+                .ifPresent(missed -> Refuse.unless(
+                        s.tenure().missed(missed.duty()) < times(s, missed),
+                        RefusalCode.STAGE_NOT_READY,
+                        basis,
+                        new Text(
+                                        "“{0}”仍未履行，补办登记后恢复",
+                                        "“{0}” is still not done; the award is reinstated once it is recorded")
+                                .with(duty(s, missed))));
         return Accepted.of(Draft.of(
                         APPLICATION,
                         a.id(),

@@ -92,7 +92,7 @@ final class PublicLists {
         List<ApplicationState> revoked = having(edition, ApplicationState.Status.REVOKED).stream()
                 .sorted(Comparator.comparing(PublicLists::revokedAt))
                 .toList();
-        List<PublicList.Name> names = names(edition, answersOf(revoked));
+        List<PublicList.Name> names = names(edition, true, answersOf(revoked));
         List<Reader.Revoked> lines = new ArrayList<>();
         for (int i = 0; i < revoked.size(); i++) {
             ApplicationState a = revoked.get(i);
@@ -135,11 +135,19 @@ final class PublicLists {
             boolean replaced,
             Map<String, String> names) {
         return new PublicList(
-                id, edition.id(), batch, window, published, digest, root, replaced, names(edition, names));
+                id,
+                edition.id(),
+                batch,
+                window,
+                published,
+                digest,
+                root,
+                replaced,
+                names(edition, window.isEmpty(), names));
     }
 
     /** Lines of applications, in their order; {@code names} gives the answers of each. */
-    private List<PublicList.Name> names(EditionState edition, Map<String, String> names) {
+    private List<PublicList.Name> names(EditionState edition, boolean granted, Map<String, String> names) {
         Scheme scheme = base.schemes().pinned(edition);
         Map<String, Json.Obj> answers = answers(names.values());
         Map<String, String> units = units(edition);
@@ -160,7 +168,8 @@ final class PublicLists {
                                     .filter(ApplicationState.Asked::favourable)
                                     .map(each -> units.getOrDefault(each.unit(), each.unit()))
                                     .toList()),
-                    holding(scheme, edition, a)));
+                    // on a notice an award is only about to be granted
+                    granted ? holding(scheme, edition, a) : Optional.empty()));
         }));
         return lines;
     }

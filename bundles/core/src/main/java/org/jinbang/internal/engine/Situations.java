@@ -49,8 +49,11 @@ final class Situations {
             CommandType.SEND_BACK);
     private static final Set<CommandType> ON_ANSWERS =
             Set.of(CommandType.SUBMIT, CommandType.SUPPLEMENT, CommandType.CORRECT_ANSWER);
-    private static final Set<CommandType> ON_INTERESTS =
-            Set.of(CommandType.RECORD_ENTRY, CommandType.JUDGE_CONDITIONS, CommandType.SCHEDULE_HEARING);
+    private static final Set<CommandType> ON_INTERESTS = Set.of(
+            CommandType.RECORD_ENTRY,
+            CommandType.JUDGE_CONDITIONS,
+            CommandType.SCHEDULE_HEARING,
+            CommandType.MARK_REASSESSMENT);
 
     /** More than any unit recommends; what is named beyond is not found. */
     private static final int MOST_RANKED = 1000;

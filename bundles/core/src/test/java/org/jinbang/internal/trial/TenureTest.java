@@ -139,6 +139,11 @@ class TenureTest {
                 RefusalCode.MALFORMED,
                 "board:1",
                 CommandType.RECORD_DUTY,
+                done("prize", since.minusDays(1)).with("amount", 1000));
+        refused(
+                RefusalCode.MALFORMED,
+                "board:1",
+                CommandType.RECORD_DUTY,
                 done("prize", since).with("amount", 999));
         refused(
                 RefusalCode.MALFORMED,
@@ -174,6 +179,29 @@ class TenureTest {
         on(LocalDate.of(since.getYear() + 2, 4, 1));
         assertEquals(2, tenure().missed("report"));
         accepted("board:1", CommandType.SUSPEND, WHY.with("ground", "silent"));
+        refused(RefusalCode.STAGE_NOT_READY, "board:1", CommandType.REINSTATE, WHY);
+        accepted(
+                "board:1",
+                CommandType.RECORD_DUTY,
+                report(since.getYear() + 2, LocalDate.of(since.getYear() + 2, 4, 1)));
+        accepted("board:1", CommandType.REINSTATE, WHY);
+    }
+
+    @Test
+    void whoPledgedAnInterestDoesNotMarkAndIsRecusedAlsoAfterTheEdition() {
+        accepted(
+                "jury:1",
+                CommandType.PLEDGE,
+                Json.obj()
+                        .with("organ", "jury")
+                        .with("declaration", true)
+                        .with("interests", Json.texts(List.of("示例公司"))));
+        ask(until);
+        refused(RefusalCode.CONFLICT_OF_INTEREST, "jury:1", CommandType.MARK_REASSESSMENT, mark(100));
+        accepted("jury:2", CommandType.MARK_REASSESSMENT, mark(100));
+        accepted("jury:3", CommandType.MARK_REASSESSMENT, mark(60));
+        accepted("board:1", CommandType.RECUSE, WHY.with("organ", "jury").with("member", "p-jury-2"));
+        refused(RefusalCode.STAGE_NOT_READY, "board:1", CommandType.DECIDE_REASSESSMENT, decision(true));
     }
 
     @Test

@@ -18,6 +18,12 @@ final class AftercareBinder {
         this.context = context;
     }
 
+    /** Which days of a term count. */
+    private enum Days {
+        ALL,
+        WORKING
+    }
+
     /** Reads what one entry has beside its id, title and basis. */
     private interface Maker<T> {
         T of(String id, Text title, Table table, Basis basis);
@@ -53,8 +59,10 @@ final class AftercareBinder {
 
     private Json.Obj term(Table table) {
         Json.Obj term = Json.obj()
-                .with("days", Scalars.number(table, "days", context))
-                .with("calendar", table.word("calendar", Forms.ID));
+                .with("days", Scalars.number(table, "days", 1, context))
+                .with(
+                        "calendar",
+                        table.choice("calendar", Days.class).map(Choices::name).orElse("all"));
         table.close();
         return term;
     }
@@ -66,7 +74,7 @@ final class AftercareBinder {
                     .want(Thing.AWARD, each.getKey(), each.getValue().key());
             amounts = amounts.with(
                     each.getKey(),
-                    Scalars.number(each.getValue().value(), context).orElse(new Json.Num(0)));
+                    Scalars.number(each.getValue().value(), 1, context).orElse(new Json.Num(1)));
         }
         return amounts;
     }
@@ -75,8 +83,8 @@ final class AftercareBinder {
         Optional<Aftercare.Missed> missed = table.node("missed")
                 .flatMap(node -> Table.of(node, context))
                 .map(each -> {
-                    Aftercare.Missed read =
-                            new Aftercare.Missed(each.word("duty", Forms.ID), Scalars.number(each, "times", context));
+                    Aftercare.Missed read = new Aftercare.Missed(
+                            each.word("duty", Forms.ID), Scalars.number(each, "times", 1, context));
                     each.close();
                     return read;
                 });

@@ -29,7 +29,10 @@ record Forms(Pattern pattern, boolean numeric, Text expected) {
     static final Forms REFERENCE =
             of("\\$[a-z][a-z0-9]*(-[a-z0-9]+)*", false, "引用，如 $notice-days", "a reference such as $notice-days");
     static final Forms DAY_OF_YEAR = of(
-            "(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])", false, "月-日，如 \"03-31\"", "a day of the year such as \"03-31\"");
+            "(0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|1\\d|2[0-8])",
+            false,
+            "每年都有的月-日，如 \"03-31\"",
+            "a day that every year has, such as \"03-31\"");
     static final Forms DAY = of("\\d{4}-\\d{2}-\\d{2}", false, "日期，如 2024-05-31", "a date such as 2024-05-31");
     static final Forms PATH = of("\\S{1,200}", true, "路径，如 batches.1.stage", "a path such as batches.1.stage");
     static final Forms WORD = of("\\S(.{0,198}\\S)?", false, "单行文字", "a text of one line");

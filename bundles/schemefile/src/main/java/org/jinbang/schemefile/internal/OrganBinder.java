@@ -42,7 +42,7 @@ final class OrganBinder {
     }
 
     private Cap cap(Table table) {
-        Json number = Scalars.number(table, "of", context);
+        Json number = Scalars.number(table, "of", 0, context);
         Cap.Per per = table.choice("per", Cap.Per.class).orElse(Cap.Per.EDITION);
         Optional<String> softFor = table.maybeReference("soft-for", Thing.ORGAN);
         Basis basis = Bases.read(table, context);

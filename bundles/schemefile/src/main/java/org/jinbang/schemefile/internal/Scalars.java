@@ -43,22 +43,22 @@ final class Scalars {
         }
     }
 
-    /** A number that must be there and is not negative, or a reference to one; 0 stands for it after a problem. */
-    static Json number(Table table, String key, Context context) {
+    /** A number that must be there, or a reference to one; {@code least} stands for it after a problem. */
+    static Json number(Table table, String key, int least, Context context) {
         if (!table.has(key)) {
             table.wrong(Fault.STRUCTURE, table.place(), Say.missing(key, NUMBER_OR_REFERENCE, Optional.empty()));
         }
-        return maybeNumber(table, key, context).orElse(new Json.Num(0));
+        return maybeNumber(table, key, least, context).orElse(new Json.Num(least));
     }
 
     /** A number that may be absent, or a reference to one. */
-    static Optional<Json> maybeNumber(Table table, String key, Context context) {
-        return table.node(key).flatMap(node -> number(node, context));
+    static Optional<Json> maybeNumber(Table table, String key, int least, Context context) {
+        return table.node(key).flatMap(node -> number(node, least, context));
     }
 
-    /** A number that is not negative, or a reference to one. */
-    static Optional<Json> number(Node node, Context context) {
-        boolean fits = whole(node).filter(n -> n >= 0).isPresent()
+    /** A number from {@code least} on, or a reference to one. */
+    static Optional<Json> number(Node node, int least, Context context) {
+        boolean fits = whole(node).filter(n -> n >= least).isPresent()
                 || node instanceof Node.Scalar scalar && Forms.REFERENCE.fits(scalar);
         if (!fits) {
             context.problems().add(Fault.STRUCTURE, node.place(), Say.expected(NUMBER_OR_REFERENCE, node.sort()));

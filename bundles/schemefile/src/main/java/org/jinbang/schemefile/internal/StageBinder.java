@@ -14,7 +14,6 @@ import org.jinbang.scheme.Text;
 /** Reads stages; beyond a stage's own keys everything is a parameter of its kind. */
 final class StageBinder {
     private static final int MOST = 1_000_000;
-    static final Text SCALE = new Text("[最低分, 最高分]，如 [0, 100]", "[least, greatest] such as [0, 100]");
     private final Context context;
 
     StageBinder(Context context) {
@@ -121,27 +120,9 @@ final class StageBinder {
         context.at(path + "/measures/" + id, table.place());
         Text title = table.text("title");
         int weight = table.number("weight", 1, MOST);
-        List<Long> scale = new ArrayList<>();
-        List<Node> ends = table.someItems("scale");
-        ends.forEach(end -> Scalars.whole(end).filter(n -> n >= 0 && n <= MOST).ifPresent(scale::add));
-        boolean right = ends.size() == 2 && scale.size() == 2;
-        if (!right && !ends.isEmpty()) {
-            table.wrong(Fault.STRUCTURE, table.at("scale"), Say.expected(SCALE, new Text("其他内容", "something else")));
-        } else if (right && scale.get(0) >= scale.get(1)) {
-            table.wrong(
-                    Fault.MEANING,
-                    table.at("scale"),
-                    new Text("最低分须小于最高分", "the least score must be below the greatest"));
-            right = false;
-        }
+        Scale scale = Scale.read(table);
         Basis basis = Bases.read(table, context);
         table.close();
-        return new Measure(
-                id,
-                title,
-                weight,
-                right ? scale.get(0).intValue() : 0,
-                right ? scale.get(1).intValue() : 1,
-                basis);
+        return new Measure(id, title, weight, scale.least(), scale.greatest(), basis);
     }
 }

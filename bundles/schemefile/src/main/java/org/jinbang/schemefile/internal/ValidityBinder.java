@@ -1,7 +1,5 @@
 package org.jinbang.schemefile.internal;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jinbang.json.Json;
 import org.jinbang.scheme.Basis;
 import org.jinbang.scheme.Text;
@@ -16,7 +14,7 @@ final class ValidityBinder {
     }
 
     Validity validity(String id, Text title, Table table, Basis basis) {
-        Json years = Scalars.number(table, "years", context);
+        Json years = Scalars.number(table, "years", 1, context);
         return new Validity(
                 id,
                 title,
@@ -32,9 +30,9 @@ final class ValidityBinder {
         context.at(path + "/reassessment", table.place());
         Validity.Reassessment rule = new Validity.Reassessment(
                 table.reference("by", Thing.ORGAN),
-                Scalars.number(table, "months", context),
-                Scalars.maybeNumber(table, "years", context).orElse(years),
-                Scalars.maybeNumber(table, "times", context),
+                Scalars.number(table, "months", 1, context),
+                Scalars.maybeNumber(table, "years", 1, context).orElse(years),
+                Scalars.maybeNumber(table, "times", 1, context),
                 table.node("panel").flatMap(node -> Table.of(node, context)).map(this::panel),
                 Bases.read(table, context));
         table.close();
@@ -43,21 +41,13 @@ final class ValidityBinder {
 
     private Validity.Panel panel(Table table) {
         String by = table.reference("by", Thing.ORGAN);
-        List<Long> scale = new ArrayList<>();
-        table.someItems("scale").forEach(end -> Scalars.whole(end).ifPresent(scale::add));
-        boolean right = scale.size() == 2 && scale.get(0) >= 0 && scale.get(0) < scale.get(1);
-        if (!right && table.has("scale")) {
-            table.wrong(
-                    Fault.STRUCTURE,
-                    table.at("scale"),
-                    Say.expected(StageBinder.SCALE, new Text("其他内容", "something else")));
-        }
+        Scale scale = Scale.read(table);
         Validity.Panel panel = new Validity.Panel(
                 by,
-                Scalars.number(table, "entries", context),
-                right ? scale.get(0).intValue() : 0,
-                right ? scale.get(1).intValue() : Integer.MAX_VALUE,
-                Scalars.number(table, "pass", context));
+                Scalars.number(table, "entries", 1, context),
+                scale.least(),
+                scale.greatest(),
+                Scalars.number(table, "pass", 1, context));
         table.close();
         return panel;
     }

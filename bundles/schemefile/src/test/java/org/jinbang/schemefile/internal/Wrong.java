@@ -159,6 +159,9 @@ record Wrong(Fault fault, String file, String from, String to, String says) {
             reference(S, "  secret: {title", "  ‸unit-quota: {title", "parameter or setting “unit-quota” stands twice"),
             // Awards
             structure(S, "per: edition,", "per: ‸year,", "allowed: batch, edition"),
+            structure(S, "yearly-by: \"03-31\"", "yearly-by: ‸\"06-31\"", "a day that every year has"),
+            structure(S, "amounts: {bright: 5000}", "amounts: {bright: ‸many}", "a number, or a reference"),
+            structure(S, "months: 6", "months: ‸six", "a number, or a reference"),
             structure(S, "of: 3,", "of: ‸three,", "a number, or a reference such as $cap"),
             reference(S, "$bright-cap", "‸$bright-caps", "did you mean “bright-cap”"),
             reference(S, "soft-for: council", "soft-for: ‸counsel", "did you mean “council”"),

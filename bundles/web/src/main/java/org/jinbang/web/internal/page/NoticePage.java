@@ -67,7 +67,7 @@ final class NoticePage {
         model.put("notice", found.notice());
         model.put("batch", found.batch().number());
         model.put("stage", found.stage());
-        model.put("groups", WinnersPage.groups(found.edition(), list, false));
+        model.put("groups", WinnersPage.groups(found.edition(), list, false, List.of()));
         model.put("running", found.running(now));
         model.put("early", now.isBefore(found.notice().window().opens()));
         model.put(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jinbang.process.Reader;
 import org.jinbang.process.Reader.PublicList;
 import org.jinbang.scheme.Text;
 import org.jinbang.web.internal.http.Address;
@@ -21,8 +22,8 @@ final class WinnersPage {
         this.sources = sources;
     }
 
-    /** An award with its names and what they are called; none means that it stayed empty. */
-    public record Group(Text award, Text named, List<Line> names) {
+    /** An award with its names and what they are called; without names it stayed empty, or all were revoked. */
+    public record Group(Text award, Text named, List<Line> names, boolean revoked) {
         /** Whether any name has an organisation beside it; an organisation that applies has none. */
         public boolean organised() {
             return names.stream().anyMatch(name -> !name.organisation().isBlank());
@@ -38,13 +39,14 @@ final class WinnersPage {
             return names.stream().anyMatch(Line::limited);
         }
 
-        static Group of(Sources.Edition edition, Text award, List<PublicList.Name> names) {
+        static Group of(Sources.Edition edition, Text award, List<PublicList.Name> names, boolean revoked) {
             return new Group(
                     award,
                     edition.scheme()
                             .nameTitle(
                                     names.stream().map(PublicList.Name::track).toList()),
-                    names.stream().map(name -> Line.of(edition, name)).toList());
+                    names.stream().map(name -> Line.of(edition, name)).toList(),
+                    revoked);
         }
     }
 
@@ -92,6 +94,7 @@ final class WinnersPage {
     Answer show(Visit visit) {
         Sources.Edition edition = sources.edition(visit.step(1));
         PublicList winners = sources.reader().winners(visit.step(1)).orElseThrow(FailureException::notFound);
+        List<Reader.Revoked> revoked = sources.reader().revocations(visit.step(1));
         return Answer.page(site.render(
                 "winners.ftlh",
                 visit,
@@ -99,11 +102,11 @@ final class WinnersPage {
                         "edition",
                         edition,
                         "groups",
-                        groups(edition, winners, true),
+                        groups(edition, winners, true, revoked),
                         "list",
                         winners,
                         "revoked",
-                        RevocationsPage.lines(edition, sources.reader().revocations(visit.step(1))),
+                        RevocationsPage.lines(edition, revoked),
                         "anchors",
                         sources.referrals().anchors(visit.step(1)).stream()
                                 .map(each -> new Anchor(called(each.to()), each.at(), each.root()))
@@ -115,7 +118,7 @@ final class WinnersPage {
     }
 
     /** The names of a list by award, in the order of the scheme. */
-    static List<Group> groups(Sources.Edition edition, PublicList list, boolean empty) {
+    static List<Group> groups(Sources.Edition edition, PublicList list, boolean empty, List<Reader.Revoked> revoked) {
         List<PublicList.Name> names = list.inOrder(edition.scheme());
         return edition.scheme().awards().stream()
                 .map(award -> Group.of(
@@ -123,7 +126,8 @@ final class WinnersPage {
                         award.title(),
                         names.stream()
                                 .filter(name -> name.award().equals(award.id()))
-                                .toList()))
+                                .toList(),
+                        revoked.stream().anyMatch(each -> each.name().award().equals(award.id()))))
                 .filter(group -> empty || !group.names().isEmpty())
                 .toList();
     }

@@ -1,5 +1,6 @@
 package org.jinbang.web.internal.page;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -79,6 +80,22 @@ class StandingPagesTest {
         assertFalse(check.contains("虚构事由"), "the reason is not public");
         tell(CommandType.REINSTATE, Json.obj());
         shows(page("c", number), "tag good");
+    }
+
+    @Test
+    void theNoticeStandsAsItWasWhateverBecameOfTheAward() {
+        String notice = trial.reader()
+                .edition(org.jinbang.process.Actor.of("p-board-1"), trial.edition())
+                .batches()
+                .get(0)
+                .notices()
+                .get(0)
+                .id();
+        String before = page("editions", trial.edition(), "notices", notice);
+        tell(CommandType.PROPOSE_REVOCATION, Json.obj().with("ground", "deceit"));
+        tell(CommandType.REVOKE, Json.obj().with("ground", "deceit"));
+        assertEquals(before, page("editions", trial.edition(), "notices", notice));
+        shows(winners(), "Revoked awards", "No award of this kind stands any more");
     }
 
     @Test
