@@ -57,7 +57,8 @@ record Value(
 
     private static final Set<String> CALENDARS = Set.of("all", "working");
     private static final String CALENDAR = "calendar";
-    private static final String LEAP_YEAR = "2024-";
+    private static final String DAY_OF_YEAR = "yearlyBy";
+    private static final String SOME_YEAR = "2026-";
 
     /** All of a scheme. A number that comes from a parameter is one value, however often it is used. */
     static List<Value> of(Scheme scheme, Kinds kinds) {
@@ -148,7 +149,7 @@ record Value(
     }
 
     private static List<Json> others(Scheme scheme, Kinds kinds, Json.Obj data, List<Step> path, Json now) {
-        List<Json> near = others(now);
+        List<Json> near = name(path).equals(DAY_OF_YEAR) ? nextDays(((Json.Str) now).value()) : others(now);
         if (!near.isEmpty()) {
             return near;
         }
@@ -197,6 +198,14 @@ record Value(
                         .orElse(List.of());
     }
 
+    /** The day before and the day after one of the year. */
+    private static List<Json> nextDays(String ofYear) {
+        LocalDate day = LocalDate.parse(SOME_YEAR + ofYear);
+        return Stream.of(day.plusDays(1), day.minusDays(1))
+                .<Json>map(each -> Json.of(each.toString().substring(SOME_YEAR.length())))
+                .toList();
+    }
+
     /** What is a little more and a little less. */
     private static List<Json> others(Json now) {
         if (now instanceof Json.Num number) {
@@ -217,12 +226,6 @@ record Value(
             return List.of(
                     Json.of(decimal.add(decimal.ulp()).toPlainString()),
                     Json.of(decimal.subtract(decimal.ulp()).toPlainString()));
-        }
-        if (text.matches("\\d{2}-\\d{2}")) {
-            LocalDate day = LocalDate.parse(LEAP_YEAR + text);
-            return List.of(
-                    Json.of(day.plusDays(1).toString().substring(LEAP_YEAR.length())),
-                    Json.of(day.minusDays(1).toString().substring(LEAP_YEAR.length())));
         }
         if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
             LocalDate day = LocalDate.parse(text);
