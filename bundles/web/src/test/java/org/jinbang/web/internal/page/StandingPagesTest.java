@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Proxy;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.jinbang.internal.registry.Trials;
 import org.jinbang.internal.trial.SmallScheme;
 import org.jinbang.internal.trial.Trial;
 import org.jinbang.json.Json;
+import org.jinbang.process.Actor;
 import org.jinbang.process.CommandType;
 import org.jinbang.process.Referrals;
 import org.jinbang.web.internal.http.Body;
@@ -21,9 +23,11 @@ import org.junit.jupiter.api.Test;
 
 /** The public pages say until when an award holds, whether it is suspended, and that it has ended. */
 class StandingPagesTest {
+    private static final Instant NOW = Instant.parse("2024-06-01T00:00:00Z");
+
     private final Trial trial = Trials.at(SmallScheme.withTenure(), "", "a");
     private final String number = trial.reader()
-            .application(org.jinbang.process.Actor.of("p-board-1"), trial.application("a"))
+            .application(Actor.of("p-board-1"), trial.application("a"))
             .state()
             .certificate()
             .orElseThrow()
@@ -37,7 +41,7 @@ class StandingPagesTest {
     }
 
     private String page(String... steps) {
-        Sources sources = new Sources(trial.reader(), null, null, null, null, none(), () -> null, null);
+        Sources sources = new Sources(trial.reader(), null, null, null, null, none(), () -> NOW, null);
         Visit visit = new Visit(
                 "/" + String.join("/", steps),
                 List.of(steps),
@@ -85,7 +89,7 @@ class StandingPagesTest {
     @Test
     void theNoticeStandsAsItWasWhateverBecameOfTheAward() {
         String notice = trial.reader()
-                .edition(org.jinbang.process.Actor.of("p-board-1"), trial.edition())
+                .edition(Actor.of("p-board-1"), trial.edition())
                 .batches()
                 .get(0)
                 .notices()
