@@ -28,7 +28,7 @@ public final class Reassessments {
     static Accepted ask(Situation s, Command c) {
         Authority.applicant(s, c);
         ApplicationState a = s.theCase();
-        Validity.Reassessment rule = rule(s);
+        Validity.Reassessment rule = rule(s, RefusalCode.WRONG_STAGE);
         Aftermath.awarded(a, rule.basis());
         Refuse.unless(
                 a.reassessments().stream().noneMatch(Reassessment::open),
@@ -69,10 +69,10 @@ public final class Reassessments {
     }
 
     static Accepted mark(Situation s, Command c) {
-        Validity.Reassessment rule = rule(s);
+        Validity.Reassessment rule = rule(s, RefusalCode.NOT_ENTITLED);
         Validity.Panel panel = rule.panel()
                 .orElseThrow(() -> Refuse.with(
-                        RefusalCode.WRONG_STAGE, rule.basis(), "复评不评分", "No marks are given in a reassessment"));
+                        RefusalCode.NOT_ENTITLED, rule.basis(), "复评不评分", "No marks are given in a reassessment"));
         Pledges.made(s, c, member(s, c, panel.by(), rule.basis()));
         Assigning.disinterested(s, c, rule.basis());
         ApplicationState a = s.theCase();
@@ -94,7 +94,7 @@ public final class Reassessments {
     }
 
     static Accepted decide(Situation s, Command c) {
-        Validity.Reassessment rule = rule(s);
+        Validity.Reassessment rule = rule(s, RefusalCode.NOT_ENTITLED);
         member(s, c, rule.by(), rule.basis());
         ApplicationState a = s.theCase();
         Reassessment asked = open(a, rule.basis());
@@ -160,15 +160,13 @@ public final class Reassessments {
                 .orElse(true);
     }
 
-    private static Validity.Reassessment rule(Situation s) {
+    /** Refuses where there is none: whoever has no part in the case learns nothing else of it. */
+    private static Validity.Reassessment rule(Situation s, RefusalCode code) {
         return Aftermath.rules(s)
                 .validity(s.theCase().track())
                 .flatMap(Validity::reassessment)
-                .orElseThrow(() -> Refuse.with(
-                        RefusalCode.WRONG_STAGE,
-                        null,
-                        "本办法对该类别不设复评",
-                        "This regulation reassesses no awards of this track"));
+                .orElseThrow(() ->
+                        Refuse.with(code, null, "本办法对该类别不设复评", "This regulation reassesses no awards of this track"));
     }
 
     private static Reassessment open(ApplicationState a, Basis basis) {

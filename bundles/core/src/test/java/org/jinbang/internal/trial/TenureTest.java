@@ -249,6 +249,16 @@ class TenureTest {
     }
 
     @Test
+    void whereNothingIsReassessedNobodyLearnsMoreThanThat() {
+        Trial plain = Trials.at(SmallScheme.withAftercare(), "", "a");
+        for (CommandType type : List.of(CommandType.MARK_REASSESSMENT, CommandType.DECIDE_REASSESSMENT)) {
+            Json.Obj data = type == CommandType.MARK_REASSESSMENT ? mark(50) : decision(true);
+            Refusal refusal = (Refusal) plain.execute("stranger", type, plain.application("a"), data);
+            assertEquals(RefusalCode.NOT_ENTITLED, refusal.code(), type.path());
+        }
+    }
+
+    @Test
     void theMarksOfThePanelDecide() {
         refused(RefusalCode.WRONG_STAGE, "jury:1", CommandType.MARK_REASSESSMENT, mark(60));
         ask(until);
