@@ -80,11 +80,11 @@ public record Tenure(
                 .map(each -> LegalTime.dateOf(each.at()));
     }
 
-    /** How often the days of a duty passed running without it being done, up to the latest. */
-    public int missed(String duty) {
+    /** How often the days of a duty passed running without it being done, up to the latest that has passed. */
+    public int missed(String duty, LocalDate today) {
         int running = 0;
         for (Owed each : owed) {
-            if (each.duty().equals(duty) && (each.missed() || each.done().isPresent())) {
+            if (each.duty().equals(duty) && each.due().filter(today::isAfter).isPresent()) {
                 running = each.missed() ? running + 1 : 0;
             }
         }
@@ -131,10 +131,14 @@ public record Tenure(
             if (a.status() == Status.REVOKED) {
                 return Standing.REVOKED;
             }
-            if (until.filter(today::isAfter).isPresent()) {
-                return a.reassessments().stream().anyMatch(Reassessment::open) ? Standing.REASSESSED : Standing.EXPIRED;
+            boolean past = until.filter(today::isAfter).isPresent();
+            if (past && a.reassessments().stream().noneMatch(Reassessment::open)) {
+                return Standing.EXPIRED;
             }
-            return a.suspensions().stream().anyMatch(Suspended::lasts) ? Standing.SUSPENDED : Standing.VALID;
+            if (a.suspensions().stream().anyMatch(Suspended::lasts)) {
+                return Standing.SUSPENDED;
+            }
+            return past ? Standing.REASSESSED : Standing.VALID;
         }
 
         /** Each term of an award is reassessed once, if the regulation allows so many extensions. */

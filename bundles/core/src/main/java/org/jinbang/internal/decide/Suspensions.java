@@ -39,7 +39,7 @@ final class Suspensions {
                 "称号已到期失效，无可暂停",
                 "The award has expired; there is nothing to suspend");
         ground.missed().ifPresent(missed -> {
-            int running = s.tenure().missed(missed.duty());
+            int running = s.tenure().missed(missed.duty(), s.today());
             Refuse.unless(
                     running >= times(s, missed),
                     RefusalCode.TOO_EARLY,
@@ -81,7 +81,7 @@ final class Suspensions {
                 .suspension(lasting.ground())
                 .flatMap(Suspension::missed)
                 .ifPresent(missed -> Refuse.unless(
-                        s.tenure().missed(missed.duty()) < times(s, missed),
+                        s.tenure().missed(missed.duty(), s.today()) < times(s, missed),
                         RefusalCode.STAGE_NOT_READY,
                         basis,
                         new Text(

@@ -177,7 +177,7 @@ class TenureTest {
     @Test
     void whatIsMissedTwiceRunningSuspends() {
         on(LocalDate.of(since.getYear() + 2, 4, 1));
-        assertEquals(2, tenure().missed("report"));
+        assertEquals(2, tenure().missed("report", LocalDate.of(since.getYear() + 2, 4, 1)));
         accepted("board:1", CommandType.SUSPEND, WHY.with("ground", "silent"));
         refused(RefusalCode.STAGE_NOT_READY, "board:1", CommandType.REINSTATE, WHY);
         accepted(
@@ -185,6 +185,24 @@ class TenureTest {
                 CommandType.RECORD_DUTY,
                 report(since.getYear() + 2, LocalDate.of(since.getYear() + 2, 4, 1)));
         accepted("board:1", CommandType.REINSTATE, WHY);
+    }
+
+    @Test
+    void theNextReportDoesNotMakeUpForThoseThatWereMissed() {
+        LocalDate first = LocalDate.of(since.getYear() + 1, 4, 1);
+        on(first);
+        accepted("board:1", CommandType.RECORD_DUTY, report(since.getYear() + 2, first));
+        assertEquals(1, tenure().missed("report", first));
+    }
+
+    @Test
+    void whatIsSuspendedStaysSoWhileItIsReassessed() {
+        accepted("board:1", CommandType.SUSPEND, WHY.with("ground", "misuse"));
+        ask(until);
+        on(until.plusDays(20));
+        assertEquals(Standing.SUSPENDED, tenure().standing());
+        accepted("board:1", CommandType.REINSTATE, WHY);
+        assertEquals(Standing.REASSESSED, tenure().standing());
     }
 
     @Test
