@@ -178,6 +178,11 @@ public record Scheme(
         return byId(articles, Article::number, number);
     }
 
+    /** How awards of a track are extended; empty if they are not. */
+    public Optional<Validity.Reassessment> reassessment(String track) {
+        return aftercare.flatMap(rules -> rules.validity(track)).flatMap(Validity::reassessment);
+    }
+
     /** The form of a track. */
     public Form formOf(Track track) {
         return form(track.form()).orElseThrow();

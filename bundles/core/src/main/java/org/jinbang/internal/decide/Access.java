@@ -17,7 +17,6 @@ import org.jinbang.scheme.Organ;
 import org.jinbang.scheme.Power;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Stage;
-import org.jinbang.scheme.Validity;
 
 /** Who may read what, by the same seats by which the decider decides who may do what. */
 public final class Access {
@@ -96,9 +95,7 @@ public final class Access {
     /** Whether the organ has a part in a reassessment that was asked for. */
     private boolean reassesses(Organ organ, ApplicationState a) {
         return !a.reassessments().isEmpty()
-                && scheme.aftercare()
-                        .flatMap(each -> each.validity(a.track()))
-                        .flatMap(Validity::reassessment)
+                && scheme.reassessment(a.track())
                         .filter(rule -> rule.by().equals(organ.id())
                                 || rule.panel()
                                         .filter(panel -> panel.by().equals(organ.id()))

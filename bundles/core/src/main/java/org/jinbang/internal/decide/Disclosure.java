@@ -179,9 +179,7 @@ final class Disclosure {
     }
 
     private Optional<String> reassessing(Act act) {
-        Optional<Validity.Reassessment> rule = scheme.aftercare()
-                .flatMap(each -> each.validity(application.track()))
-                .flatMap(Validity::reassessment);
+        Optional<Validity.Reassessment> rule = scheme.reassessment(application.track());
         return switch (act.type()) {
             case REASSESSMENT_DECIDED -> rule.map(Validity.Reassessment::by);
             case REASSESSMENT_MARKED ->

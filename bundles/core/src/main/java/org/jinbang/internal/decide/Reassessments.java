@@ -162,9 +162,8 @@ public final class Reassessments {
 
     /** Refuses where there is none: whoever has no part in the case learns nothing else of it. */
     private static Validity.Reassessment rule(Situation s, RefusalCode code) {
-        return Aftermath.rules(s)
-                .validity(s.theCase().track())
-                .flatMap(Validity::reassessment)
+        return s.scheme()
+                .reassessment(s.theCase().track())
                 .orElseThrow(() ->
                         Refuse.with(code, null, "本办法对该类别不设复评", "This regulation reassesses no awards of this track"));
     }

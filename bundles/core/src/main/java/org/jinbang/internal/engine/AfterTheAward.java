@@ -28,7 +28,7 @@ final class AfterTheAward {
                         .map(Aftercare.Referral::id)
                         .findFirst()
                         .map(Json::of));
-        Optional<Validity.Reassessment> rule = rules.validity(a.track()).flatMap(Validity::reassessment);
+        Optional<Validity.Reassessment> rule = s.scheme().reassessment(a.track());
         given = with(
                 given, "score", rule.flatMap(Validity.Reassessment::panel).map(panel -> new Json.Num(panel.minimum())));
         return with(

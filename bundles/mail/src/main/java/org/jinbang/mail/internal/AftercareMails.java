@@ -61,8 +61,7 @@ final class AftercareMails {
     /** To those who mark, where a panel does, and to those who decide. */
     private static List<Mail> asked(Happening h) {
         ApplicationState a = h.application().orElseThrow();
-        Optional<Validity.Reassessment> rule =
-                h.scheme().aftercare().flatMap(each -> each.validity(a.track())).flatMap(Validity::reassessment);
+        Optional<Validity.Reassessment> rule = h.scheme().reassessment(a.track());
         Set<String> persons = new LinkedHashSet<>();
         rule.flatMap(Validity.Reassessment::panel)
                 .ifPresent(panel -> persons.addAll(h.desk().members(h.edition(), panel.by())));

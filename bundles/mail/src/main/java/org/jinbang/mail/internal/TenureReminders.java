@@ -86,10 +86,7 @@ record TenureReminders(Desk desk, Settings.Days days, EditionState edition, Sche
                         Optional.of(a),
                         a.applicant(),
                         Map.of("application", Writer.same(a.id()), "until", Reminders.end(LegalTime.endOf(until))),
-                        scheme.aftercare()
-                                .flatMap(each -> each.validity(a.track()))
-                                .flatMap(Validity::reassessment)
-                                .map(Validity.Reassessment::basis),
+                        scheme.reassessment(a.track()).map(Validity.Reassessment::basis),
                         "/desk/applications/" + a.id()));
     }
 }
