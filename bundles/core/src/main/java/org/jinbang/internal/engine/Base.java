@@ -6,6 +6,7 @@ import org.jinbang.internal.decide.Ids;
 import org.jinbang.process.ApplicationState;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.ExpertRegister;
+import org.jinbang.process.PersonRegister;
 import org.jinbang.process.Schemes;
 import org.jinbang.process.Tenure;
 import org.jinbang.scheme.Scheme;
@@ -19,6 +20,7 @@ import org.jinbang.time.JinbangClock;
  * @param schemes where schemes come from
  * @param kinds the kinds available now
  * @param register the register of experts, if there is one at the moment
+ * @param persons who knows which persons there are, if anybody does at the moment
  * @param states what reads states
  */
 public record Base(
@@ -31,9 +33,10 @@ public record Base(
         Sandbox sandbox,
         Ids ids,
         Supplier<Optional<ExpertRegister>> register,
+        Supplier<Optional<PersonRegister>> persons,
         States states) {
 
-    /** Nothing read yet. */
+    /** Nothing read yet; whoever is named exists. */
     public Base(
             Store store,
             Sealer sealer,
@@ -44,7 +47,7 @@ public record Base(
             Sandbox sandbox,
             Ids ids,
             Supplier<Optional<ExpertRegister>> register) {
-        this(store, sealer, clock, calendars, schemes, kinds, sandbox, ids, register, new States());
+        this(store, sealer, clock, calendars, schemes, kinds, sandbox, ids, register, Optional::empty, new States());
     }
 
     /** Without a register of experts. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jinbang.internal.registry.KindRegistry;
 import org.jinbang.internal.registry.SchemeRegistry;
 import org.jinbang.process.ExpertRegister;
+import org.jinbang.process.PersonRegister;
 import org.jinbang.store.KeyVault;
 import org.jinbang.store.Store;
 import org.jinbang.time.Calendars;
@@ -27,6 +28,13 @@ public final class Core {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile ExpertRegister register;
 
+    /** Comes and goes; without it whoever is named exists. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile PersonRegister persons;
+
     /** Assembles the base; a demonstration's clock goes on from the last act on record. */
     @Activate
     public Core(
@@ -46,7 +54,9 @@ public final class Core {
                 kinds::kinds,
                 kinds.sandbox(),
                 new RandomIds(),
-                () -> Optional.ofNullable(register));
+                () -> Optional.ofNullable(register),
+                () -> Optional.ofNullable(persons),
+                new States());
     }
 
     /** Without a server. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jinbang.internal.decide.Accepted;
 import org.jinbang.internal.decide.Authority;
 import org.jinbang.internal.decide.Decider;
@@ -17,6 +18,7 @@ import org.jinbang.process.Command;
 import org.jinbang.process.CommandType;
 import org.jinbang.process.Counters;
 import org.jinbang.process.Engine;
+import org.jinbang.process.PersonRegister;
 import org.jinbang.process.Preview;
 import org.jinbang.process.Prospect;
 import org.jinbang.process.Receipt;
@@ -46,6 +48,7 @@ public final class EngineImpl implements Engine, Counters {
     private final Situations situations;
     private final Recorder recorder;
     private final Handing handing;
+    private final Supplier<Optional<PersonRegister>> persons;
     private final Tally tally = new Tally();
     private final UnderWay underWay = new UnderWay(PATIENCE);
 
@@ -57,6 +60,7 @@ public final class EngineImpl implements Engine, Counters {
         this.situations = new Situations(base);
         this.recorder = new Recorder(base);
         this.handing = new Handing(base);
+        this.persons = base.persons();
     }
 
     @Override
@@ -187,15 +191,18 @@ public final class EngineImpl implements Engine, Counters {
     /** One attempt at a command; remembers which claim it was taking. */
     private final class Attempt {
         private final Command command;
+        private final Newcomers newcomers;
         private Accepted.Claim claiming;
 
         Attempt(Command command) {
             this.command = command;
+            this.newcomers = new Newcomers(command, persons.get());
         }
 
         Answer run(org.jinbang.store.Transaction tx) {
             Loaded loaded = situations.load(tx, command);
             Accepted accepted = Decider.decide(loaded.situation(), command);
+            newcomers.check();
             for (Accepted.Claim claim : accepted.claims()) {
                 claiming = claim;
                 if (claim.take()) {

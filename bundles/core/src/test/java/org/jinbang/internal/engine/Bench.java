@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jinbang.internal.registry.KindRegistry;
 import org.jinbang.json.Json;
@@ -13,6 +14,7 @@ import org.jinbang.process.Command;
 import org.jinbang.process.CommandType;
 import org.jinbang.process.Engine;
 import org.jinbang.process.Files;
+import org.jinbang.process.PersonRegister;
 import org.jinbang.process.Reader;
 import org.jinbang.process.Receipt;
 import org.jinbang.process.Schemes;
@@ -37,6 +39,7 @@ public final class Bench {
     private final AtomicLong keys = new AtomicLong();
     private final States states;
     private volatile Duration ahead = Duration.ZERO;
+    private volatile Optional<PersonRegister> persons = Optional.empty();
     private String edition = "";
 
     /** On a store without acts. */
@@ -59,7 +62,10 @@ public final class Bench {
                 new PinnedSchemes(store, (id, revision) -> Optional.of(installed), kinds::kinds),
                 kinds::kinds,
                 kinds.sandbox(),
-                new RandomIds()));
+                new RandomIds(),
+                Optional::empty,
+                () -> persons,
+                new States()));
         this.states = core.base().states();
         this.engine = new EngineImpl(core);
         this.reader = new ReaderImpl(core);
@@ -72,6 +78,11 @@ public final class Bench {
         public Instant now() {
             return START.plus(ahead).plusNanos(1_000 * ticks.incrementAndGet());
         }
+    }
+
+    /** From now on there are only these persons. */
+    void only(Set<String> existing) {
+        persons = Optional.of(existing::contains);
     }
 
     /** Moves the clock on to a moment. */
