@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jinbang.internal.registry.Cited;
 import org.jinbang.internal.registry.KindRegistry;
+import org.jinbang.internal.registry.Languages;
 import org.jinbang.internal.registry.Proof;
 import org.jinbang.internal.registry.SchemeCheck;
 import org.jinbang.internal.trial.RandomEdition;

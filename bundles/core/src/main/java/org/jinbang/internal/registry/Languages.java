@@ -1,4 +1,4 @@
-package org.jinbang.internal.conformance;
+package org.jinbang.internal.registry;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.jinbang.scheme.spi.StageKind;
  * Whether each text is written in both languages. That neither is missing is a matter of the type; here it is seen
  * whether one was only copied into the place of the other.
  */
-final class Languages {
+public final class Languages {
     private static final Set<String> OF_TEXT = Set.of("zh", "en");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     /** Names and abbreviations stay as they are in Chinese; a sentence does not. */
@@ -36,7 +36,7 @@ final class Languages {
     private Languages() {}
 
     /** The texts that are not in both languages. */
-    static List<Problem> problems(Candidate candidate, Kinds kinds) {
+    public static List<Problem> problems(Candidate candidate, Kinds kinds) {
         Languages languages = new Languages();
         Json.Obj data = candidate.scheme().data();
         Leaves.of(data, Languages::isText)

@@ -40,9 +40,9 @@ public final class SchemeCheck {
     /** Checks; the problems are complete for the part that could be reached. */
     public Check of(Candidate candidate, Depth depth) {
         List<Problem> unproven = unproven(candidate);
-        Check structure = structure(candidate);
-        if (structure.problems().size() > unproven.size()) {
-            return structure;
+        Check seen = seen(candidate);
+        if (seen.problems().size() > unproven.size()) {
+            return seen;
         }
         Proof proof = proof(candidate);
         if (unproven.isEmpty()) {
@@ -67,7 +67,15 @@ public final class SchemeCheck {
                 .toList();
     }
 
-    /** What can be seen without running it. */
+    /** What can be seen without running it: structure, and texts that are not in both languages. */
+    public Check seen(Candidate candidate) {
+        Check structure = structure(candidate);
+        List<Problem> languages = placed(Languages.problems(candidate, kinds.kinds()), candidate);
+        return new Check(
+                Stream.concat(structure.problems().stream(), languages.stream()).toList(), 0, structure.rules());
+    }
+
+    /** Stages, references and parameters, and articles that nothing keeps. */
     public Check structure(Candidate candidate) {
         List<Problem> problems =
                 placed(Structure.problems(candidate.scheme(), candidate.cases(), kinds.kinds()), candidate);

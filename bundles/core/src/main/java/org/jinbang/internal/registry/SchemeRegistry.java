@@ -93,7 +93,7 @@ public final class SchemeRegistry implements Schemes {
     @Override
     public CompletionStage<Check> install(Candidate candidate, Proofs proofs) {
         forget(candidate.source());
-        Check structure = check.structure(candidate);
+        Check structure = check.seen(candidate);
         Optional<Problem> taken = taken(candidate);
         if (taken.isPresent() || !structure.passed()) {
             List<Problem> problems = new ArrayList<>(structure.problems());
@@ -148,7 +148,7 @@ public final class SchemeRegistry implements Schemes {
         // what it stood on may have changed while it ran
         Proofs.Subject now = check.subject(candidate);
         if (result.passed() && !way.calledOff() && !now.equals(subject)) {
-            Check structure = check.structure(candidate);
+            Check structure = check.seen(candidate);
             if (structure.passed()) {
                 Proof again = check.proof(candidate);
                 way.again(again);
