@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jinbang.json.Codec;
@@ -17,6 +18,7 @@ import org.jinbang.process.EditionState;
 import org.jinbang.process.EditionState.Seat;
 import org.jinbang.process.Refusal;
 import org.jinbang.process.RefusalCode;
+import org.jinbang.scheme.Article;
 import org.jinbang.scheme.Basis;
 import org.jinbang.scheme.EditionRule;
 import org.jinbang.scheme.Organ;
@@ -44,6 +46,7 @@ public final class Editions {
         EditionRule.complaint(year).ifPresent(complaint -> {
             throw Refuse.with(RefusalCode.MALFORMED, null, complaint);
         });
+        inForce(s, year);
         String id = s.scheme().id() + "-" + year;
         int again = 1;
         for (EditionState other : s.siblings()) {
@@ -87,6 +90,27 @@ public final class Editions {
                     new Accepted.Claim("edition/" + s.scheme().id() + "/" + each, id, true, Optional.of(another)));
         }
         return accepted;
+    }
+
+    /**
+     * Refuses a year before that in which the first article comes into force; the last year of the calendar will do where
+     * that is beyond it, so that what is not yet in force can be tried.
+     */
+    private static void inForce(Situation s, int year) {
+        s.scheme().articles().stream()
+                .map(Article::inForceFrom)
+                .min(Comparator.naturalOrder())
+                .filter(from ->
+                        year < Math.min(from.getYear(), s.calendar().lastDay().getYear()))
+                .ifPresent(from -> {
+                    throw Refuse.with(
+                            RefusalCode.MALFORMED,
+                            null,
+                            "“" + s.scheme().title().zh() + "”（" + s.scheme().revision() + "）自 " + from + " 起施行，不能开启 "
+                                    + year + " 年的届次",
+                            s.scheme().title().en() + " (" + s.scheme().revision() + ") is in force from " + from
+                                    + "; there can be no edition of " + year);
+                });
     }
 
     private static Basis openingBasis(Situation s, Command c) {
