@@ -97,6 +97,14 @@ export function called(stage: Stage | undefined, code: string): Text {
   return titles?.[code] ?? {zh: code, en: code};
 }
 
+/** What a scheme's own part of an objection is called; undefined for the usual ones. */
+export function ownPart(scheme: Scheme, by: string, part: string): Text | undefined {
+  return scheme.stages?.filter((stage) => stage.kind === 'notice')
+    .map((stage) => (stage.params?.['objections'] as Record<string, Record<string, string | {title?: Text}>> | undefined)?.[by]?.[part])
+    .map((given) => (typeof given === 'object' ? given.title : undefined))
+    .find((title) => title !== undefined);
+}
+
 /** The kinds of publication that the last stage asks for, with what they are called. */
 export function publications(scheme: Scheme): {id: string; title: Text}[] {
   const stage = scheme.stages?.find((each) => each.kind === 'announcement');

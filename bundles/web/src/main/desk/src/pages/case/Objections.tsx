@@ -5,6 +5,7 @@ import {instant} from '../../i18n/dates';
 import {useLanguage} from '../../i18n/language';
 import {useFileNames} from '../../form/fileNames';
 import {OBJECTION, PART} from '../../parts/words';
+import {ownPart} from '../../scheme/world';
 import type {Objection} from '../../api/types';
 import type {Opened} from './CasePage';
 
@@ -14,6 +15,7 @@ export function Objections({opened: {theCase, world, prospects}, onDone}: {opene
   const {state, texts} = theCase;
   const text = (id: string | undefined) => (id ? texts?.[id] : undefined);
   const filesOf = (o: Objection) => [...Object.values(o.parts ?? {}).filter((value) => text(value) === undefined), ...o.proofs ?? []];
+  const partOf = (o: Objection, part: string) => ownPart(world.scheme, o.by, part) ?? PART[part] ?? [part, part];
   const name = useFileNames((state.objections ?? []).flatMap(filesOf));
   const file = (id: string, otherwise: string) => (
     <Button key={id} type="link" size="small" onClick={() => void download(`/files/${id}`, name(id) ?? otherwise)}>{name(id) ?? otherwise}</Button>
@@ -26,9 +28,9 @@ export function Objections({opened: {theCase, world, prospects}, onDone}: {opene
           <li key={o.id} className="stack">
             <div><strong>{say(OBJECTION[o.status])}</strong> <span className="soft small">{instant(o.filed, language)} · {o.by === 'person' ? say(['个人', 'a person']) : o.by === 'organisation' ? say(['单位', 'an organisation']) : o.by}</span></div>
             <p className="prose">{text(o.statement)}</p>
-            {o.missing?.length ? <p className="soft">{say(['尚缺：', 'Still missing: '])}{o.missing.map((part) => say(PART[part] ?? [part, part])).join(say(['、', ', ']))}</p> : null}
+            {o.missing?.length ? <p className="soft">{say(['尚缺：', 'Still missing: '])}{o.missing.map((part) => say(partOf(o, part))).join(say(['、', ', ']))}</p> : null}
             {Object.entries(o.parts ?? {}).map(([part, value]) => (
-              <div key={part} className="small"><span className="soft">{say(PART[part] ?? [part, part])}{say(['：', ': '])}</span>{text(value) ?? file(value, say(['下载', 'Download']))}</div>
+              <div key={part} className="small"><span className="soft">{say(partOf(o, part))}{say(['：', ': '])}</span>{text(value) ?? file(value, say(['下载', 'Download']))}</div>
             ))}
             {o.proofs?.map((proof, i) => file(proof, say(['证明 {0}', 'Proof {0}'], i + 1)))}
             {o.answer && <p className="prose"><span className="soft">{say(['答复：', 'Answer: '])}</span>{text(o.answer)}</p>}

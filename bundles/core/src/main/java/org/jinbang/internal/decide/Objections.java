@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jinbang.internal.texts.Texts;
 import org.jinbang.json.Json;
 import org.jinbang.process.ActType;
 import org.jinbang.process.ApplicationState;
@@ -17,6 +18,7 @@ import org.jinbang.process.Command;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.RefusalCode;
 import org.jinbang.scheme.Basis;
+import org.jinbang.scheme.ObjectionPart;
 import org.jinbang.scheme.Power;
 import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Text;
@@ -38,14 +40,20 @@ final class Objections {
                 "The notice ended at " + LegalTime.endEn(notice.window().closes()) + ", this came at "
                         + LegalTime.en(s.now()));
         String by = c.data().text("by").orElseThrow();
-        Json.Obj parts = stage.params().object("objections");
+        Json.Obj objectors = stage.params().object("objections");
         Refuse.unless(
-                parts.get(by).isPresent(),
+                !objectors.members().isEmpty(),
                 RefusalCode.MALFORMED,
                 stage.basis(),
-                "异议人应为：" + String.join(", ", parts.members().keySet()),
+                "“" + stage.title().zh() + "”不接受异议",
+                "“" + stage.title().en() + "” takes no objections");
+        Refuse.unless(
+                objectors.get(by).isPresent(),
+                RefusalCode.MALFORMED,
+                stage.basis(),
+                "异议人应为：" + String.join(", ", objectors.members().keySet()),
                 "An objection is filed by one of: "
-                        + String.join(", ", parts.members().keySet()));
+                        + String.join(", ", objectors.members().keySet()));
         String id = s.ids().next();
         return Accepted.of(given(s, c, stage, id, by, Set.of(), false, ActType.OBJECTION_FILED)
                 .with("statement", owner(id), c.data().text("statement")));
@@ -78,20 +86,24 @@ final class Objections {
             boolean proven,
             ActType type) {
         ApplicationState a = s.theCase();
-        Json.Obj wanted = stage.params().object("objections").object(by);
+        Map<String, ObjectionPart> wanted = new LinkedHashMap<>();
+        ObjectionPart.of(stage.params(), by).forEach(part -> wanted.put(part.id(), part));
         Json.Obj files = Json.obj();
         Map<String, String> texts = new LinkedHashMap<>();
         Set<String> present = new HashSet<>(former);
         for (Map.Entry<String, Json> part : c.data().object("parts").members().entrySet()) {
             String value = part.getValue() instanceof Json.Str text ? text.value() : "";
-            String type0 = wanted.text(part.getKey())
+            ObjectionPart known = Optional.ofNullable(wanted.get(part.getKey()))
                     .orElseThrow(() -> Refuse.with(
                             RefusalCode.MALFORMED,
                             stage.basis(),
-                            "没有材料项 " + part.getKey() + "；应有："
-                                    + String.join(", ", wanted.members().keySet()),
-                            "There is no part " + part.getKey() + "; there are: "
-                                    + String.join(", ", wanted.members().keySet())));
+                            new Text("没有材料项 {0}；应有：{1}", "There is no part {0}; there are: {1}")
+                                    .with(
+                                            part.getKey(),
+                                            Texts.listed(wanted.values().stream()
+                                                    .map(each -> new Text("{0}（{1}）", "{0} ({1})")
+                                                            .with(each.title(), each.id()))
+                                                    .toList()))));
             if (value.isBlank()) {
                 continue;
             }
@@ -99,10 +111,10 @@ final class Objections {
                     value.length() <= 1000,
                     RefusalCode.MALFORMED,
                     stage.basis(),
-                    part.getKey() + " 不得超过 1000 字",
-                    part.getKey() + " takes at most 1000 characters");
+                    known.title().zh() + "不得超过 1000 字",
+                    known.title().en() + " takes at most 1000 characters");
             present.add(part.getKey());
-            if (type0.equals("file")) {
+            if (known.file()) {
                 Applications.known(s, value, a.id());
                 files = files.with(part.getKey(), value);
             } else {
@@ -111,10 +123,11 @@ final class Objections {
         }
         List<String> proofs = c.data().texts("proofs");
         proofs.forEach(file -> Applications.known(s, file, a.id()));
-        List<String> missing = new ArrayList<>(wanted.members().keySet());
+        List<String> missing = new ArrayList<>(
+                stage.params().object("objections").object(by).members().keySet());
         missing.removeAll(present);
         if (s.params(stage).isTrue("proofs") && proofs.isEmpty() && !proven) {
-            missing.add("proofs");
+            missing.add(ObjectionPart.PROOFS);
         }
         Json.Obj data = Json.obj()
                 .with("objection", id)
@@ -138,17 +151,31 @@ final class Objections {
                         Refuse.with(RefusalCode.UNKNOWN_TARGET, null, "没有异议 " + id, "There is no objection " + id));
     }
 
-    private static void inState(Objection o, Basis basis, Objection.Status... allowed) {
-        if (!List.of(allowed).contains(o.status())) {
-            boolean incomplete = o.status() == Objection.Status.INCOMPLETE;
+    private static void inState(Situation s, Objection o, Basis basis, Objection.Status... allowed) {
+        if (o.status() == Objection.Status.INCOMPLETE) {
             throw Refuse.with(
-                    incomplete ? RefusalCode.OBJECTION_INCOMPLETE : RefusalCode.WRONG_STAGE,
+                    RefusalCode.OBJECTION_INCOMPLETE,
                     basis,
-                    incomplete ? "异议材料尚缺：" + String.join("、", o.missing()) : "异议现处状态：" + o.status(),
-                    incomplete
-                            ? "The objection still lacks: " + String.join(", ", o.missing())
-                            : "The objection is " + o.status());
+                    new Text("异议材料尚缺：{0}", "The objection still lacks: {0}").with(missing(s, o)));
         }
+        Refuse.unless(
+                List.of(allowed).contains(o.status()),
+                RefusalCode.WRONG_STAGE,
+                basis,
+                "异议现处状态：" + o.status(),
+                "The objection is " + o.status());
+    }
+
+    /** What it still lacks, as the notice calls it on which the name stood. */
+    private static Text missing(Situation s, Objection o) {
+        Json.Obj params = s.batch(s.theCase().batch()).notices().stream()
+                .filter(notice -> notice.id().equals(o.notice()))
+                .map(notice -> s.stage(notice.stage()).params())
+                .findFirst()
+                .orElse(Json.obj());
+        return Texts.listed(o.missing().stream()
+                .map(part -> ObjectionPart.title(params, o.by(), part))
+                .toList());
     }
 
     static Accepted complete(Situation s, Command c) {
@@ -177,7 +204,7 @@ final class Objections {
     static Accepted takeUp(Situation s, Command c) {
         Basis basis = Authority.power(s, c, Power.INVESTIGATE);
         Objection o = objection(s, c);
-        inState(o, s.stage(onNotice(s, s.theCase()).stage()).basis(), Objection.Status.COMPLETE);
+        inState(s, o, s.stage(onNotice(s, s.theCase()).stage()).basis(), Objection.Status.COMPLETE);
         return Accepted.of(act(s, o, ActType.OBJECTION_TAKEN_UP, basis, Json.obj()));
     }
 
@@ -185,7 +212,7 @@ final class Objections {
         Authority.applicant(s, c);
         Objection o = objection(s, c);
         Basis basis = investigating(s);
-        inState(o, basis, Objection.Status.TAKEN_UP, Objection.Status.REPORTED);
+        inState(s, o, basis, Objection.Status.TAKEN_UP, Objection.Status.REPORTED);
         return Accepted.of(act(s, o, ActType.OBJECTION_ANSWERED, basis, Json.obj())
                 .with("statement", s.theCase().applicant(), c.data().text("statement")));
     }
@@ -201,7 +228,7 @@ final class Objections {
     static Accepted report(Situation s, Command c) {
         Basis basis = Authority.power(s, c, Power.INVESTIGATE);
         Objection o = objection(s, c);
-        inState(o, basis, Objection.Status.TAKEN_UP);
+        inState(s, o, basis, Objection.Status.TAKEN_UP);
         List<String> experts = c.data().texts("experts");
         Refuse.unless(
                 experts.isEmpty() || c.data().isTrue("withoutInterest"),
@@ -218,7 +245,7 @@ final class Objections {
         Basis basis = Authority.power(s, c, Power.DECIDE_OBJECTIONS);
         ApplicationState a = s.theCase();
         Objection o = objection(s, c);
-        inState(o, basis, Objection.Status.REPORTED);
+        inState(s, o, basis, Objection.Status.REPORTED);
         boolean upheld = c.data().isTrue("upheld");
         List<Draft> acts = new ArrayList<>();
         acts.add(act(s, o, ActType.OBJECTION_DECIDED, basis, Json.obj().with("upheld", upheld))

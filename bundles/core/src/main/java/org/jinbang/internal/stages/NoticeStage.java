@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jinbang.json.Json;
+import org.jinbang.scheme.ObjectionPart;
 import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Text;
 import org.jinbang.scheme.spi.ParameterSpec;
@@ -13,7 +14,6 @@ import org.jinbang.scheme.spi.ParameterSpec;
 final class NoticeStage extends UnrecordedStage {
     private static final String OBJECTIONS = "objections";
     private static final List<String> WHO = List.of("person", "organisation");
-    private static final List<String> PARTS = List.of("text", "file");
 
     NoticeStage() {
         super(
@@ -36,9 +36,9 @@ final class NoticeStage extends UnrecordedStage {
                         OBJECTIONS,
                         ParameterSpec.Type.ANY,
                         new Text(
-                                "谁可以提出异议（person、organisation），各须具备什么，每项为 text 或 file；未写则不接受异议",
-                                "Who can object (person, organisation) and what each must bring, text or file; left out, nobody"
-                                        + " can")));
+                                "谁可以提出异议（person、organisation），各须具备什么，每项为 text 或 file，自定的材料项写作 {type: text, title: {zh: 传真, en: Fax}}；未写则不接受异议",
+                                "Who can object (person, organisation) and what each must bring, text or file, a part of your"
+                                        + " own as {type: text, title: {zh: 传真, en: Fax}}; left out, nobody can")));
     }
 
     @Override
@@ -69,19 +69,17 @@ final class NoticeStage extends UnrecordedStage {
                 wrong.add(wrongParts(OBJECTIONS + "." + who.getKey()));
                 continue;
             }
-            parts.members().forEach((part, type) -> {
-                if (!(type instanceof Json.Str text && PARTS.contains(text.value()))) {
-                    wrong.add(wrongParts(OBJECTIONS + "." + who.getKey() + "." + part));
-                }
-            });
+            parts.members().entrySet().stream()
+                    .filter(part -> !ObjectionPart.isRight(part))
+                    .forEach(part -> wrong.add(wrongParts(OBJECTIONS + "." + who.getKey() + "." + part.getKey())));
         }
         return together(wrong);
     }
 
     private static Text wrongParts(String where) {
         return new Text(
-                        "{0} 不正确；应写作 objections: {person: {name: text, identity: file}, organisation: {…}}",
-                        "{0} is not right; write objections: {person: {name: text, identity: file}, organisation: {…}}")
+                        "{0} 不正确；应写作 objections: {person: {name: text, identity: file}, organisation: {…}}；自定的材料项须有名称，如 fax: {type: text, title: {zh: 传真, en: Fax}}",
+                        "{0} is not right; write objections: {person: {name: text, identity: file}, organisation: {…}}; a part of your own needs a title, such as fax: {type: text, title: {zh: 传真, en: Fax}}")
                 .with(where);
     }
 

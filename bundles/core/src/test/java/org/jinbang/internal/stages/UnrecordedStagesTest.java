@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Text;
 import org.jinbang.scheme.spi.StageKind.NoticeStanding;
 import org.jinbang.scheme.spi.StageKind.Outcome;
@@ -40,6 +41,26 @@ class UnrecordedStagesTest {
             String wrong = misuse(stage("application", "{\"closing-hour\":" + hour + "}"));
             assertTrue(wrong.contains("closing-hour") && wrong.contains(String.valueOf(hour)), wrong);
         }
+    }
+
+    @Test
+    void aPartOfItsOwnNeedsATitleInBothLanguages() {
+        for (String right : List.of(
+                "{\"name\":\"text\",\"identity\":\"file\"}",
+                "{\"fax\":{\"title\":{\"en\":\"Fax\",\"zh\":\"传真\"},\"type\":\"text\"}}")) {
+            assertEquals("", misuse(notice(right)));
+        }
+        for (String wrong : List.of(
+                "{\"fax\":\"text\"}",
+                "{\"fax\":{\"title\":{\"en\":\"Fax\"},\"type\":\"text\"}}",
+                "{\"fax\":{\"title\":{\"en\":\"Fax\",\"zh\":\"传真\"},\"type\":\"words\"}}",
+                "{\"proofs\":\"file\"}")) {
+            assertTrue(misuse(notice(wrong)).contains("objections.person."), wrong);
+        }
+    }
+
+    private static Stage notice(String person) {
+        return stage("notice", "{\"objections\":{\"person\":" + person + "},\"open-for\":{\"days\":7}}");
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.jinbang.process.Reader.PublicList;
 import org.jinbang.process.Reader.Revoked;
 import org.jinbang.process.Reader.RevokedOn;
 import org.jinbang.scheme.Award;
+import org.jinbang.scheme.ObjectionPart;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Stage;
 import org.jinbang.scheme.Track;
@@ -100,9 +101,10 @@ final class Papers {
                 "对公示名单有异议的，可在公示期内通过 " + page + " 就具体人选提出" + proof + "。",
                 "Whoever objects to a name on the list files the objection at " + page + " within the window" + proofEn
                         + "."));
-        params.object("objections").members().forEach((who, parts) -> {
-            List<Text> needed = ((Json.Obj) parts)
-                    .members().keySet().stream().map(Words::of).toList();
+        params.object("objections").members().keySet().forEach(who -> {
+            List<Text> needed = ObjectionPart.of(params, who).stream()
+                    .map(part -> Words.of(part.title()))
+                    .toList();
             if (needed.isEmpty()) {
                 return;
             }

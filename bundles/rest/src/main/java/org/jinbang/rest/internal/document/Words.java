@@ -49,13 +49,6 @@ final class Words {
             Map.entry("CRITICISM", Text.of("批评", "Criticism")),
             Map.entry("WARNING", Text.of("警告", "Warning")),
             Map.entry("DISQUALIFICATION", Text.of("撤销参选资格", "Disqualification")),
-            Map.entry("signature", Text.of("本人签名", "signature")),
-            Map.entry("name", Text.of("姓名", "name")),
-            Map.entry("phone", Text.of("联系电话", "telephone")),
-            Map.entry("address", Text.of("通讯地址", "postal address")),
-            Map.entry("identity", Text.of("身份证明", "proof of identity")),
-            Map.entry("domicile", Text.of("住所", "domicile")),
-            Map.entry("seal", Text.of("单位公章", "official seal")),
             Map.entry("person", Text.of("个人", "A person")),
             Map.entry("organisation", Text.of("单位", "An organisation")));
 

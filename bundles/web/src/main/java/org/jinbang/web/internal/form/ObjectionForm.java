@@ -1,14 +1,13 @@
 package org.jinbang.web.internal.form;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jinbang.json.Json;
 import org.jinbang.process.Actor;
 import org.jinbang.process.Files;
 import org.jinbang.process.RefusedException;
+import org.jinbang.scheme.ObjectionPart;
 import org.jinbang.web.internal.http.Body;
 import org.jinbang.web.internal.render.Say;
 
@@ -20,12 +19,9 @@ public final class ObjectionForm {
     /** The field of the statement. */
     public static final String STATEMENT = "statement";
 
-    private static final String PROOFS = "proofs";
     private static final String PART = "p.";
     private static final String KEPT = "kept.";
     private static final String FILE_ID = "[A-Za-z0-9_-]{1,80}";
-    private static final List<String> ORDER =
-            List.of("name", "identity", "signature", "domicile", "seal", "address", "phone");
     private static final int LONGEST_PART = 1000;
     private static final int LONGEST_STATEMENT = 20_000;
     private static final int LONGEST_NAME = 150;
@@ -33,16 +29,16 @@ public final class ObjectionForm {
 
     private final Files files;
     private final String application;
-    private final Json.Obj wanted;
-    private final boolean proofs;
+    private final Json.Obj params;
+    private final String by;
     private final Say say;
 
-    /** The form for {@code wanted} parts (part → {@code text} or {@code file}) about {@code application}. */
-    public ObjectionForm(Files files, String application, Json.Obj wanted, boolean proofs, Say say) {
+    /** The form about {@code application} that a notice with {@code params} wants from such an objector. */
+    public ObjectionForm(Files files, String application, Json.Obj params, String by, Say say) {
         this.files = files;
         this.application = application;
-        this.wanted = wanted;
-        this.proofs = proofs;
+        this.params = params;
+        this.by = by;
         this.say = say;
     }
 
@@ -69,11 +65,10 @@ public final class ObjectionForm {
         Json.Obj parts = Json.obj();
         int faults = 0;
         int gaps = 0;
-        for (Map.Entry<String, Json> part : inOrder(wanted)) {
-            boolean file = part.getValue().equals(Json.of("file"));
+        for (ObjectionPart part : ObjectionPart.of(params, by)) {
             Question question =
-                    file ? file(PART + part.getKey(), label(part.getKey()), body, 1) : text(part.getKey(), body);
-            String value = file
+                    part.file() ? file(PART + part.id(), say.text(part.title()), body, 1) : text(part, body);
+            String value = part.file()
                     ? question.kept().stream()
                             .findFirst()
                             .map(Question.Kept::id)
@@ -85,13 +80,14 @@ public final class ObjectionForm {
                 gaps++;
                 question = question.wrong(sent ? Optional.of(say.message("form.needed")) : Optional.empty());
             } else {
-                parts = parts.with(part.getKey(), value);
+                parts = parts.with(part.id(), value);
             }
             questions.add(question);
         }
         List<String> proofIds = List.of();
-        if (proofs) {
-            Question question = file(PROOFS, label(PROOFS), body, MOST_FILES);
+        if (params.isTrue(ObjectionPart.PROOFS)) {
+            String label = say.text(ObjectionPart.title(params, by, ObjectionPart.PROOFS));
+            Question question = file(ObjectionPart.PROOFS, label, body, MOST_FILES);
             proofIds = question.kept().stream().map(Question.Kept::id).toList();
             if (question.error().isPresent()) {
                 faults++;
@@ -104,26 +100,9 @@ public final class ObjectionForm {
         return new Filled(questions, parts, proofIds, faults, gaps);
     }
 
-    /** The parts as one gives them: who it is, then how to reach them, then what is not known here. */
-    public static List<Map.Entry<String, Json>> inOrder(Json.Obj wanted) {
-        return wanted.members().entrySet().stream()
-                .sorted(Comparator.comparingInt(
-                        part -> ORDER.contains(part.getKey()) ? ORDER.indexOf(part.getKey()) : ORDER.size()))
-                .toList();
-    }
-
-    private String label(String part) {
-        return label(say, part);
-    }
-
-    /** A part in words; a code that is not known is shown as it is. */
-    public static String label(Say say, String part) {
-        return say.knows("part." + part) ? say.message("part." + part) : part;
-    }
-
-    private Question text(String part, Body body) {
-        String text = Plain.typed(body, PART + part).orElse("");
-        return Question.of(PART + part, label(part), "text", true, text)
+    private Question text(ObjectionPart part, Body body) {
+        String text = Plain.typed(body, PART + part.id()).orElse("");
+        return Question.of(PART + part.id(), say.text(part.title()), "text", true, text)
                 .atMost(LONGEST_PART)
                 .wrong(Plain.tooLong(say, text, LONGEST_PART));
     }

@@ -8,7 +8,6 @@ import org.jinbang.json.Json;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.Reader.PublicList;
 import org.jinbang.scheme.Stage;
-import org.jinbang.web.internal.form.ObjectionForm;
 import org.jinbang.web.internal.http.Address;
 import org.jinbang.web.internal.http.Answer;
 import org.jinbang.web.internal.http.FailureException;
@@ -23,9 +22,6 @@ final class NoticePage {
         this.site = site;
         this.sources = sources;
     }
-
-    /** What one who objects must give: the codes of the parts. */
-    public record Objectors(String by, List<String> parts) {}
 
     static String path(Sources.Edition edition, String notice) {
         return Address.path("editions", edition.state().id(), "notices", notice);
@@ -83,17 +79,7 @@ final class NoticePage {
                         .text("calendar")
                         .filter("working"::equals)
                         .isPresent());
-        model.put("proofs", params.isTrue("proofs"));
-        model.put(
-                "objectors",
-                params.object("objections").members().entrySet().stream()
-                        .sorted(Map.Entry.<String, Json>comparingByKey().reversed())
-                        .map(each -> new Objectors(
-                                each.getKey(),
-                                ObjectionForm.inOrder((Json.Obj) each.getValue()).stream()
-                                        .map(Map.Entry::getKey)
-                                        .toList()))
-                        .toList());
+        model.put("objectors", Objectors.of(params));
         model.put("object", path(found.edition(), found.notice().id()) + "/objections");
         model.put("document", "/api/v1" + path(found.edition(), found.notice().id()) + "/document");
         return Answer.page(site.render("notice.ftlh", visit, model));

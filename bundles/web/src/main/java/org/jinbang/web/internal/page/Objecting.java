@@ -1,15 +1,14 @@
 package org.jinbang.web.internal.page;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jinbang.json.Json;
 import org.jinbang.process.Answer;
 import org.jinbang.process.Reader.PublicList;
 import org.jinbang.process.Refusal;
+import org.jinbang.scheme.ObjectionPart;
 import org.jinbang.scheme.Stage;
 import org.jinbang.web.internal.form.ObjectionForm;
 import org.jinbang.web.internal.http.Address;
@@ -35,28 +34,20 @@ record Objecting(Site site, Sources sources, Visit visit, NoticePage.Found found
     }
 
     /** Who may object: a person first. */
-    List<String> kinds() {
-        return found.params().object("objections").members().keySet().stream()
-                .sorted(Comparator.reverseOrder())
-                .toList();
+    List<Objectors> kinds() {
+        return Objectors.of(found.params());
     }
 
     /** Who objects, as the address says; the only kind where there is but one. */
     Optional<String> by() {
-        List<String> kinds = kinds();
+        List<String> kinds = kinds().stream().map(Objectors::by).toList();
         return visit.query("by")
                 .filter(kinds::contains)
                 .or(() -> kinds.size() == 1 ? Optional.of(kinds.get(0)) : Optional.empty());
     }
 
     ObjectionForm form(String by) {
-        Json.Obj params = found.params();
-        return new ObjectionForm(
-                sources.files(),
-                application(),
-                params.object("objections").object(by),
-                params.isTrue("proofs"),
-                visit.say());
+        return new ObjectionForm(sources.files(), application(), found.params(), by, visit.say());
     }
 
     boolean running(Instant now) {
@@ -99,7 +90,7 @@ record Objecting(Site site, Sources sources, Visit visit, NoticePage.Found found
         model.put(
                 "missing",
                 slip.missing().stream()
-                        .map(part -> ObjectionForm.label(visit.say(), part))
+                        .map(part -> visit.say().text(ObjectionPart.title(found.params(), by, part)))
                         .toList());
         model.put("completion", path() + "/" + slip.number() + "?by=" + by);
         return org.jinbang.web.internal.http.Answer.form(200, site.render("receipt.ftlh", visit, model));

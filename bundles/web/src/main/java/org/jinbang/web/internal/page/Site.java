@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.jinbang.web.internal.form.ObjectionForm;
 import org.jinbang.web.internal.http.Visit;
 import org.jinbang.web.internal.render.Say;
 import org.jinbang.web.internal.render.Templates;
@@ -46,8 +45,6 @@ final class Site {
     String render(String template, Say say, String path, Map<String, ?> model) {
         Map<String, Object> all = new HashMap<>(model);
         all.put("here", path);
-        all.put("label", (TemplateMethodModelEx)
-                arguments -> ObjectionForm.label(say, arguments.get(0).toString()));
         all.put("moment", method(Instant.class, say::moment));
         all.put("minute", method(Instant.class, say::minute));
         all.put("end", method(Instant.class, say::end));
