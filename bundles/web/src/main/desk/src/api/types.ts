@@ -80,6 +80,7 @@ export interface Organ {
   membersFrom?: {id: string; title: Text}[]; openList: boolean;
   composition: {
     atLeast: number; atMost?: number; chair: boolean; everySector: boolean; pool?: Basis; groups?: Basis; engagement?: Engagement;
+    place?: Basis; appointment?: Basis;
     posts?: {id: string; title: Text; atLeast: number; atMost: number; heads: boolean; field?: Text; basis: Basis}[];
   };
   pledge?: Basis; discipline?: Discipline; basis: Basis;

@@ -17,6 +17,8 @@ public record Element(String kind, String id, Text title, Basis basis) {
             "cap",
             "organ",
             "pledge",
+            "composition",
+            "appointment",
             "post",
             "pool",
             "groups",
@@ -64,6 +66,12 @@ public record Element(String kind, String id, Text title, Basis basis) {
             all.add(new Element("organ", organ.id(), organ.title(), organ.basis()));
             organ.pledge().ifPresent(basis -> all.add(new Element("pledge", organ.id(), organ.title(), basis)));
             Organ.Composition composition = organ.composition();
+            composition
+                    .place()
+                    .ifPresent(basis -> all.add(new Element("composition", organ.id(), organ.title(), basis)));
+            composition
+                    .appointment()
+                    .ifPresent(basis -> all.add(new Element("appointment", organ.id(), organ.title(), basis)));
             composition
                     .posts()
                     .forEach(post ->

@@ -81,6 +81,8 @@ public record Organ(
      * @param groups the place that has each group of its members led by one of them; empty if a group can go without
      * @param engagement under what members are nominated, checked and engaged; empty if they are seated without
      * @param atMost how many members it has at most; empty if the regulation names no bound
+     * @param place the place that says all this, where it is another than that of the organ
+     * @param appointment the place that has another organ appoint the members, where it is another than that of the organ
      */
     public record Composition(
             int atLeast,
@@ -90,7 +92,9 @@ public record Organ(
             Optional<Basis> pool,
             Optional<Basis> groups,
             Optional<Engagement> engagement,
-            Optional<Integer> atMost) {
+            Optional<Integer> atMost,
+            Optional<Basis> place,
+            Optional<Basis> appointment) {
         /** At least one member, nothing else. */
         public static final Composition FREE = new Composition(1, false, false);
 
@@ -107,32 +111,64 @@ public record Organ(
                 List<Post> posts,
                 Optional<Basis> pool,
                 Optional<Basis> groups) {
-            this(atLeast, chair, everySector, posts, pool, groups, Optional.empty(), Optional.empty());
+            this(
+                    atLeast,
+                    chair,
+                    everySector,
+                    posts,
+                    pool,
+                    groups,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
         }
 
         /** With another least number, with or without a chair and every sector. */
         public Composition with(int otherLeast, boolean otherChair, boolean otherEverySector) {
-            return new Composition(otherLeast, otherChair, otherEverySector, posts, pool, groups, engagement, atMost);
+            return new Composition(
+                    otherLeast,
+                    otherChair,
+                    otherEverySector,
+                    posts,
+                    pool,
+                    groups,
+                    engagement,
+                    atMost,
+                    place,
+                    appointment);
         }
 
         /** With other posts. */
         public Composition with(List<Post> others) {
-            return new Composition(atLeast, chair, everySector, others, pool, groups, engagement, atMost);
+            return new Composition(
+                    atLeast, chair, everySector, others, pool, groups, engagement, atMost, place, appointment);
         }
 
         /** With other conditions of engagement, or none. */
         public Composition with(Optional<Engagement> other) {
-            return new Composition(atLeast, chair, everySector, posts, pool, groups, other, atMost);
+            return new Composition(atLeast, chair, everySector, posts, pool, groups, other, atMost, place, appointment);
         }
 
         /** With another place for picking members from the register and for leading groups, or none. */
         public Composition with(Optional<Basis> otherPool, Optional<Basis> otherGroups) {
-            return new Composition(atLeast, chair, everySector, posts, otherPool, otherGroups, engagement, atMost);
+            return new Composition(
+                    atLeast, chair, everySector, posts, otherPool, otherGroups, engagement, atMost, place, appointment);
         }
 
         /** With so many members at most. */
         public Composition atMost(int most) {
-            return new Composition(atLeast, chair, everySector, posts, pool, groups, engagement, Optional.of(most));
+            return new Composition(
+                    atLeast,
+                    chair,
+                    everySector,
+                    posts,
+                    pool,
+                    groups,
+                    engagement,
+                    Optional.of(most),
+                    place,
+                    appointment);
         }
 
         /** A post by id. */
@@ -149,6 +185,16 @@ public record Organ(
     /** With other rules of discipline, or none. */
     public Organ with(Optional<Discipline> other) {
         return new Organ(id, title, powers, appointedBy, membersFrom, openList, composition, pledge, other, basis);
+    }
+
+    /** Where it is said how the organ is composed. */
+    public Basis composedUnder() {
+        return composition.place().orElse(basis);
+    }
+
+    /** Where it is said who appoints its members. */
+    public Basis appointedUnder() {
+        return composition.appointment().orElse(basis);
     }
 
     /** The grant of a power, if the organ has it. */

@@ -68,6 +68,14 @@ class SchemeReaderTest {
         assertEquals(Optional.of("council"), scheme.organ("jury").orElseThrow().appointedBy());
         Organ.Composition jury = scheme.organ("jury").orElseThrow().composition();
         assertEquals(Optional.of(9), jury.atMost());
+        assertEquals(new ArticleRef("6"), scheme.organ("jury").orElseThrow().composedUnder());
+        assertEquals(
+                "The council appoints it; near 5",
+                jury.appointment()
+                        .map(Reading.class::cast)
+                        .map(reading -> reading.note().en() + "; near "
+                                + reading.near().orElseThrow().number())
+                        .orElseThrow());
         assertEquals(
                 List.of("speaker", "helper"),
                 jury.posts().stream().map(Organ.Post::id).toList());

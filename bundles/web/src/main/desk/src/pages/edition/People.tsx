@@ -43,7 +43,9 @@ export function People({world, prospects, reload}: Part) {
               {organ.composition.atMost && say(['，至多 {0} 名', ', at most {0}'], organ.composition.atMost)}
               {organ.composition.chair && say(['，一名负责人', ', one head'])}
               {organ.composition.everySector && say(['，每一领域都有代表', ', every sector represented'])}
+              {organ.composition.place && <> <BasisNote basis={organ.composition.place} /></>}
               {organ.appointedBy && say(['；由{0}任命', '; appointed by {0}'], say(organOf(scheme, organ.appointedBy)?.title))}
+              {organ.composition.appointment && <> <BasisNote basis={organ.composition.appointment} /></>}
               {organ.composition.posts?.map((post) => (
                 <span key={post.id}>{say(['；{0} {1} 名', '; {0}: {1}'], say(post.title), post.atLeast === post.atMost ? post.atMost : `${post.atLeast}–${post.atMost}`)}
                   {post.field && say(['（须具有领域“{0}”）', ' (with the field “{0}”)'], say(post.field))} <BasisNote basis={post.basis} /></span>

@@ -33,7 +33,7 @@ final class Members {
         if (standing && organ.appointedBy().isPresent()) {
             throw Refuse.with(
                     RefusalCode.NOT_ENTITLED,
-                    organ.basis(),
+                    organ.appointedUnder(),
                     new Text("{0}的成员由{1}任命", "Members of {0} are appointed by {1}")
                             .with(
                                     organ.title(),
@@ -52,7 +52,7 @@ final class Members {
                     .toList());
             throw Refuse.with(
                     RefusalCode.COMPOSITION,
-                    organ.basis(),
+                    organ.composedUnder(),
                     new Text("{0}的成员须来自：{1}", "Members of {0} come from: {1}").with(organ.title(), sectors));
         }
         Disciplines.admissible(s, organ, person);
@@ -96,7 +96,7 @@ final class Members {
         if (member.isTrue("chair") && s.running().members(organ.id()).stream().anyMatch(EditionState.Seat::chair)) {
             throw Refuse.with(
                     RefusalCode.COMPOSITION,
-                    organ.basis(),
+                    organ.composedUnder(),
                     new Text("{0}已有负责人", "{0} has a head already").with(organ.title()));
         }
         return Accepted.of(Draft.of(EDITION, s.running().id(), ActType.MEMBER_SEATED, basis, member));
@@ -110,7 +110,7 @@ final class Members {
             if (!changeable) {
                 throw Refuse.with(
                         RefusalCode.NOT_ENTITLED,
-                        organ.basis(),
+                        organ.appointedUnder(),
                         new Text(
                                         "{0}是常设机构：其成员的席位由管理员给予，并在开设届次时列入该届；评选办法没有给任何机构“{1}”的权力，届中不能更换",
                                         "{0} is a standing organ: its members get their seat from an administrator and are"
@@ -124,11 +124,11 @@ final class Members {
         if (!s.running().sits(c.actor().id(), appoints.id())) {
             throw Refuse.with(
                     RefusalCode.NOT_ENTITLED,
-                    organ.basis(),
+                    organ.appointedUnder(),
                     new Text("{0}的成员由{1}任命", "Members of {0} are appointed by {1}")
                             .with(organ.title(), appoints.title()));
         }
-        return organ.basis();
+        return organ.appointedUnder();
     }
 
     private static void fresh(Situation s, Organ organ, String person) {

@@ -97,7 +97,7 @@ final class Seating {
         organ.composition().atMost().filter(most -> members >= most).ifPresent(most -> {
             Text full = new Text("至多 {0} 名成员，现已有 {1} 名", "at most {0} members, and there are {1} already")
                     .with(most, members);
-            throw Refuse.with(RefusalCode.COMPOSITION, organ.basis(), shape(organ, List.of(full)));
+            throw Refuse.with(RefusalCode.COMPOSITION, organ.composedUnder(), shape(organ, List.of(full)));
         });
         id.flatMap(organ.composition()::post).ifPresent(post -> {
             long held = holding(s.running().members(organ.id()), post);
@@ -116,7 +116,7 @@ final class Seating {
                 .map(Post::basis)
                 .findFirst();
         composition(organ, members).ifPresent(complaint -> {
-            throw Refuse.with(RefusalCode.COMPOSITION, post.orElse(organ.basis()), complaint);
+            throw Refuse.with(RefusalCode.COMPOSITION, post.orElse(organ.composedUnder()), complaint);
         });
     }
 

@@ -35,6 +35,8 @@ public record Cited(String path, Basis basis) {
             Organ.Composition composition = organ.composition();
             String path = "organs/" + organ.id();
             composition.posts().forEach(post -> all.add(new Cited(path + "/posts/" + post.id(), post.basis())));
+            composition.place().ifPresent(basis -> all.add(new Cited(path + "/composition", basis)));
+            composition.appointment().ifPresent(basis -> all.add(new Cited(path + "/appointment", basis)));
             composition.pool().ifPresent(basis -> all.add(new Cited(path + "/pool", basis)));
             composition.groups().ifPresent(basis -> all.add(new Cited(path + "/groups", basis)));
             composition.engagement().ifPresent(engagement -> {

@@ -35,11 +35,15 @@ final class OrganSwitches {
         return switches.rules;
     }
 
-    private void add(String rule, UnaryOperator<Organ> change) {
+    private void composed(String rule, UnaryOperator<Organ> change) {
+        add(rule, organ.composedUnder(), change);
+    }
+
+    private void add(String rule, Basis basis, UnaryOperator<Organ> change) {
         RuleSwitch.add(
                 rules,
                 "organs/" + organ.id() + "/" + rule,
-                organ.basis(),
+                basis,
                 () -> Changed.organs(scheme, Changed.replaced(scheme.organs(), organ, change)));
     }
 
@@ -49,14 +53,14 @@ final class OrganSwitches {
                 c.everySector() && c.atLeast() <= organ.membersFrom().size();
         boolean impliedByPosts = c.posts().stream().mapToInt(Post::atLeast).sum() >= c.atLeast();
         if (c.atLeast() > 1 && !impliedBySectors && !impliedByPosts) {
-            add("composition/at-least", o -> composed(o, c.with(c.atLeast() - 1, c.chair(), c.everySector())));
+            composed("composition/at-least", o -> composed(o, c.with(c.atLeast() - 1, c.chair(), c.everySector())));
         }
-        c.atMost().ifPresent(most -> add("composition/at-most", o -> composed(o, c.atMost(most + 1))));
+        c.atMost().ifPresent(most -> composed("composition/at-most", o -> composed(o, c.atMost(most + 1))));
         if (c.chair()) {
-            add("composition/chair", o -> composed(o, c.with(c.atLeast(), false, c.everySector())));
+            composed("composition/chair", o -> composed(o, c.with(c.atLeast(), false, c.everySector())));
         }
         if (c.everySector()) {
-            add("composition/every-sector", o -> composed(o, c.with(c.atLeast(), c.chair(), false)));
+            composed("composition/every-sector", o -> composed(o, c.with(c.atLeast(), c.chair(), false)));
         }
     }
 
@@ -107,11 +111,12 @@ final class OrganSwitches {
     }
 
     private void members() {
-        organ.appointedBy().ifPresent(by -> add("appointed-by", o -> appointed(o, another(by))));
+        organ.appointedBy()
+                .ifPresent(by -> add("appointed-by", organ.appointedUnder(), o -> appointed(o, another(by))));
         if (!organ.membersFrom().isEmpty()) {
             Composition free = organ.composition()
                     .with(organ.composition().atLeast(), organ.composition().chair(), false);
-            add(
+            composed(
                     "members-from",
                     o -> new Organ(
                             o.id(),
@@ -125,7 +130,7 @@ final class OrganSwitches {
                             o.discipline(),
                             o.basis()));
             if (organ.openList()) {
-                add(
+                composed(
                         "open-list",
                         o -> new Organ(
                                 o.id(),

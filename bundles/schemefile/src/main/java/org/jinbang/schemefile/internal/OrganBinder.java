@@ -96,12 +96,26 @@ final class OrganBinder {
                 place(id, table, "pool"),
                 place(id, table, "groups"),
                 new EngagementBinder(context).engagement("organs/" + id, table),
-                composition.atMost());
+                composition.atMost(),
+                composition.place(),
+                appointment(id, table));
         Optional<Basis> pledge = place(id, table, "pledge");
         Optional<Discipline> discipline = new DisciplineBinder(context).discipline("organs/" + id, table);
         Basis basis = Bases.read(table, context);
         table.close();
         return new Organ(id, title, powers, appointedBy, sectors, openList, composition, pledge, discipline, basis);
+    }
+
+    /** The place that has another organ appoint the members; there must be one that does. */
+    private Optional<Basis> appointment(String id, Table table) {
+        Optional<Basis> place = place(id, table, "appointment");
+        if (place.isPresent() && !table.has("appointed-by")) {
+            table.wrong(
+                    Fault.MEANING,
+                    table.at("appointment"),
+                    new Text("须先写明由谁任命：“appointed-by”", "name who appoints first: “appointed-by”"));
+        }
+        return place;
     }
 
     /** The place in the regulation that something about an organ stands on, if it is said. */
@@ -132,8 +146,18 @@ final class OrganBinder {
                     new Text("“at-most”不能小于“at-least”（{0}）", "“at-most” cannot be below “at-least” ({0})")
                             .with(atLeast));
         }
+        Optional<Basis> place = Bases.maybe(table, "", context);
         table.close();
-        Organ.Composition composition = new Organ.Composition((int) atLeast, chair, everySector);
-        return atMost.map(composition::atMost).orElse(composition);
+        return new Organ.Composition(
+                (int) atLeast,
+                chair,
+                everySector,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                atMost,
+                place,
+                Optional.empty());
     }
 }

@@ -195,6 +195,16 @@ record Wrong(Fault fault, String file, String from, String to, String says) {
                     "composition: {at-least: 3, chair: true}",
                     "composition: {at-least: 3, at-most: ‸2, chair: true}",
                     "“at-most” cannot be below “at-least” (3)"),
+            structure(
+                    S,
+                    "composition: {at-least: 3, chair: true}",
+                    "composition: {at-least: 3, chair: true, near: ‸\"5\"}",
+                    "stands only with “reading”"),
+            meaning(
+                    S,
+                    "    appointed-by: council\n    appointment: {reading",
+                    "    appointment: ‸{reading",
+                    "name who appoints first"),
             structure(S, "at-least: 3", "at-least: ‸\"3\"", "a whole number from 1 to 1000"),
             // Conditions and tracks
             reference(
