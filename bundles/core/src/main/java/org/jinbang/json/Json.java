@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.osgi.annotation.versioning.ProviderType;
@@ -186,6 +187,17 @@ public sealed interface Json permits Json.Obj, Json.Arr, Json.Str, Json.Num, Jso
     /** Reads an object; anything else is an error. */
     static Obj parseObject(String text) {
         if (parse(text) instanceof Obj object) {
+            return object;
+        }
+        throw new JsonException("an object is expected", 0);
+    }
+
+    /**
+     * Reads the members with these names of an object that was written here: of the others only the end is looked for,
+     * they are not checked again.
+     */
+    static Obj parseMembers(String text, Set<String> names) {
+        if (new JsonReader(text, names).read() instanceof Obj object) {
             return object;
         }
         throw new JsonException("an object is expected", 0);

@@ -3,6 +3,7 @@ package org.jinbang.json;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,11 +14,22 @@ final class JsonReader {
     private static final int MOST_DIGITS = 16;
 
     private final String text;
+    private final Optional<Set<String>> wanted;
     private int at;
     private int depth;
 
     JsonReader(String text) {
+        this(text, Optional.empty());
+    }
+
+    /** Reads of the outermost object only the members with these names. */
+    JsonReader(String text, Set<String> wanted) {
+        this(text, Optional.of(wanted));
+    }
+
+    private JsonReader(String text, Optional<Set<String>> wanted) {
         this.text = text;
+        this.wanted = wanted;
     }
 
     Json read() {
@@ -77,7 +89,8 @@ final class JsonReader {
             }
             space();
             expect(':');
-            Json value = value();
+            boolean unwanted = depth == 1 && wanted.isPresent() && !wanted.get().contains(name);
+            Json value = unwanted ? passed() : value();
             if (value != null) {
                 members.put(name, value);
             } else {
@@ -88,6 +101,49 @@ final class JsonReader {
         } while (take(','));
         expect('}');
         return new Json.Obj(members);
+    }
+
+    /** Passes over a value, looking only for its end; there is nothing of it then. */
+    private Json passed() {
+        int open = 0;
+        do {
+            space();
+            if (at >= text.length()) {
+                throw error("a value is expected, the text ends");
+            }
+            char c = text.charAt(at);
+            if (c == '"') {
+                passString();
+                continue;
+            }
+            open += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
+            at++;
+            while (bare(c) && at < text.length() && bare(text.charAt(at))) {
+                at++;
+            }
+        } while (open > 0);
+        return null;
+    }
+
+    /** Whether a character is of a number, {@code true} or {@code false}. */
+    private static boolean bare(char c) {
+        return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c == '-';
+    }
+
+    private void passString() {
+        int backslashes;
+        do {
+            int end = text.indexOf('"', at + 1);
+            if (end < 0) {
+                throw error("the string is not closed");
+            }
+            backslashes = 0;
+            while (text.charAt(end - 1 - backslashes) == '\\') {
+                backslashes++;
+            }
+            at = end;
+        } while (backslashes % 2 == 1);
+        at++;
     }
 
     private Json array() {
@@ -210,9 +266,13 @@ final class JsonReader {
     }
 
     private void space() {
-        while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
+        while (at < text.length() && blank(text.charAt(at))) {
             at++;
         }
+    }
+
+    private static boolean blank(char c) {
+        return c <= ' ' && (c == ' ' || c == '\t' || c == '\r' || c == '\n');
     }
 
     private boolean take(char c) {

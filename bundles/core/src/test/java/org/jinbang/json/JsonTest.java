@@ -8,12 +8,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonTest {
+    @Test
+    void someMembersReadAsAmongAll() {
+        String text = "{\"a\":\"x\\\"}{\\\\\",\"b\":{\"wanted\":[1,\"]\",{\"z\":true}]},\"c\":[],\"d\":-7,\"e\":false,"
+                + "\"f\":{},\"g\":\"名字\",\"wanted\":[\"\\\\\",{\"y\":\"\\\"\"}]}";
+        Json.Obj all = Json.parseObject(text);
+        for (String name : all.members().keySet()) {
+            assertEquals(
+                    Json.obj().with(name, all.get(name).orElseThrow()),
+                    Json.parseMembers(text, Set.of(name, "absent")),
+                    name);
+        }
+        assertEquals(all, Json.parseMembers(text, all.members().keySet()));
+        assertEquals(Json.obj(), Json.parseMembers(text, Set.of()));
+        assertThrows(JsonException.class, () -> Json.parseMembers(text.substring(0, 20), Set.of("g")));
+        assertThrows(JsonException.class, () -> Json.parseMembers("{\"a\":\"x", Set.of("g")));
+    }
+
     @Test
     void membersAreSortedByUtf16CodeUnitsAsInRfc8785() {
         Json json = Json.parse(

@@ -61,7 +61,7 @@ final class ApplicationPages {
                         most));
         List<ApplicationState> readable = new ArrayList<>();
         rows.forEach(row -> {
-            ApplicationState a = (ApplicationState) Journal.state(row);
+            ApplicationState a = (ApplicationState) base.states().seen(row);
             if (access.reads(a)
                     && unit.filter(each -> !Access.asked(a, each)).isEmpty()
                     && q.holds().filter(each -> !holds(access.view(a), each)).isEmpty()) {
@@ -80,8 +80,8 @@ final class ApplicationPages {
     }
 
     private List<Line> lines(Scheme scheme, List<ApplicationState> applications, Access access) {
-        Map<String, Json.Obj> answers = lists.answers(
-                applications.stream().flatMap(a -> a.answers().stream()).toList());
+        Map<String, Json.Obj> answers = lists.names(
+                scheme, applications.stream().flatMap(a -> a.answers().stream()).toList());
         List<Line> lines = new ArrayList<>();
         for (ApplicationState a : applications) {
             Form form = scheme.formOf(scheme.track(a.track()).orElseThrow());

@@ -153,15 +153,11 @@ final class Cohorts {
     private Map<String, Json.Obj> publicNames(Scheme scheme, List<Situation.Numbered> cohort) {
         List<String> ids =
                 cohort.stream().flatMap(n -> n.state().answers().stream()).toList();
-        Map<String, Sealer.Opened> opened = base.sealer().open(base.store().values(ids));
+        Map<String, Json.Obj> given = new PublicLists(base).names(scheme, ids);
         Map<String, Json.Obj> names = new LinkedHashMap<>();
         for (Situation.Numbered each : cohort) {
             Form form = scheme.formOf(scheme.track(each.state().track()).orElseThrow());
-            Json.Obj answers = each.state()
-                    .answers()
-                    .map(opened::get)
-                    .map(o -> Json.parseObject(o.text()))
-                    .orElse(Json.obj());
+            Json.Obj answers = each.state().answers().map(given::get).orElse(Json.obj());
             names.put(
                     each.state().id(),
                     Json.obj()

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jinbang.json.Json;
 import org.jinbang.process.ApplicationState;
 import org.jinbang.process.EditionState;
@@ -29,10 +31,20 @@ final class PublicLists {
 
     /** Answers by value id; those whose key was erased are left out. */
     Map<String, Json.Obj> answers(Collection<String> values) {
+        return read(values, Json::parseObject);
+    }
+
+    /** The same, of which only the names are read that applications of a scheme go by. */
+    Map<String, Json.Obj> names(Scheme scheme, Collection<String> values) {
+        Set<String> fields = Names.fields(scheme);
+        return read(values, text -> Json.parseMembers(text, fields));
+    }
+
+    private Map<String, Json.Obj> read(Collection<String> values, Function<String, Json.Obj> reading) {
         Map<String, Json.Obj> answers = new LinkedHashMap<>();
         base.sealer()
                 .open(base.store().values(values))
-                .forEach((id, opened) -> answers.put(id, Json.parseObject(opened.text())));
+                .forEach((id, opened) -> answers.put(id, reading.apply(opened.text())));
         return answers;
     }
 
@@ -149,7 +161,7 @@ final class PublicLists {
     /** Lines of applications, in their order; {@code names} gives the answers of each. */
     private List<PublicList.Name> names(EditionState edition, boolean granted, Map<String, String> names) {
         Scheme scheme = base.schemes().pinned(edition);
-        Map<String, Json.Obj> answers = answers(names.values());
+        Map<String, Json.Obj> answers = names(scheme, names.values());
         Map<String, String> units = units(edition);
         List<PublicList.Name> lines = new ArrayList<>();
         names.forEach((application, value) -> base.store().stream(application).ifPresent(row -> {
@@ -190,7 +202,7 @@ final class PublicLists {
         Scheme scheme = base.schemes().pinned(edition);
         Form form = scheme.formOf(scheme.track(a.track()).orElseThrow());
         Json.Obj given = a.answers()
-                .map(value -> answers(List.of(value)).getOrDefault(value, Json.obj()))
+                .map(value -> names(scheme, List.of(value)).getOrDefault(value, Json.obj()))
                 .orElse(Json.obj());
         ApplicationState.Certificate certificate = a.certificate().orElseThrow();
         return new CertificateCheck(

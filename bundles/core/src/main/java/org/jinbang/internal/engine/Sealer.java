@@ -53,8 +53,17 @@ public final class Sealer {
     /** A sealed text and the commitment for the journal. */
     public record Sealed(byte[] content, String commitment) {}
 
-    /** An opened text and the commitment it fits. */
-    public record Opened(String text, String commitment) {}
+    /**
+     * An opened text.
+     *
+     * @param salted the text behind its salt, as it was sealed
+     */
+    public record Opened(String text, byte[] salted) {
+        /** The commitment it fits; only who verifies a journal asks for it. */
+        public String commitment() {
+            return Hash.hex(salted);
+        }
+    }
 
     /** Seals a text under its owner's key, which is made if there is none. */
     public Sealed seal(String id, String owner, String text) {
@@ -103,8 +112,7 @@ public final class Sealer {
                 byte[] plain = decrypt(row.id(), key, row.content());
                 opened.put(
                         row.id(),
-                        new Opened(
-                                new String(plain, SALT, plain.length - SALT, StandardCharsets.UTF_8), Hash.hex(plain)));
+                        new Opened(new String(plain, SALT, plain.length - SALT, StandardCharsets.UTF_8), plain));
             }
         }
         return opened;

@@ -51,6 +51,14 @@ public final class States {
         return state;
     }
 
+    /** The state of a stream that is looked at among many others: it pushes out none that commands need. */
+    State seen(StreamRow row) {
+        return last(row.id())
+                .filter(last -> last.text().equals(row.state()))
+                .map(Read::state)
+                .orElseGet(() -> Journal.state(row));
+    }
+
     /** The row of a stream; its text is remembered as if the state had been read from it. */
     StreamRow row(State state, long seq, String head, Instant at) {
         Written before = last(state.id()).map(Read::written).orElse(Written.NOTHING);

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
+import org.jinbang.persistence.internal.db.ByIds;
 import org.jinbang.persistence.internal.db.Database;
 import org.jinbang.persistence.internal.db.Failures;
 import org.jinbang.store.KeyVault;
@@ -27,6 +28,8 @@ public final class HibernateKeyVault implements KeyVault {
     /** Change log of the vault. */
     public static final String CHANGE_LOG = "org/jinbang/persistence/migrations/keys.sql";
 
+    private static final String WRAPPED =
+            "select owner, wrapped from jb_key where wrapped is not null and owner = any (?)";
     private static final int KEY_BYTES = 32;
 
     private final Database database;
@@ -85,12 +88,10 @@ public final class HibernateKeyVault implements KeyVault {
 
     private Map<String, byte[]> stored(Set<String> owners) {
         return recent.remembering(() -> {
-            List<KeyEntity> found = database.inTransaction(session -> session.createSelectionQuery(
-                            "from KeyEntity where owner in :owners and wrapped is not null", KeyEntity.class)
-                    .setParameter("owners", owners)
-                    .getResultList());
+            List<Map.Entry<String, byte[]>> found = database.inTransaction(session ->
+                    ByIds.read(session, WRAPPED, owners, row -> Map.entry(row.getString(1), row.getBytes(2))));
             return found.stream()
-                    .collect(Collectors.toMap(key -> key.owner, key -> master.unwrap(key.owner, key.wrapped)));
+                    .collect(Collectors.toMap(Map.Entry::getKey, key -> master.unwrap(key.getKey(), key.getValue())));
         });
     }
 

@@ -6,10 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.query.SelectionQuery;
+import org.jinbang.persistence.internal.db.ByIds;
 import org.jinbang.persistence.internal.db.Database;
 import org.jinbang.store.Store;
 import org.jinbang.store.Transaction;
@@ -20,7 +20,6 @@ public final class HibernateStore implements Store {
     public static final List<Class<?>> ENTITIES = List.of(
             StreamEntity.class,
             ActEntity.class,
-            ValueEntity.class,
             ClaimEntity.class,
             MovementEntity.class,
             RefusalEntity.class,
@@ -31,6 +30,8 @@ public final class HibernateStore implements Store {
     /** Change log of the store. */
     public static final String CHANGE_LOG = "org/jinbang/persistence/migrations/store.sql";
 
+    private static final String VALUES = "select id, owner, stream_id, content from jb_value where id = any (?)";
+    private static final String FILES = "select id, stream_id from jb_file where id = any (?)";
     private static final int REFUSALS_KEPT = 100_000;
     private static final Duration PATIENCE = Duration.ofMillis(250);
 
@@ -129,11 +130,11 @@ public final class HibernateStore implements Store {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return many(
-                ValueEntity.class,
-                "from ValueEntity where id in :ids",
-                ValueEntity::row,
-                query -> query.setParameter("ids", Set.copyOf(ids)));
+        return database.inTransaction(session -> ByIds.read(
+                session,
+                VALUES,
+                ids,
+                row -> new ValueRow(row.getString(1), row.getString(2), row.getString(3), row.getBytes(4))));
     }
 
     @Override
@@ -197,11 +198,11 @@ public final class HibernateStore implements Store {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        List<Object[]> found = database.inTransaction(session -> session.createSelectionQuery(
-                        "select id, stream from FileEntity where id in :ids", Object[].class)
-                .setParameter("ids", Set.copyOf(ids))
-                .getResultList());
-        return found.stream().collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
+        return database
+                .inTransaction(session ->
+                        ByIds.read(session, FILES, ids, row -> Map.entry(row.getString(1), row.getString(2))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override
