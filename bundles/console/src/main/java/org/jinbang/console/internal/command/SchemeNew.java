@@ -50,14 +50,24 @@ public final class SchemeNew extends AwardCommand {
     @Option(name = "--tracks", description = "申报类别的编号，以逗号分隔 / ids of the tracks, with commas")
     String tracks = "organisation";
 
+    @Option(
+            name = "--with",
+            description = "另含的部分，以逗号分隔：recommendation 推荐、review 评审、levels 等次、aftercare 获奖之后"
+                    + " / parts to add, with commas: recommendation, review, levels, aftercare")
+    @Completion(StartPartCompleter.class)
+    String with;
+
     @Override
     View run() {
         Path file = file();
-        String text = new SchemeStart(id, List.of(tracks.split(",", -1)))
+        List<String> parts = parts();
+        String text = new SchemeStart(id, listed(tracks), parts)
                 .text(String.valueOf(file.getFileName()), entrance.publicUrl() + "/schema/scheme.schema.json");
         Candidate candidate = read(text);
         write(file, text);
-        return View.of(Json.obj()
+        List<String> others =
+                SchemeStart.PARTS.stream().filter(part -> !parts.contains(part)).toList();
+        View view = View.of(Json.obj()
                         .with("file", file.toString())
                         .with("scheme", id)
                         .with("cases", candidate.cases().size()))
@@ -73,6 +83,27 @@ public final class SchemeNew extends AwardCommand {
                 .line(
                         "手册 manual/scheme-files.md 讲解写法，manual/scheme-reference.md 列出全部写法",
                         "manual/scheme-files.md is the guide, manual/scheme-reference.md the reference");
+        return others.isEmpty()
+                ? view
+                : view.line(
+                        "未含的部分可用 --with 加入：{0}",
+                        "What it does not have can be added by --with: {0}", String.join(",", others));
+    }
+
+    private static List<String> listed(String words) {
+        return List.of(words.split(",", -1));
+    }
+
+    private List<String> parts() {
+        List<String> parts = with == null ? List.of() : listed(with);
+        for (String part : parts) {
+            if (!SchemeStart.PARTS.contains(part)) {
+                throw new Failure(
+                        "没有“{0}”这一部分；--with 可写：{1}",
+                        "There is no part “{0}”; --with takes: {1}", part, String.join(", ", SchemeStart.PARTS));
+            }
+        }
+        return parts;
     }
 
     private Path file() {

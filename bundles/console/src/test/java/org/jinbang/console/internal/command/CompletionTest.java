@@ -59,4 +59,17 @@ class CompletionTest {
         session.put(Identity.TOKEN, granted.token());
         assertEquals(List.of(id), completed(completer, session, ""));
     }
+
+    @Test
+    void partsOfASchemeFileAfterEachComma() {
+        Session session = FakeSession.typing("");
+        StartPartCompleter parts = new StartPartCompleter();
+        assertEquals(
+                List.of("aftercare", "levels", "recommendation", "review"),
+                completed(parts, session, "").stream().sorted().toList());
+        assertEquals(
+                List.of("review,aftercare", "review,levels", "review,recommendation"),
+                completed(parts, session, "review,").stream().sorted().toList());
+        assertEquals(List.of("review,levels"), completed(parts, session, "review,l"));
+    }
 }

@@ -6,14 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jinbang.internal.registry.KindRegistry;
 import org.jinbang.internal.registry.SchemeCheck;
 import org.jinbang.json.Json;
 import org.jinbang.process.Schemes.Candidate;
 import org.jinbang.process.Schemes.Check;
+import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Track;
 import org.jinbang.schemefile.SchemeReader;
 import org.jinbang.security.Accounts;
@@ -25,6 +29,8 @@ import org.jinbang.time.internal.ShippedCalendar;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** {@code award:scheme-new} writes what stands the whole install check. */
 class SchemeNewTest {
@@ -91,7 +97,8 @@ class SchemeNewTest {
 
     @Test
     void itHasTheTracksThatAreAskedForWithTheirCases() throws Exception {
-        Json.Obj said = Json.parseObject(made("--json", "--tracks", "person,master-of-light"));
+        Json.Obj said = Json.parseObject(made(
+                "--json", "--tracks", "person,master-of-light", "--with", "recommendation,review,levels,aftercare"));
         assertEquals(folder.resolve(NAME).toString(), said.text("file").orElseThrow());
         Candidate candidate = proved();
         assertEquals(
@@ -100,15 +107,81 @@ class SchemeNewTest {
         assertTrue(candidate.cases().stream().anyMatch(each -> each.id().equals("4-not-lawful-master-of-light")));
     }
 
+    /** Every choice of parts, from none to all. */
+    static Stream<String> choices() {
+        List<String> choices = new ArrayList<>(List.of(""));
+        for (String part : SchemeStart.PARTS) {
+            List.copyOf(choices).forEach(each -> choices.add(each.isEmpty() ? part : part + "," + each));
+        }
+        return choices.stream().filter(each -> !each.isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("choices")
+    void eachChoiceOfPartsIsProvedAsItStands(String choice) throws Exception {
+        String said = made("--with", choice);
+        List<String> parts = List.of(choice.split(","));
+        Candidate candidate = proved();
+        Scheme scheme = candidate.scheme();
+        assertEquals(7 + parts.size(), scheme.articles().size());
+        assertEquals(
+                String.valueOf(7 + parts.size()),
+                scheme.articles().get(6 + parts.size()).number());
+        assertEquals(
+                parts.contains("recommendation"),
+                scheme.firstOfKind("recommendation").isPresent());
+        assertEquals(parts.contains("review"), scheme.firstOfKind("review").isPresent());
+        assertEquals(parts.contains("levels") ? 2 : 1, scheme.awards().size());
+        assertEquals(parts.contains("aftercare"), scheme.aftercare().isPresent());
+        assertEquals(parts.size() < SchemeStart.PARTS.size(), said.contains("can be added by --with"), said);
+        bothLanguages();
+    }
+
+    @Test
+    void nothingOfAPartIsLost() throws Exception {
+        made("--with", String.join(",", SchemeStart.PARTS));
+        List<String> lines = Files.readAllLines(folder.resolve(NAME));
+        for (String part : SchemeStart.PARTS) {
+            try (var in = SchemeStart.class.getResourceAsStream("start." + part + ".yaml")) {
+                new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .filter(line -> !line.startsWith("#at ") && !line.contains("{{"))
+                        .forEach(line -> assertTrue(lines.contains(line), part + ": " + line));
+            }
+        }
+    }
+
+    @Test
+    void anUnknownPartIsRefusedWithThoseThereAre() throws Exception {
+        for (String with : List.of("reviews", "", "review,", "review,prize")) {
+            String message = refused("--to", folder.toString(), "--with", with, ID);
+            assertTrue(message.contains("There is no part “"), message);
+            assertTrue(message.contains("recommendation, review, levels, aftercare"), message);
+        }
+        try (var left = Files.list(folder)) {
+            assertEquals(List.of(), left.toList());
+        }
+    }
+
     @Test
     void nothingIsLeftToFillInAndEveryCommentIsInBothLanguages() throws Exception {
         made();
+        bothLanguages();
+    }
+
+    private void bothLanguages() throws Exception {
         String text = Files.readString(folder.resolve(NAME));
-        assertFalse(text.contains("{{") || text.contains("#each") || text.contains("#end"), text);
+        assertFalse(Stream.of("{{", "#each", "#end", "#at").anyMatch(text::contains), text);
         long change = text.lines()
+                .map(String::strip)
                 .filter(line -> line.startsWith("# Change:") || line.contains(" / Change:"))
                 .count();
-        assertEquals(text.lines().filter(line -> line.startsWith("# 改：")).count(), change);
+        assertEquals(
+                text.lines()
+                        .map(String::strip)
+                        .filter(line -> line.startsWith("# 改："))
+                        .count(),
+                change);
         assertTrue(change > 8, text);
     }
 
