@@ -2,6 +2,9 @@ package org.jinbang.console.internal.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -13,8 +16,10 @@ import org.jinbang.json.JsonException;
 import org.jinbang.process.CommandType;
 import org.jinbang.process.Engine;
 import org.jinbang.process.Schemes;
+import org.jinbang.scheme.Organ;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Setting;
+import org.jinbang.scheme.Text;
 import org.jinbang.security.Account;
 
 /** {@code award:edition-open}. */
@@ -26,6 +31,11 @@ import org.jinbang.security.Account;
         detailedDescription = "award:edition-open --member leading-group:zhang:chair --member office:li"
                 + " --setting defence-places=12 cn.caq.individual@2024 2024")
 public final class EditionOpen extends AwardCommand {
+    private static final String CHAIR = "chair";
+    private static final String POST = "post";
+    private static final String SECTOR = "sector";
+    private static final int MOST_PARTS = 5;
+
     @Reference
     Schemes schemes;
 
@@ -39,7 +49,10 @@ public final class EditionOpen extends AwardCommand {
     @Argument(index = 1, name = "year", required = true, description = "年份 / year")
     int year;
 
-    @Option(name = "--member", multiValued = true, description = "机构:登录名[:chair][:领域] / organ:login[:chair][:sector]")
+    @Option(
+            name = "--member",
+            multiValued = true,
+            description = "机构:登录名[:chair][:职务][:领域] / organ:login[:chair][:post][:sector]")
     List<String> members;
 
     @Option(name = "--setting", multiValued = true, description = "名称=值 / name=value")
@@ -59,7 +72,7 @@ public final class EditionOpen extends AwardCommand {
         }
         List<Json> seats = new ArrayList<>();
         for (String member : members == null ? List.<String>of() : members) {
-            seats.add(seat(member));
+            seats.add(seat(scheme, member));
         }
         return receipt(give(
                 engine,
@@ -95,19 +108,50 @@ public final class EditionOpen extends AwardCommand {
         }
     }
 
-    private Json.Obj seat(String member) {
+    private Json.Obj seat(Scheme scheme, String member) {
         String[] parts = member.split(":");
-        if (parts.length < 2 || parts.length > 4) {
+        if (parts.length < 2 || parts.length > MOST_PARTS) {
             throw new Failure(
-                    "成员“{0}”应写作 机构:登录名[:chair][:领域]",
-                    "The member “{0}” must be written organ:login[:chair][:sector]", member);
+                    "成员“{0}”应写作 机构:登录名[:chair][:职务][:领域]",
+                    "The member “{0}” must be written organ:login[:chair][:post][:sector]", member);
         }
         Account account = accounts.findByLogin(parts[1])
                 .orElseThrow(() -> new Failure("没有登录名 {0}", "There is no login {0}", parts[1]));
         Json.Obj seat = Json.obj().with("organ", parts[0]).with("person", account.id());
+        Optional<Organ> organ = scheme.organ(parts[0]);
         for (int i = 2; i < parts.length; i++) {
-            seat = parts[i].equals("chair") ? seat.with("chair", true) : seat.with("sector", parts[i]);
+            seat = named(organ, seat, parts[i]);
         }
         return seat;
+    }
+
+    /** The seat with what a word names: the head, a post of the organ, or else where the member comes from. */
+    private static Json.Obj named(Optional<Organ> organ, Json.Obj seat, String word) {
+        boolean post = organ.flatMap(each -> each.composition().post(word)).isPresent();
+        if (word.equals(CHAIR) && !post) {
+            return seat.with(CHAIR, true);
+        }
+        if (post && seat.get(POST).isEmpty()) {
+            return seat.with(POST, word);
+        }
+        boolean sector = organ.map(each -> each.openList()
+                        || each.membersFrom().stream()
+                                .anyMatch(from -> from.id().equals(word)))
+                .orElse(true);
+        if (!sector || seat.get(SECTOR).isPresent()) {
+            throw new Failure(
+                    "“{0}”不是{1}的职务或领域；职务：{2}；领域：{3}",
+                    "“{0}” is no post and no sector of {1}; posts: {2}; sectors: {3}",
+                    word,
+                    organ.map(Organ::title).orElse(new Text("该机构", "the organ")),
+                    listed(organ, each -> each.composition().posts().stream().map(Organ.Post::id)),
+                    listed(organ, each -> each.membersFrom().stream().map(Organ.Sector::id)));
+        }
+        return seat.with(SECTOR, word);
+    }
+
+    private static String listed(Optional<Organ> organ, Function<Organ, Stream<String>> ids) {
+        List<String> all = organ.stream().flatMap(ids).toList();
+        return all.isEmpty() ? "—" : String.join(", ", all);
     }
 }
