@@ -11,6 +11,7 @@ import org.jinbang.json.Codec;
 import org.jinbang.json.Json;
 import org.jinbang.process.ApplicationState;
 import org.jinbang.process.Reader;
+import org.jinbang.process.Tenure;
 import org.jinbang.scheme.Field;
 import org.jinbang.scheme.Form;
 import org.jinbang.scheme.Scheme;
@@ -64,6 +65,7 @@ public final class ApplicationShow extends AwardCommand {
                 .ifPresent(waiver -> view.line(
                         "免予推荐：{0}", "Recommendation waived: {0}", found.texts().getOrDefault(waiver.reason(), "—")));
         a.certificate().ifPresent(c -> view.line("证书 {0}，{1}", "Certificate {0}, {1}", c.number(), c.on()));
+        found.tenure().flatMap(ApplicationShow::validity).ifPresent(view::line);
         view.table("填报", "Answers", answers(scheme, found)).table("环节结果", "Outcomes", outcomes(scheme, found));
         if (!a.entries().isEmpty()) {
             view.table("记录", "Entries", entries(scheme, a));
@@ -72,6 +74,15 @@ public final class ApplicationShow extends AwardCommand {
             view.table("异议", "Objections", objections(a));
         }
         return view;
+    }
+
+    /** How long the award holds; nothing where it holds for good and is not suspended. */
+    private static Optional<Text> validity(Tenure tenure) {
+        Text standing = Show.standing(tenure.standing());
+        return tenure.until()
+                .map(until -> new Text("有效期 {0} 至 {1}：{2}", "Valid from {0} to {1}: {2}")
+                        .with(tenure.since(), until, standing))
+                .or(() -> Optional.of(standing).filter(each -> tenure.standing() == Tenure.Standing.SUSPENDED));
     }
 
     /** One's own as it is, others' masked, unless a reason is given. */

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jinbang.process.ApplicationState;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.Schemes;
+import org.jinbang.process.Tenure;
 import org.jinbang.scheme.ArticleRef;
 import org.jinbang.scheme.Basis;
 import org.jinbang.scheme.Disposition;
@@ -87,6 +88,17 @@ final class Show {
             case WITHDRAWN -> new Text("已撤回", "withdrawn");
             case DISQUALIFIED -> new Text("撤销资格", "disqualified");
             case AWARDED -> new Text("获奖", "awarded");
+            case REVOKED -> new Text("称号已撤销", "revoked");
+        };
+    }
+
+    /** Whether an award holds. */
+    static Text standing(Tenure.Standing standing) {
+        return switch (standing) {
+            case VALID -> new Text("有效", "valid");
+            case SUSPENDED -> new Text("称号暂停使用", "suspended");
+            case REASSESSED -> new Text("复评中", "under reassessment");
+            case EXPIRED -> new Text("称号已到期失效", "expired");
             case REVOKED -> new Text("称号已撤销", "revoked");
         };
     }
