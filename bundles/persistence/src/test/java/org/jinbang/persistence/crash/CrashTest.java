@@ -1,22 +1,18 @@
 package org.jinbang.persistence.crash;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Random;
-import java.util.concurrent.Callable;
-import org.jinbang.internal.engine.AtOnce;
+import java.util.Map;
 import org.jinbang.persistence.internal.PostgresServer;
 import org.jinbang.persistence.internal.TestDatabases;
-import org.jinbang.persistence.internal.db.Settings;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Whatever moment the process is killed at, on H2 as it is shipped and on PostgreSQL: no acknowledged act is lost, none is
- * doubled, nothing is half done, the journal verifies, and the work goes on. {@code -Djinbang.seed=n} repeats the choices,
- * not the races.
+ * Whatever moment the process is killed at, on H2 as it is shipped and on PostgreSQL, and the PostgreSQL server too: no
+ * acknowledged act is lost, none is doubled, nothing is half done, the journal verifies, and the work goes on.
+ * {@code -Djinbang.seed=n} repeats the choices, not the races; {@code -Djinbang.kills=n} kills more or fewer times.
  */
 class CrashTest {
     private static final int TWENTY = 20;
@@ -28,43 +24,39 @@ class CrashTest {
     @Test
     @Tag("long")
     void nothingIsLostOrDoubledOrHalfDoneInTwentyKillsOnEachDatabase() throws Exception {
-        campaigns(TWENTY);
+        campaign(TWENTY);
     }
 
     @Test
     @Tag("long")
     void nothingIsLostOrDoubledOrHalfDoneInAThousandKillsOnEachDatabase() throws Exception {
-        campaigns(THOUSAND);
+        campaign(Integer.getInteger("jinbang.kills", THOUSAND));
     }
 
-    /** Both at once: while one waits for its process to start, the other works. */
-    private void campaigns(int kills) throws Exception {
-        long seed = Long.getLong("jinbang.seed", System.nanoTime());
-        Settings store = PostgresServer.empty();
-        ServerKiller killer = new ServerKiller(store);
-        Path postgres = directory.resolve("postgres");
-        Files.createDirectory(postgres);
-        CrashCampaign onH2 = new CrashCampaign(
-                "kills on H2",
-                TestDatabases.h2(directory, "store"),
-                TestDatabases.h2(directory, "keys"),
-                directory,
-                (Random none) -> {},
-                seed);
-        CrashCampaign onPostgres =
-                new CrashCampaign("kills on PostgreSQL", store, PostgresServer.empty(), postgres, killer, seed + 1);
-        try (AtOnce atOnce = new AtOnce()) {
-            List<Callable<Void>> both = List.of(
-                    () -> {
-                        onH2.kill(kills);
-                        return null;
-                    },
-                    () -> {
-                        onPostgres.kill(kills);
-                        return null;
-                    });
-            atOnce.run(both);
+    /** One process works on both, so that a kill meets both. */
+    private void campaign(int kills) throws Exception {
+        try (PostgresServer server = PostgresServer.in(directory.resolve("postgres"), Map.of())) {
+            Site h2 = h2("store");
+            Site postgres = postgres(server, "postgres");
+            List<String> command =
+                    SharedClasses.command(List.of(h2("training"), postgres(server, "training-postgres")));
+            ServerKiller killer = new ServerKiller(server, postgres);
+            long seed = Long.getLong("jinbang.seed", System.nanoTime());
+            new CrashCampaign(List.of(h2, postgres), command, directory.resolve("workers.log"), killer, seed)
+                    .kill(kills);
+            System.out.println(killer);
         }
-        System.out.println("processes of the PostgreSQL server killed besides: " + killer.killed());
+    }
+
+    private Site h2(String name) {
+        return new Site(
+                "H2",
+                TestDatabases.h2(directory, name),
+                TestDatabases.h2(directory, name + "-keys"),
+                directory.resolve(name + ".key"));
+    }
+
+    private Site postgres(PostgresServer server, String name) {
+        return new Site("PostgreSQL", server.database(), server.database(), directory.resolve(name + ".key"));
     }
 }

@@ -72,7 +72,6 @@ final class Inquest {
         });
         Set<String> editions = new TreeSet<>();
         compare(after.store(), expected, editions);
-        verify(shop, editions);
         again(shop, inFlight, expected, editions);
         told.files.forEach((id, file) ->
                 assertEquals(file.hash(), Hash.hex(shop.download(file.person(), id)), () -> "the file " + id));

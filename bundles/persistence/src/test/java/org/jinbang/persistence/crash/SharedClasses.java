@@ -20,37 +20,26 @@ import java.util.zip.ZipOutputStream;
 final class SharedClasses {
     private static final String ENOUGH = "120";
 
-    private static List<String> command;
-
     private SharedClasses() {}
 
-    /** The command to which the arguments of {@link Workers} are added. */
-    static synchronized List<String> command() throws IOException, InterruptedException {
-        if (command == null) {
-            command = trained();
-        }
-        return command;
-    }
-
-    private static List<String> trained() throws IOException, InterruptedException {
+    /**
+     * The command to which the arguments of {@link Workers} are added.
+     *
+     * @param training empty databases of each kind, for the one that works a while
+     */
+    static List<String> command(List<Site> training) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("jinbang-crash");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
         String classPath = jars(folder);
         Path archive = folder.resolve("classes.jsa");
-        List<String> training = start(classPath, "-XX:ArchiveClassesAtExit=" + archive);
-        training.addAll(List.of(
-                "jdbc:h2:file:" + folder.resolve("store"),
-                "jdbc:h2:file:" + folder.resolve("keys"),
-                "jinbang",
-                folder.resolve("master.key").toString(),
-                "training",
-                "1",
-                ENOUGH));
-        Process process = new ProcessBuilder(training)
+        List<String> command = start(classPath, "-XX:ArchiveClassesAtExit=" + archive);
+        command.addAll(List.of("training", "1", ENOUGH));
+        training.forEach(site -> command.addAll(site.arguments()));
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("training.log").toFile())
                 .start();
-        if (!process.waitFor(120, TimeUnit.SECONDS)) {
+        if (!process.waitFor(300, TimeUnit.SECONDS)) {
             process.destroyForcibly();
         }
         return Files.exists(archive)

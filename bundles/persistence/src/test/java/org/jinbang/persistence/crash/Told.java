@@ -15,8 +15,8 @@ import org.jinbang.process.Receipt;
 import org.jinbang.process.Refusal;
 
 /**
- * What a process told of its work before it was killed, line by line over a pipe: every command before it was given, and
- * its answer after it came. What the pipe had taken survives the death of the process.
+ * What a process told of its work on one database before it was killed, line by line over a pipe: every command before it
+ * was given, and its answer after it came. What the pipe had taken survives the death of the process.
  */
 final class Told {
     private static final String SENT = "S";
@@ -42,15 +42,23 @@ final class Told {
 
     private boolean open;
 
-    /** Tells: each line is one write to the pipe. */
+    /** Tells of the work on one database: each line is one write to the pipe, and begins with its name. */
     static final class Teller {
-        private final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
+        private static final FileOutputStream OUT = new FileOutputStream(FileDescriptor.out);
 
-        private synchronized void line(String... parts) {
-            try {
-                out.write((String.join("\t", parts) + "\n").getBytes(StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        private final String site;
+
+        Teller(String site) {
+            this.site = site;
+        }
+
+        private void line(String... parts) {
+            synchronized (OUT) {
+                try {
+                    OUT.write((site + "\t" + String.join("\t", parts) + "\n").getBytes(StandardCharsets.UTF_8));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
             }
         }
 
@@ -83,7 +91,7 @@ final class Told {
                 .toList();
     }
 
-    /** Takes a whole line. */
+    /** Takes a whole line, without the name before it. */
     synchronized void take(String line) {
         String[] parts = line.split("\t", 3);
         switch (parts[0]) {

@@ -1,8 +1,8 @@
 package org.jinbang.persistence.crash;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -13,52 +13,57 @@ import org.jinbang.internal.engine.NextDeed;
 import org.jinbang.internal.engine.RandomIds;
 import org.jinbang.internal.engine.Workshop;
 import org.jinbang.persistence.internal.Persistence;
-import org.jinbang.persistence.internal.db.Settings;
 import org.jinbang.process.Files;
 import org.jinbang.store.MailStore;
 import org.jinbang.store.MailStore.MailRow;
 import org.jinbang.store.Store;
 import org.jinbang.store.Store.ActRow;
 
-/** The process that is killed: engine and store, four who work, and one who follows the journal with an outbox. */
+/** The process that is killed: on each database engine and store, four who work, and one who follows with an outbox. */
 public final class Workers {
     /** The follower's name. */
     static final String FOLLOWER = MailStore.JOURNAL;
 
     private static final int WORKERS = 4;
     private static final int APPLICANTS = 2;
-    private static final int CONNECTIONS = 6;
     private static final long PAUSE = 2_000_000;
 
-    private final Told.Teller teller = new Told.Teller();
+    private final Told.Teller teller;
+    private final Persistence persistence;
     private final Workshop shop;
     private final String run;
     private final AtomicInteger left;
 
-    private Workers(Workshop shop, String run, int enough) {
-        this.shop = shop;
+    private Workers(Site site, String run, AtomicInteger left) {
+        this.teller = new Told.Teller(site.name());
+        this.persistence = site.open();
+        this.shop = new Workshop(persistence.store(), persistence.vault(), new RandomIds());
         this.run = run;
-        this.left = new AtomicInteger(enough);
+        this.left = left;
     }
 
     /**
-     * Works until it is killed: addresses of store and vault, their user, the master key's file, number of the run, seed; if
-     * a number follows, until so many commands were done.
+     * Works until it is killed: number of the run, seed, after how many commands it ends by itself, and then for each
+     * database what {@link Site#arguments} says.
      */
     public static void main(String[] arguments) {
-        Persistence persistence = Persistence.open(
-                Settings.of(arguments[0], arguments[2], "", CONNECTIONS),
-                Settings.of(arguments[1], arguments[2], "", CONNECTIONS),
-                Path.of(arguments[3]));
-        Workshop shop = new Workshop(persistence.store(), persistence.vault(), new RandomIds());
-        int enough = arguments.length > 6 ? Integer.parseInt(arguments[6]) : Integer.MAX_VALUE;
-        Workers workers = new Workers(shop, arguments[4], enough);
-        workers.teller.open();
-        Random random = new Random(Long.parseLong(arguments[5]));
+        Random random = new Random(Long.parseLong(arguments[1]));
+        AtomicInteger left = new AtomicInteger(Integer.parseInt(arguments[2]));
+        List<String> sites = List.of(arguments).subList(3, arguments.length);
+        List<Workers> all = new ArrayList<>();
+        for (int i = 0; i < sites.size(); i += Site.ARGUMENTS) {
+            all.add(new Workers(Site.of(sites.subList(i, i + Site.ARGUMENTS)), arguments[0], left));
+        }
+        // Not before all are open: the first would leave no processor for opening the next.
+        all.forEach(each -> each.begin(random));
+    }
+
+    private void begin(Random random) {
+        teller.open();
         for (int i = 0; i < WORKERS; i++) {
             int number = i;
             long seed = random.nextLong();
-            thread("worker-" + i, () -> workers.work(number, new Random(seed)));
+            thread("worker-" + i, () -> work(number, new Random(seed)));
         }
         thread("follower", () -> follow(persistence.store(), persistence.mails()));
     }
