@@ -91,7 +91,7 @@ public final class Main {
 
     private static void growth() throws Exception {
         try (Ground ground = Ground.h2(System.getProperty("jinbang.h2", ""))) {
-            new Growth(ground).run(Integer.getInteger("jinbang.seconds", 120));
+            new Growth(ground).run(Integer.getInteger("jinbang.seconds", 900));
         }
     }
 
