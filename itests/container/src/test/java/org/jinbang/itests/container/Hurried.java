@@ -31,6 +31,7 @@ final class Hurried {
     private final Map<String, List<Duration>> times = new TreeMap<>();
     private String saved;
     private int late;
+    private int again;
     private boolean submitted;
 
     Hurried(Person person, String application, long seed) {
@@ -72,7 +73,7 @@ final class Hurried {
     private void somethingElse() {
         int what = random.nextInt(10);
         if (what < 5) {
-            timed("read", () -> person.api().get(application)).accepted();
+            answered("read", () -> person.api().get(application)).accepted();
         } else if (what < 9) {
             save();
         } else {
@@ -94,7 +95,7 @@ final class Hurried {
 
     private void upload() {
         byte[] content = ("%PDF-1.7\n" + "x".repeat(UPLOAD_BYTES)).getBytes(StandardCharsets.US_ASCII);
-        Api.Answer answer = timed("upload", () -> person.api().upload(application + "/files?name=a.pdf", content));
+        Api.Answer answer = answered("upload", () -> person.api().upload(application + "/files?name=a.pdf", content));
         if (answer.status() / 100 != 2) {
             wasLateOrSubmitted(answer);
         }
@@ -127,16 +128,22 @@ final class Hurried {
 
     /** Sends again with the same key what got no answer or met a busy server. */
     private Api.Answer acknowledged(String what, String path, String key, Json.Obj data) {
+        return answered(what, () -> person.api().command(application + path, key, data));
+    }
+
+    /** As often as it gets no answer, or that the server is too busy. */
+    private Api.Answer answered(String what, Supplier<Api.Answer> asking) {
         return timed(what, () -> {
             while (true) {
                 try {
-                    Api.Answer answer = person.api().command(application + path, key, data);
+                    Api.Answer answer = asking.get();
                     if (answer.status() != 503) {
                         return answer;
                     }
                 } catch (UncheckedIOException e) {
-                    // Whether it was taken nobody knows; the key makes it safe to ask again.
+                    // Whether it was taken nobody knows; the key of a command makes it safe to ask again.
                 }
+                again++;
                 LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
             }
         });
@@ -174,8 +181,10 @@ final class Hurried {
         return at;
     }
 
-    /** Prints how long everyone waited, by what was done. */
+    /** Prints how long everyone waited, by what was done, and how often it had to be asked again. */
     static void printTimes(Collection<Hurried> people) {
+        System.out.println("asked again as the server was too busy or silent: "
+                + people.stream().mapToLong(each -> each.again).sum() + " times");
         Map<String, List<Duration>> all = new TreeMap<>();
         people.forEach(each -> each.times.forEach((what, times) ->
                 all.computeIfAbsent(what, w -> new ArrayList<>()).addAll(times)));
