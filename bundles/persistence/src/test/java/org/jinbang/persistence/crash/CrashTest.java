@@ -22,7 +22,6 @@ class CrashTest {
     Path directory;
 
     @Test
-    @Tag("long")
     void nothingIsLostOrDoubledOrHalfDoneInTwentyKillsOnEachDatabase() throws Exception {
         campaign(TWENTY);
     }
