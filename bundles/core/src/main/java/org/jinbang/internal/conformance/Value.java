@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jinbang.internal.engine.Kinds;
 import org.jinbang.internal.registry.RuleSwitch;
@@ -63,6 +64,7 @@ record Value(
     /** All of a scheme. A number that comes from a parameter is one value, however often it is used. */
     static List<Value> of(Scheme scheme, Kinds kinds) {
         List<Value> values = new ArrayList<>();
+        Predicate<String> used = RuleSwitch.used(scheme);
         for (Parameter each : scheme.parameters()) {
             if (each.values().stream().allMatch(dated -> dated.value() instanceof Json.Num)) {
                 Json.Num now = (Json.Num) each.values().get(0).value();
@@ -71,7 +73,7 @@ record Value(
                         Optional.of(each.basis().article()).filter(article -> !article.isEmpty()),
                         now,
                         others(now),
-                        RuleSwitch.used(scheme, each.name()) ? Optional.empty() : Optional.of(ONLY_TOLD),
+                        used.test(each.name()) ? Optional.empty() : Optional.of(ONLY_TOLD),
                         other -> RuleSwitch.raised(
                                 scheme, each, Math.toIntExact(((Json.Num) other).value() - now.value()))));
             }

@@ -3,6 +3,7 @@ package org.jinbang.internal.registry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jinbang.internal.decide.Ballots;
 import org.jinbang.internal.decide.Channels;
@@ -70,8 +71,9 @@ public record RuleSwitch(String path, String article, Optional<String> track, Su
     public static List<RuleSwitch> of(Scheme s) {
         List<RuleSwitch> rules = new ArrayList<>();
         edition(rules, s);
+        Predicate<String> used = used(s);
         for (Parameter p : s.parameters()) {
-            if (p.values().stream().allMatch(v -> v.value() instanceof Json.Num) && used(s, p.name())) {
+            if (p.values().stream().allMatch(v -> v.value() instanceof Json.Num) && used.test(p.name())) {
                 add(rules, "parameters/" + p.name(), p.basis(), () -> raised(s, p, 1));
             }
         }
@@ -232,9 +234,11 @@ public record RuleSwitch(String path, String article, Optional<String> track, Su
         }
     }
 
-    /** Whether anything refers to a parameter. */
-    public static boolean used(Scheme s, String name) {
-        return s.data().with("parameters", (Json) null).canonical().contains("\"$" + name + "\"")
+    /** Whether anything refers to a parameter, by its name. */
+    public static Predicate<String> used(Scheme s) {
+        // Once for all of them: it is the whole scheme as text.
+        String rest = s.data().with("parameters", (Json) null).canonical();
+        return name -> rest.contains("\"$" + name + "\"")
                 || s.edition().everyParameter().filter(name::equals).isPresent()
                 || s.edition().batchesParameter().filter(name::equals).isPresent()
                 || fields(s).stream()
