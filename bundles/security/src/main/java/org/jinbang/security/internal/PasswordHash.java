@@ -35,17 +35,28 @@ final class PasswordHash {
     PasswordHash(SecureRandom random, Cost cost) {
         this.random = random;
         this.cost = cost;
-        // Checked when there is no account, so that an unknown login costs what a wrong password costs.
-        this.nobody = hash(Base64.getEncoder().encodeToString(random.generateSeed(HASH_BYTES)));
+        // Checked when there is no account, so that an unknown login costs what a wrong password costs. It need not be
+        // the
+        // hash of anything: no start of a server pays for one.
+        this.nobody = written(random(SALT_BYTES), random(HASH_BYTES));
     }
 
     /** A hash of {@code password} under a new salt. */
     String hash(String password) {
-        byte[] salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
+        byte[] salt = random(SALT_BYTES);
+        return written(salt, compute(password, salt, cost, HASH_BYTES));
+    }
+
+    private byte[] random(int length) {
+        byte[] bytes = new byte[length];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    private String written(byte[] salt, byte[] computed) {
         Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
         return "$argon2id$v=19$m=" + cost.memory() + ",t=" + cost.passes() + ",p=1$" + base64.encodeToString(salt) + "$"
-                + base64.encodeToString(compute(password, salt, cost, HASH_BYTES));
+                + base64.encodeToString(computed);
     }
 
     /** Whether {@code password} is the one that was hashed. */

@@ -1,5 +1,6 @@
 package org.jinbang.security.internal;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -26,6 +27,11 @@ final class PasswordHashTest {
         String reference = "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc";
         assertTrue(hash.matches("password", reference));
         assertFalse(hash.matches("passwore", reference));
+    }
+
+    @Test
+    void spendsACheckWhereThereIsNoAccount() {
+        assertDoesNotThrow(() -> hash.spend("password"));
     }
 
     @Test
