@@ -36,8 +36,7 @@ final class PasswordHash {
         this.random = random;
         this.cost = cost;
         // Checked when there is no account, so that an unknown login costs what a wrong password costs. It need not be
-        // the
-        // hash of anything: no start of a server pays for one.
+        // the hash of anything, so no start of a server pays for one.
         this.nobody = written(random(SALT_BYTES), random(HASH_BYTES));
     }
 

@@ -43,8 +43,8 @@ class SchemeStartTest {
         return association.server();
     }
 
-    private static Path written(Path folder, String id) {
-        String said = server().console("award:scheme-new --to " + folder + " " + id);
+    private static Path written(Path folder, String options, String id) {
+        String said = server().console("award:scheme-new " + options + " --to " + folder + " " + id);
         Path file = folder.resolve(id + ".scheme.yaml");
         assertTrue(said.contains(file.toString()), said);
         return file;
@@ -52,9 +52,9 @@ class SchemeStartTest {
 
     @Test
     void aStartIsInstalledByCommandByFolderAndByUploadAndUsed(@TempDir Path folder) throws IOException {
-        Path byCommand = written(folder, "org.example.command");
-        Path byFolder = written(folder, "org.example.folder");
-        Path byUpload = written(folder, "org.example.upload");
+        Path byCommand = written(folder, "", "org.example.command");
+        Path byFolder = written(folder, "--with recommendation,review,levels,aftercare", "org.example.folder");
+        Path byUpload = written(folder, "--with aftercare", "org.example.upload");
         String before = Files.readString(byCommand);
         server().consoleRefuses("award:scheme-new --to " + folder + " org.example.command");
         assertEquals(before, Files.readString(byCommand));
