@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +25,9 @@ import org.jinbang.json.Json;
 final class Hurried {
     private static final int PAUSE_MILLIS = 4_000;
     private static final int UPLOAD_BYTES = 100_000;
+
+    /** Too many files are uploaded at once, and the server is too busy: each says that it may be asked again. */
+    private static final Set<Integer> AGAIN = Set.of(429, 503);
 
     private final Person person;
     private final String application;
@@ -137,7 +141,7 @@ final class Hurried {
             while (true) {
                 try {
                     Api.Answer answer = asking.get();
-                    if (answer.status() != 503) {
+                    if (!AGAIN.contains(answer.status())) {
                         return answer;
                     }
                 } catch (UncheckedIOException e) {
