@@ -112,7 +112,7 @@ export interface Scheme {
 }
 export interface Line {
   id: string; batch: number; track: string; award: string; status: Status; stage: string; unit?: string; name: string;
-  organisation: string; submitted?: string; revoking?: boolean; recorded: boolean;
+  organisation: string; submitted?: string; revoking?: boolean; reassessing?: boolean; recorded: boolean;
 }
 export interface Recorded {
   stage: string; member: string; decision?: string; scores?: Record<string, number>; sources?: Record<string, string>;

@@ -8,14 +8,14 @@ import {useLanguage} from '../i18n/language';
 import {PageHead, Shown} from '../parts/Page';
 import {useMe} from '../shell/session';
 import {recommendation} from '../scheme/units';
-import {holds, schemeOf, type World} from '../scheme/world';
+import {holds, schemeOf, takesPartInReassessing, type World} from '../scheme/world';
 import {ApplicationTable} from '../parts/ApplicationTable';
 import {PlacesMeter} from '../parts/PlacesMeter';
 import {StartApplication} from './StartApplication';
 import {Today} from './edition/Today';
 import {Mark} from '../parts/Mark';
 
-export interface Desk { world: World; prospects: Prospect[]; mine: Line[]; queue: Line[]; places: QuotaLine[]; revoking: Line[] }
+export interface Desk { world: World; prospects: Prospect[]; mine: Line[]; queue: Line[]; places: QuotaLine[]; revoking: Line[]; reassessing: Line[] }
 
 async function desk(line: EditionLine, me: string, signal: AbortSignal): Promise<Desk> {
   const path = `/editions/${line.id}`;
@@ -26,8 +26,12 @@ async function desk(line: EditionLine, me: string, signal: AbortSignal): Promise
   const acts = Object.values(edition.units ?? {}).some((unit) => unit.person === me);
   const queue = acts ? await get<List<Line>>(`${path}/applications?limit=200`, signal) : {items: []};
   const places = acts && recommendation(scheme)?.params?.['quota'] !== undefined ? await items<QuotaLine>(`${path}/quotas`, signal) : [];
-  const revoking = scheme.aftercare && holds({edition, scheme}, me, 'REVOKE') ? (await all<Line>(`${path}/applications?status=AWARDED`, signal)).filter((each) => each.revoking) : [];
-  return {world: {edition, scheme}, prospects, revoking, mine: mine.items ?? [], queue: queue.items ?? [], places};
+  const revokes = scheme.aftercare !== undefined && holds({edition, scheme}, me, 'REVOKE');
+  const reassesses = takesPartInReassessing({edition, scheme}, me);
+  const winners = revokes || reassesses ? await all<Line>(`${path}/applications?status=AWARDED`, signal) : [];
+  const revoking = winners.filter((each) => revokes && each.revoking);
+  const reassessing = winners.filter((each) => reassesses && each.reassessing);
+  return {world: {edition, scheme}, prospects, revoking, reassessing, mine: mine.items ?? [], queue: queue.items ?? [], places};
 }
 
 /** What waits for the person who has signed in, over all editions. */

@@ -70,6 +70,12 @@ export const oversees = (world: World, person: string): boolean =>
 export const holds = (world: World, person: string, wanted: string): boolean =>
   organsOf(world, person).some((organ) => organ.powers?.some(({power}) => power === wanted));
 
+/** Whether a person sits in an organ that marks or decides reassessments. */
+export const takesPartInReassessing = (world: World, person: string): boolean => {
+  const organs = (world.scheme.aftercare?.validities ?? []).flatMap(({reassessment}) => [reassessment?.by, reassessment?.panel?.by]);
+  return organsOf(world, person).some((organ) => organs.includes(organ.id));
+};
+
 /** Whether a person runs the edition. */
 export const runs = (world: World, person: string): boolean => holds(world, person, 'RUN');
 

@@ -132,6 +132,7 @@ public interface Reader {
      *
      * @param recorded whether the reader recorded an entry in the stage where it is
      * @param revoking whether it was proposed to revoke its award, and that waits to be decided
+     * @param reassessing whether its winner asked for the award to be extended, and that waits to be decided
      */
     record Line(
             String id,
@@ -145,7 +146,8 @@ public interface Reader {
             String organisation,
             Optional<Instant> submitted,
             boolean recorded,
-            boolean revoking) {}
+            boolean revoking,
+            boolean reassessing) {}
 
     /**
      * What to list; empty members do not filter.

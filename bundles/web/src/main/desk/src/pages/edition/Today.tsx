@@ -12,7 +12,7 @@ import {PledgeAgain, Pledges} from './Pledge';
 /** What the members of an organ have to do in an edition today: only what they may do, with what still lacks. */
 export function Today({desk, onDone}: {desk: Desk; onDone: () => void}) {
   const {say} = useLanguage();
-  const {world: {edition, scheme}, prospects, revoking} = desk;
+  const {world: {edition, scheme}, prospects, revoking, reassessing} = desk;
   const {account} = useMe();
   const runs = oversees(desk.world, account.id);
   const mine = organsOf(desk.world, account.id).map((organ) => organ.id);
@@ -26,7 +26,7 @@ export function Today({desk, onDone}: {desk: Desk; onDone: () => void}) {
   return (
     <div className="stack">
       <h3>{say(['今日办理', 'To do today'])}</h3>
-      {!close.length && !act.length && !lacking.length && !plans.length && !ballots.length && !approvals.length && !revoking.length && !(edition.batches ?? []).some((b) => b.stage && stageOf(scheme, b.stage)?.by)
+      {!close.length && !act.length && !lacking.length && !plans.length && !ballots.length && !approvals.length && !revoking.length && !reassessing.length && !(edition.batches ?? []).some((b) => b.stage && stageOf(scheme, b.stage)?.by)
         && <p className="soft">{say(['目前没有待办事项。', 'Nothing is due.'])}</p>}
       <ul className="plain lines">
         {close.map((p) => (
@@ -67,6 +67,9 @@ export function Today({desk, onDone}: {desk: Desk; onDone: () => void}) {
         ))}
         {revoking.map((line) => (
           <li key={`r${line.id}`}><Link to={`/applications/${line.id}`}>{say(['已报请撤销“{0}”的称号，待决定', 'To be decided: revoking the award of “{0}” is proposed'], line.name || line.id)}</Link></li>
+        ))}
+        {reassessing.map((line) => (
+          <li key={`v${line.id}`}><Link to={`/applications/${line.id}`}>{say(['“{0}”申请复评，待评分、决定', '“{0}” asks for a reassessment, to be marked and decided'], line.name || line.id)}</Link></li>
         ))}
         {ballots.map((each) => (
           <li key={each.id}><Link to={`/ballots/${each.id}`}>{say(['“{0}”第{1}轮投票', 'Ballot in “{0}”, round {1}'], say(stageOf(scheme, each.stage)?.title), each.round)}</Link></li>

@@ -12,6 +12,7 @@ import org.jinbang.process.EditionState;
 import org.jinbang.process.Page;
 import org.jinbang.process.Reader.Line;
 import org.jinbang.process.Reader.Query;
+import org.jinbang.process.Reassessment;
 import org.jinbang.process.StreamKind;
 import org.jinbang.scheme.Finding;
 import org.jinbang.scheme.Form;
@@ -100,8 +101,15 @@ final class ApplicationPages {
                     a.submitted(),
                     access.recorded(a),
                     a.status() == ApplicationState.Status.AWARDED
-                            && a.revocation().isPresent()));
+                            && a.revocation().isPresent(),
+                    reassessing(a, access)));
         }
         return lines;
+    }
+
+    private static boolean reassessing(ApplicationState a, Access access) {
+        return a.status() == ApplicationState.Status.AWARDED
+                && a.reassessments().stream().anyMatch(Reassessment::open)
+                && !access.view(a).reassessments().isEmpty();
     }
 }

@@ -120,6 +120,7 @@ final class FakeReader implements Reader {
                 "虚构公司",
                 Optional.of(NOW),
                 false,
+                false,
                 false);
         return new Page<>(List.of(line), query.from().isEmpty() ? Optional.of("a1&x=甲") : Optional.empty());
     }
