@@ -61,7 +61,7 @@ final class DocumentTest {
         assertEquals("rr", notice.provenance().journalRoot());
         assertTrue(notice.objecting().get(0).zh().contains("https://award.example"));
         assertTrue(notice.objecting().get(0).zh().contains("相应证明"));
-        assertEquals("个人提出异议的，须具备：身份证明、姓名。", notice.objecting().get(1).zh());
+        assertEquals("个人提出异议的，须具备：姓名、身份证明。", notice.objecting().get(1).zh());
     }
 
     @Test
