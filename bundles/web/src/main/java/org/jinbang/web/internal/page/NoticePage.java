@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jinbang.json.Json;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.Reader.PublicList;
+import org.jinbang.scheme.ObjectionPart;
 import org.jinbang.scheme.Stage;
 import org.jinbang.web.internal.http.Address;
 import org.jinbang.web.internal.http.Answer;
@@ -79,6 +80,7 @@ final class NoticePage {
                         .text("calendar")
                         .filter("working"::equals)
                         .isPresent());
+        model.put("proofs", params.isTrue(ObjectionPart.PROOFS));
         model.put("objectors", Objectors.of(params));
         model.put("object", path(found.edition(), found.notice().id()) + "/objections");
         model.put("document", "/api/v1" + path(found.edition(), found.notice().id()) + "/document");
