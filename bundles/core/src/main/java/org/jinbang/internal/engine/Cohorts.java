@@ -114,13 +114,12 @@ final class Cohorts {
 
     private static List<Situation.Numbered> taken(
             List<StreamRow> locked, Map<String, StreamRow> rows, Map<String, State> states) {
-        List<Situation.Numbered> cohort = new ArrayList<>();
-        for (StreamRow each : locked) {
-            ApplicationState state = (ApplicationState) Journal.state(each);
-            rows.put(each.id(), each);
-            states.put(each.id(), state);
-            cohort.add(new Situation.Numbered(state, each.seq()));
-        }
+        // reading thousands of states takes longer than fetching them
+        List<Situation.Numbered> cohort = locked.parallelStream()
+                .map(row -> new Situation.Numbered((ApplicationState) Journal.state(row), row.seq()))
+                .toList();
+        locked.forEach(row -> rows.put(row.id(), row));
+        cohort.forEach(each -> states.put(each.state().id(), each.state()));
         return cohort;
     }
 

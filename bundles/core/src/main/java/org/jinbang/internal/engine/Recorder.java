@@ -162,13 +162,16 @@ final class Recorder {
     }
 
     private void write(Transaction tx, Map<String, Open> open, List<ActRow> acts, List<ValueRow> values, Instant at) {
-        List<StreamRow> created = new ArrayList<>();
-        List<StreamRow> updated = new ArrayList<>();
-        open.values().forEach(stream -> {
-            StreamRow row = base.states().row(stream.state, stream.seq, stream.head, at);
-            (stream.created ? created : updated).add(row);
-        });
-        tx.write(new Transaction.Changes(created, updated, acts, values));
+        tx.write(new Transaction.Changes(rows(open, true, at), rows(open, false, at), acts, values));
+    }
+
+    /** Many states are written as text by more threads than one. */
+    private List<StreamRow> rows(Map<String, Open> open, boolean created, Instant at) {
+        List<Open> streams =
+                open.values().stream().filter(each -> each.created == created).toList();
+        return (streams.size() > FEW ? streams.parallelStream() : streams.stream())
+                .map(each -> base.states().row(each.state, each.seq, each.head, at))
+                .toList();
     }
 
     private static void move(Transaction tx, Accepted.Move move, Receipt.Entry act, Instant at) {
