@@ -51,8 +51,8 @@ final class JsonReader {
         }
         char c = text.charAt(at);
         return switch (c) {
-            case '{' -> nested(this::object);
-            case '[' -> nested(this::array);
+            case '{' -> object();
+            case '[' -> array();
             case '"' -> new Json.Str(string());
             case 't' -> word("true", new Json.Bool(true));
             case 'f' -> word("false", new Json.Bool(false));
@@ -61,21 +61,24 @@ final class JsonReader {
         };
     }
 
-    private Json nested(java.util.function.Supplier<Json> inner) {
+    private void open() {
         if (++depth > MAX_DEPTH) {
             throw error("nested deeper than " + MAX_DEPTH);
         }
         at++;
-        Json value = inner.get();
+    }
+
+    private Json closed(Json value) {
         depth--;
         return value;
     }
 
     private Json object() {
+        open();
         SortedMap<String, Json> members = new TreeMap<>();
         space();
         if (take('}')) {
-            return new Json.Obj(members);
+            return closed(new Json.Obj(members));
         }
         Set<String> left = Set.of();
         do {
@@ -100,7 +103,7 @@ final class JsonReader {
             space();
         } while (take(','));
         expect('}');
-        return new Json.Obj(members);
+        return closed(new Json.Obj(members));
     }
 
     /** Passes over a value, looking only for its end; there is nothing of it then. */
@@ -147,10 +150,11 @@ final class JsonReader {
     }
 
     private Json array() {
+        open();
         List<Json> items = new ArrayList<>();
         space();
         if (take(']')) {
-            return new Json.Arr(items);
+            return closed(new Json.Arr(items));
         }
         do {
             Json value = value();
@@ -161,7 +165,7 @@ final class JsonReader {
             space();
         } while (take(','));
         expect(']');
-        return new Json.Arr(items);
+        return closed(new Json.Arr(items));
     }
 
     private String string() {

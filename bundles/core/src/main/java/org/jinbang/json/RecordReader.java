@@ -1,5 +1,7 @@
 package org.jinbang.json;
 
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -7,158 +9,222 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
-/** Reads records back from JSON, for {@link Codec}. */
+/** Reads records back from JSON, for {@link Codec}. How a type is read is made up once: states are read with each act. */
 final class RecordReader {
+
+    /** Reads a value of one type. */
+    private interface Part {
+        /**
+         * Reads.
+         *
+         * @param json {@code null} if there is none
+         */
+        Object read(Json json);
+    }
+
+    /** Something that does not fit; on its way out it learns where in the whole it stands. */
+    private static final class Misfit extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Misfit(String message) {
+            super(message, null, false, false);
+        }
+
+        Misfit within(String step) {
+            return new Misfit(step + getMessage());
+        }
+    }
+
+    private static final ClassValue<Part> RECORDS = new ClassValue<>() {
+        @Override
+        protected Part computeValue(Class<?> type) {
+            return record(type);
+        }
+    };
+
     private RecordReader() {}
 
-    /** Where in the whole something stands; put into words only if it does not fit. */
-    private record Where(Where parent, String step) {
-        Where member(String name) {
-            return new Where(this, name);
-        }
-
-        @Override
-        public String toString() {
-            return parent == null ? step : parent + (step.startsWith("[") ? "" : ".") + step;
-        }
-    }
-
     static Object read(Json json, Class<?> type) {
-        return any(json, type, new Where(null, type.getSimpleName()));
-    }
-
-    private static Object any(Json json, Type type, Where where) {
-        if (type instanceof ParameterizedType generic) {
-            Class<?> raw = (Class<?>) generic.getRawType();
-            Type[] arguments = generic.getActualTypeArguments();
-            if (raw == Optional.class) {
-                return json == null ? Optional.empty() : Optional.of(any(json, arguments[0], where));
-            }
-            if (Map.class.isAssignableFrom(raw)) {
-                return map(json, arguments, where);
-            }
-            List<Object> items = new ArrayList<>();
-            for (Json item : json == null
-                    ? List.<Json>of()
-                    : cast(json, Json.Arr.class, where).items()) {
-                items.add(any(item, arguments[0], new Where(where, "[" + items.size() + "]")));
-            }
-            return Set.class.isAssignableFrom(raw)
-                    ? java.util.Collections.unmodifiableSet(new LinkedHashSet<>(items))
-                    : List.copyOf(items);
+        try {
+            return part(type).read(json);
+        } catch (Misfit e) {
+            throw new JsonException(type.getSimpleName() + e.getMessage(), 0);
         }
-        return plain(json, (Class<?>) type, where);
     }
 
-    private static Map<Object, Object> map(Json json, Type[] arguments, Where where) {
-        Map<Object, Object> map = new LinkedHashMap<>();
-        if (json != null) {
-            cast(json, Json.Obj.class, where)
+    private static Part part(Type type) {
+        return type instanceof ParameterizedType generic ? generic(generic) : plain((Class<?>) type);
+    }
+
+    private static Part generic(ParameterizedType type) {
+        Class<?> raw = (Class<?>) type.getRawType();
+        Type[] arguments = type.getActualTypeArguments();
+        if (Map.class.isAssignableFrom(raw)) {
+            return map(arguments[0] == String.class ? null : part(arguments[0]), part(arguments[1]));
+        }
+        Part inner = part(arguments[0]);
+        if (raw == Optional.class) {
+            return json -> json == null ? Optional.empty() : Optional.of(inner.read(json));
+        }
+        return Set.class.isAssignableFrom(raw)
+                ? json -> Collections.unmodifiableSet(new LinkedHashSet<>(items(json, inner)))
+                : json -> List.copyOf(items(json, inner));
+    }
+
+    private static List<Object> items(Json json, Part inner) {
+        if (json == null) {
+            return List.of();
+        }
+        List<Json> there = cast(json, Json.Arr.class).items();
+        List<Object> items = new ArrayList<>(there.size());
+        for (Json item : there) {
+            try {
+                items.add(inner.read(item));
+            } catch (Misfit e) {
+                throw e.within("[" + items.size() + "]");
+            }
+        }
+        return items;
+    }
+
+    private static Part map(Part key, Part value) {
+        return json -> {
+            Map<Object, Object> map = new LinkedHashMap<>();
+            (json == null ? Json.Obj.EMPTY : cast(json, Json.Obj.class))
                     .members()
-                    .forEach((key, value) -> map.put(
-                            arguments[0] == String.class ? key : any(new Json.Str(key), arguments[0], where),
-                            any(value, arguments[1], where.member(key))));
+                    .forEach((name, member) ->
+                            map.put(key == null ? name : key.read(new Json.Str(name)), member(value, name, member)));
+            return Collections.unmodifiableMap(map);
+        };
+    }
+
+    private static Object member(Part part, String name, Json json) {
+        try {
+            return part.read(json);
+        } catch (Misfit e) {
+            throw e.within("." + name);
         }
-        return java.util.Collections.unmodifiableMap(map);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private static Object plain(Json json, Class<?> type, Where where) {
+    private static Part plain(Class<?> type) {
         if (type == boolean.class || type == Boolean.class) {
-            return json != null && cast(json, Json.Bool.class, where).value();
+            return json -> json != null && cast(json, Json.Bool.class).value();
         }
-        if (type == Json.Obj.class && json == null) {
-            return Json.obj();
-        }
-        if (json == null) {
-            throw new JsonException(where + " is missing", 0);
+        if (type == Json.Obj.class) {
+            return json -> json == null ? Json.obj() : cast(json, Json.Obj.class);
         }
         if (Json.class.isAssignableFrom(type)) {
-            return cast(json, (Class<? extends Json>) type, where);
+            return json -> cast(json, (Class<? extends Json>) type);
         }
         if (type == int.class || type == Integer.class) {
-            return Math.toIntExact(cast(json, Json.Num.class, where).value());
+            return json -> Math.toIntExact(cast(json, Json.Num.class).value());
         }
         if (type == long.class || type == Long.class) {
-            return cast(json, Json.Num.class, where).value();
+            return json -> cast(json, Json.Num.class).value();
         }
         if (RecordShape.isSealed(type)) {
-            return sealed(cast(json, Json.Obj.class, where), type, where);
+            return json -> sealed(cast(json, Json.Obj.class), type);
         }
         if (type.isRecord()) {
-            return record(cast(json, Json.Obj.class, where), type, where);
+            // Looked up when it is read, for a record may hold others of its own type.
+            return json -> RECORDS.get(type).read(json);
         }
         if (Recorded.class.isAssignableFrom(type)) {
-            return recorded(json, type, where);
+            return recorded(type);
         }
-        String text = cast(json, Json.Str.class, where).value();
-        try {
-            if (type == String.class) {
-                return text;
-            }
-            if (type.isEnum()) {
-                return Enum.valueOf((Class<Enum>) type, text);
-            }
-            if (type == Instant.class) {
-                return Instants.instant(text);
-            }
-            if (type == LocalDate.class) {
-                return LocalDate.parse(text);
-            }
-            if (type == BigDecimal.class) {
-                return new BigDecimal(text);
-            }
-        } catch (RuntimeException e) {
-            throw new JsonException(where + ": \"" + text + "\" is not a " + type.getSimpleName(), 0);
+        if (type == String.class) {
+            return json -> cast(json, Json.Str.class).value();
+        }
+        if (type.isEnum()) {
+            return text(type, text -> Enum.valueOf((Class<Enum>) type, text));
+        }
+        if (type == Instant.class) {
+            return text(type, Instants::instant);
+        }
+        if (type == LocalDate.class) {
+            return text(type, LocalDate::parse);
+        }
+        if (type == BigDecimal.class) {
+            return text(type, BigDecimal::new);
         }
         throw new IllegalArgumentException("No JSON for " + type);
     }
 
-    private static Object sealed(Json.Obj json, Class<?> type, Where where) {
-        String kind = json.text("kind").orElseThrow(() -> new JsonException(where + ".kind is missing", 0));
+    private static Part text(Class<?> type, Function<String, Object> read) {
+        return json -> {
+            String text = cast(json, Json.Str.class).value();
+            try {
+                return read.apply(text);
+            } catch (RuntimeException e) {
+                throw new Misfit(": \"" + text + "\" is not a " + type.getSimpleName());
+            }
+        };
+    }
+
+    private static Object sealed(Json.Obj json, Class<?> type) {
+        String kind = json.text("kind").orElseThrow(() -> new Misfit(".kind is missing"));
         Class<?> permitted = RecordShape.kinds(type).get(kind);
         if (permitted == null) {
-            throw new JsonException(where + ".kind: unknown " + kind, 0);
+            throw new Misfit(".kind: unknown " + kind);
         }
-        return record(json, permitted, where);
+        return RECORDS.get(permitted).read(json);
     }
 
-    private static Object record(Json.Obj json, Class<?> type, Where where) {
+    private static Part record(Class<?> type) {
         RecordShape shape = RecordShape.of(type);
-        Object[] values = new Object[shape.components().length];
-        for (int i = 0; i < values.length; i++) {
-            RecordComponent component = shape.components()[i];
-            String name = component.getName();
-            values[i] = any(json.members().get(name), component.getGenericType(), where.member(name));
-        }
-        try {
-            return shape.constructor().newInstance(values);
-        } catch (java.lang.reflect.InvocationTargetException e) {
-            throw new JsonException(where + ": " + e.getCause().getMessage(), 0);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+        String[] names =
+                Arrays.stream(shape.components()).map(RecordComponent::getName).toArray(String[]::new);
+        Part[] parts = Arrays.stream(shape.components())
+                .map(component -> part(component.getGenericType()))
+                .toArray(Part[]::new);
+        return json -> {
+            Map<String, Json> members = cast(json, Json.Obj.class).members();
+            Object[] values = new Object[parts.length];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = member(parts[i], names[i], members.get(names[i]));
+            }
+            return made(shape.constructor(), values);
+        };
     }
 
-    private static Object recorded(Json json, Class<?> type, Where where) {
+    private static Part recorded(Class<?> type) {
         Class<?> record = Recorded.as(type);
+        Constructor<?> constructor;
         try {
-            return type.getConstructor(record).newInstance(record(cast(json, Json.Obj.class, where), record, where));
+            constructor = type.getConstructor(record);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e);
+        }
+        return json -> made(constructor, RECORDS.get(record).read(json));
+    }
+
+    private static Object made(Constructor<?> constructor, Object... values) {
+        try {
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException e) {
+            throw new Misfit(": " + e.getCause().getMessage());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static <T extends Json> T cast(Json json, Class<T> type, Where where) {
+    private static <T extends Json> T cast(Json json, Class<T> type) {
+        if (json == null) {
+            throw new Misfit(" is missing");
+        }
         if (!type.isInstance(json)) {
-            throw new JsonException(where + " is not of the type " + type.getSimpleName(), 0);
+            throw new Misfit(" is not of the type " + type.getSimpleName());
         }
         return type.cast(json);
     }
