@@ -34,7 +34,7 @@ final class Sight {
 
     /** An edition, whoever asks. */
     EditionState edition(String edition) {
-        return (EditionState) Journal.state(row(edition, StreamKind.EDITION));
+        return (EditionState) base.states().of(row(edition, StreamKind.EDITION));
     }
 
     /** What an actor may see of an edition. */
@@ -48,7 +48,7 @@ final class Sight {
     /** An application the actor may read. */
     Readable readable(Actor actor, String id) {
         StreamRow row = row(id, StreamKind.APPLICATION);
-        ApplicationState a = (ApplicationState) Journal.state(row);
+        ApplicationState a = (ApplicationState) base.states().seen(row);
         EditionState edition = edition(a.edition());
         Access access = access(edition, actor);
         if (!access.reads(a)) {

@@ -111,7 +111,9 @@ abstract class StatementCounts {
         assertCost(1, () -> store().certificate("none"));
         assertCost(1, () -> store().streams(Rows.applications(edition, 1)));
         assertCost(1, () -> store().streams(Rows.applications(edition, 200)));
-        assertCost(1, () -> store().streams(Rows.after(Rows.applications(edition, 200), first)));
+        assertCost(1, () -> store().streams(Rows.after(Rows.applications(edition, 20), first)));
+        // What its stage has no more of is looked for in those behind it.
+        assertCost(2, () -> store().streams(Rows.after(Rows.applications(edition, 200), first)));
         assertCost(1, () -> store().acts(first.id(), 0, 100));
         assertCost(1, () -> store().actsOfKey("a", "none"));
         assertCost(1, () -> store().values(values));

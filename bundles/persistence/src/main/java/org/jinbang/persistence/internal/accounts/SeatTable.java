@@ -7,20 +7,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hibernate.StatelessSession;
+import org.jinbang.persistence.internal.db.ByIds;
 import org.jinbang.process.Actor.StandingSeat;
 import org.jinbang.security.store.AccountStore.AccountRow;
 
 /** The standing seats of accounts, read and written within a transaction on these. */
 final class SeatTable {
+    private static final String OF_ACCOUNTS =
+            "select account, scheme, organ from jb_account_seat where account = any (?)";
+
     private SeatTable() {}
 
     /** By account; one statement for all. */
     static Map<String, Set<StandingSeat>> of(StatelessSession session, Collection<String> accounts) {
         Map<String, Set<StandingSeat>> seats = new HashMap<>();
         if (!accounts.isEmpty()) {
-            session.createSelectionQuery("from SeatEntity where account in :accounts", SeatEntity.class)
-                    .setParameter("accounts", accounts)
-                    .getResultList()
+            ByIds.read(
+                            session,
+                            OF_ACCOUNTS,
+                            accounts,
+                            row -> new SeatEntity(
+                                    row.getString(1), new StandingSeat(row.getString(2), row.getString(3))))
                     .forEach(seat -> seats.computeIfAbsent(seat.account, id -> new HashSet<>())
                             .add(seat.seat()));
         }

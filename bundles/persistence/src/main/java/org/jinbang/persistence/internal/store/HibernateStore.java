@@ -79,7 +79,8 @@ public final class HibernateStore implements Store {
 
     @Override
     public Optional<StreamRow> stream(String id) {
-        return one(StreamEntity.class, "from StreamEntity where id = :id", StreamEntity::row, id);
+        return database.inTransaction(
+                session -> session.doReturningWork(connection -> LockStatement.unlocked(connection, id)));
     }
 
     @Override
@@ -89,7 +90,8 @@ public final class HibernateStore implements Store {
 
     @Override
     public List<StreamRow> streams(StreamFilter filter) {
-        return database.inTransaction(session -> Streams.list(session, filter));
+        return database.inTransaction(
+                session -> session.doReturningWork(connection -> Streams.list(connection, filter)));
     }
 
     @Override

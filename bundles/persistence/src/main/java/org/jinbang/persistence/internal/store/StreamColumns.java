@@ -13,6 +13,8 @@ final class StreamColumns {
     static final String ALL =
             "id, kind, edition, batch, stage, status, track, owner, unit, seq, head, happened_at, state, certificate";
 
+    static final int COUNT = ALL.split(", ").length;
+
     private StreamColumns() {}
 
     /** The same of a table that is called so. */
@@ -23,20 +25,29 @@ final class StreamColumns {
     }
 
     static StreamRow read(ResultSet row) throws SQLException {
+        return read(row, 0);
+    }
+
+    /** The stream whose columns come after so many others; none where an outer join found none. */
+    static Optional<StreamRow> readIfAny(ResultSet row, int after) throws SQLException {
+        return row.getString(after + 1) == null ? Optional.empty() : Optional.of(read(row, after));
+    }
+
+    private static StreamRow read(ResultSet row, int after) throws SQLException {
         return new StreamRow(
-                row.getString(1),
-                row.getString(2),
-                row.getString(3),
-                row.getInt(4),
-                row.getString(5),
-                row.getString(6),
-                row.getString(7),
-                row.getString(8),
-                row.getString(9),
-                row.getLong(10),
-                row.getString(11),
-                row.getObject(12, OffsetDateTime.class).toInstant(),
-                row.getString(13),
-                Optional.ofNullable(row.getString(14)));
+                row.getString(after + 1),
+                row.getString(after + 2),
+                row.getString(after + 3),
+                row.getInt(after + 4),
+                row.getString(after + 5),
+                row.getString(after + 6),
+                row.getString(after + 7),
+                row.getString(after + 8),
+                row.getString(after + 9),
+                row.getLong(after + 10),
+                row.getString(after + 11),
+                row.getObject(after + 12, OffsetDateTime.class).toInstant(),
+                row.getString(after + 13),
+                Optional.ofNullable(row.getString(after + 14)));
     }
 }
