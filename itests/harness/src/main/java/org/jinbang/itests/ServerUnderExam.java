@@ -31,7 +31,7 @@ import org.ops4j.pax.exam.spi.PaxExamRuntime;
 public final class ServerUnderExam extends Server {
 
     private static final Pattern JAVA_OPTION =
-            Pattern.compile("^\\s+(--(?:add-|patch-module)\\S+(?: [^\\s\\\\]\\S*)?)\\s*\\\\$", Pattern.MULTILINE);
+            Pattern.compile("^\\s+(--add-\\S+(?: [^\\s\\\\]\\S*)?)\\s*\\\\$", Pattern.MULTILINE);
 
     private static final String LOCAL_REPOSITORY = "org.ops4j.pax.url.mvn.localRepository";
 

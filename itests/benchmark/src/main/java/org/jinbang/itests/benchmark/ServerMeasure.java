@@ -10,20 +10,22 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.jinbang.itests.Home;
 import org.jinbang.itests.ServerProcess;
 
@@ -36,8 +38,6 @@ final class ServerMeasure {
     private static final Pattern NOTICE = Pattern.compile("href=\"(/[^\"#?]*/notices/[^\"#?/]+)");
     private static final String SCHEME = "org.example.beacon";
     private static final String SCHEME_FILE = "beacon.scheme.yaml";
-    private static final int READERS = 4;
-    private static final Duration TURN = Duration.ofSeconds(3);
 
     private final int rounds;
 
@@ -70,7 +70,9 @@ final class ServerMeasure {
             withoutJinbang(container);
             bare.add(start(container, () -> answersAtSsh(container)));
             Home whole = Home.unpack("cold");
-            ours.add(start(whole, () -> status(whole, "/health/ready") == HttpURLConnection.HTTP_OK));
+            ours.add(start(
+                    whole,
+                    () -> Readers.status(whole, "/health/ready", Optional.empty()) == HttpURLConnection.HTTP_OK));
         }
         System.out.printf(
                 "%nCold start, %d of each: s by the clock, s of a processor%n%-32s %18s %18s%n%-32s %18s %18s%n",
@@ -98,8 +100,17 @@ final class ServerMeasure {
                 .text("%.1f");
     }
 
+    /** Leaves the container alone, with the scripts and libraries that it comes with. */
     private static void withoutJinbang(Home home) {
-        try {
+        try (ZipFile container = new ZipFile(System.getProperty("jinbang.container"))) {
+            for (ZipEntry entry : Collections.list(container.entries())) {
+                if (!entry.isDirectory() && entry.getName().matches("resources/(bin|lib)/.*")) {
+                    Path there = home.path(entry.getName().substring("resources/".length()));
+                    Files.createDirectories(there.getParent());
+                    Files.copy(container.getInputStream(entry), there, StandardCopyOption.REPLACE_EXISTING);
+                    there.toFile().setExecutable(true);
+                }
+            }
             Path file = home.path("etc/org.apache.karaf.features.cfg");
             Properties values = new Properties();
             try (InputStream in = Files.newInputStream(file)) {
@@ -167,8 +178,8 @@ final class ServerMeasure {
         List<Double> ofPage = new ArrayList<>();
         List<Double> ofFile = new ArrayList<>();
         for (int round = 0; round < 2 * rounds + 2; round++) {
-            double page = perSecond(server, notice);
-            double plain = perSecond(server, file);
+            double page = Readers.perSecond(server.home(), List.of(notice), Optional.empty());
+            double plain = Readers.perSecond(server.home(), List.of(file), Optional.empty());
             if (round >= 2) {
                 ofPage.add(page);
                 ofFile.add(plain);
@@ -177,7 +188,7 @@ final class ServerMeasure {
         }
         System.out.printf(
                 "%nRead by %d at once: answers per second%n%-50s %18s%n%-50s %18s%n× the file: %s%n",
-                READERS,
+                Readers.COUNT,
                 "a public notice, " + size + " bytes",
                 Spread.of(ofPage).text("%.0f"),
                 file + ", " + server.get(file).body().length() + " characters",
@@ -212,53 +223,6 @@ final class ServerMeasure {
             }
         }
         return best;
-    }
-
-    /** Answers in a second to several who read one after the other, each on a connection of its own. */
-    private static double perSecond(ServerProcess server, String path) throws Exception {
-        ExecutorService readers = Executors.newFixedThreadPool(READERS);
-        try {
-            long end = System.nanoTime() + TURN.toNanos();
-            List<Future<Integer>> counts = new ArrayList<>();
-            for (int i = 0; i < READERS; i++) {
-                counts.add(readers.submit(() -> {
-                    int count = 0;
-                    while (System.nanoTime() < end) {
-                        if (status(server.home(), path) != HttpURLConnection.HTTP_OK) {
-                            throw new IllegalStateException(path + " is not answered");
-                        }
-                        count++;
-                    }
-                    return count;
-                }));
-            }
-            int sum = 0;
-            for (Future<Integer> count : counts) {
-                sum += count.get();
-            }
-            return sum / (TURN.toNanos() / 1e9);
-        } finally {
-            readers.shutdownNow();
-        }
-    }
-
-    /** What a path is answered with, after the answer was read to its end; 0 if there is none. */
-    private static int status(Home home, String path) {
-        try {
-            HttpURLConnection connection =
-                    (HttpURLConnection) home.http().resolve(path).toURL().openConnection();
-            int status = connection.getResponseCode();
-            try (InputStream in = status < HttpURLConnection.HTTP_BAD_REQUEST
-                    ? connection.getInputStream()
-                    : connection.getErrorStream()) {
-                if (in != null) {
-                    in.readAllBytes();
-                }
-            }
-            return status;
-        } catch (IOException e) {
-            return 0;
-        }
     }
 
     private static void until(BooleanSupplier condition, Duration patience, int millis) {

@@ -61,6 +61,13 @@ class EmptyServerTest {
     }
 
     @Test
+    void patchesNoModuleOfJavaSoThatTheArchiveOfItsClassesIsUsed() throws IOException {
+        String script = Files.readString(server.home().path("bin/karaf"));
+        assertTrue(script.contains("--add-opens"), script);
+        assertFalse(script.contains("--patch-module"), script);
+    }
+
+    @Test
     void playsNoDemonstration() {
         String refused = server.consoleRefuses("award:demo --lang en");
         assertTrue(refused.contains("no demonstration server"), refused);

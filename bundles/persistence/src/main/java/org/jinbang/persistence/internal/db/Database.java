@@ -78,10 +78,24 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(Settings settings, Schema schema) {
         Product product = Product.of(settings.url());
+        HikariDataSource pool = migrated(settings, product, schema);
+        try {
+            return new Database(pool, settings, product, schema);
+        } catch (RuntimeException | Error e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    /**
+     * One database at a time: H2 stumbles over a folder that another thread makes, and what Liquibase knows of its
+     * surroundings is the same for all threads.
+     */
+    private static synchronized HikariDataSource migrated(Settings settings, Product product, Schema schema) {
         HikariDataSource pool = Pools.open(settings, schema.name(), product);
         try {
             Migrations.run(pool, product, schema.changeLogs());
-            return new Database(pool, settings, product, schema);
+            return pool;
         } catch (RuntimeException | Error e) {
             pool.close();
             throw e;
