@@ -15,15 +15,15 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code -Djinbang.seed=n} repeats the choices, not the races; {@code -Djinbang.kills=n} kills more or fewer times.
  */
 class CrashTest {
-    private static final int FEW = 5;
+    private static final int SOME = 20;
     private static final int THOUSAND = 1_000;
 
     @TempDir
     Path directory;
 
     @Test
-    void nothingIsLostOrDoubledOrHalfDoneInAFewKillsOnEachDatabase() throws Exception {
-        campaign(FEW);
+    void nothingIsLostOrDoubledOrHalfDoneInTwentyKillsOnEachDatabase() throws Exception {
+        campaign(SOME);
     }
 
     @Test
