@@ -15,6 +15,7 @@ import java.util.logging.Logger;
  *   <li>{@code closing} – previewing and closing a stage with 10,000 applications
  *   <li>{@code conditions} – the findings of forty conditions on one application
  *   <li>{@code size} – an edition with 100,000 applications beside one with 1,000: acts, and pages of its list
+ *   <li>{@code lists} – pages of a large list over HTTP beside a bare servlet
  *   <li>{@code server} – the assembled server: its cold start, a scheme that is dropped in, a notice beside a file
  *   <li>{@code growth} – the size of the embedded database's file under load and afterwards
  * </ul>
@@ -53,6 +54,10 @@ public final class Main {
                 case "closing" -> closing();
                 case "conditions" -> new ConditionsMeasure().run();
                 case "size" -> size();
+                case "lists" ->
+                    ListMeasure.run(
+                            Integer.getInteger("jinbang.applications", 100_000),
+                            Integer.getInteger("jinbang.rounds", 9));
                 case "growth" -> growth();
                 case "server" -> new ServerMeasure(Integer.getInteger("jinbang.rounds", 3)).run();
                 case "engine" -> new Alone().run(Integer.getInteger("jinbang.seconds", 60));

@@ -1,8 +1,6 @@
 package org.jinbang.itests.benchmark;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jinbang.itests.benchmark.bare.PlainPage;
 import org.jinbang.process.Actor;
 import org.jinbang.process.Page;
 import org.jinbang.process.Reader;
@@ -23,14 +22,6 @@ final class SizeMeasure {
     private static final int WARM = 8;
     private static final int EACH = 16;
     private static final int PAGES = 40;
-    private static final int PAGE = 50;
-    private static final String ROWS =
-            "select id, kind, edition, batch, stage, status, track, owner, unit, seq, head, happened_at, state, certificate"
-                    + " from jb_stream"
-                    + " where kind = 'APPLICATION' and edition = ? and stage >= ? and (stage > ? or id > ?)"
-                    + " order by edition, kind, stage, id limit " + PAGE;
-    private static final String TEXTS =
-            "select id, owner, stream_id, content from jb_value where id in (" + "?, ".repeat(PAGE - 1) + "?)";
 
     /** An edition with many applications in it. */
     private static final class Filled {
@@ -89,7 +80,7 @@ final class SizeMeasure {
                                         Optional.empty(),
                                         false,
                                         from,
-                                        PAGE));
+                                        PlainPage.SIZE));
                 listed += System.nanoTime() - between;
                 plain += between - start;
                 from = lines.next().isPresent() ? lines.next() : Optional.empty();
@@ -99,30 +90,8 @@ final class SizeMeasure {
         }
 
         private void plainPage(String stage, String id) throws SQLException {
-            try (Connection connection = ground.rivals().getConnection();
-                    PreparedStatement rows = connection.prepareStatement(ROWS);
-                    PreparedStatement texts = connection.prepareStatement(TEXTS)) {
-                rows.setString(1, edition);
-                rows.setString(2, stage);
-                rows.setString(3, stage);
-                rows.setString(4, id);
-                List<String> values = new ArrayList<>();
-                try (ResultSet found = rows.executeQuery()) {
-                    while (found.next()) {
-                        String state = found.getString("state");
-                        int at = state.indexOf("\"answers\":\"") + 11;
-                        values.add(state.substring(at, at + 20));
-                    }
-                }
-                for (int i = 0; i < PAGE; i++) {
-                    texts.setString(i + 1, i < values.size() ? values.get(i) : "");
-                }
-                try (ResultSet found = texts.executeQuery()) {
-                    while (found.next()) {
-                        found.getBytes(4);
-                    }
-                }
-                connection.commit();
+            try (Connection connection = ground.rivals().getConnection()) {
+                PlainPage.read(connection, edition, stage, id);
             }
         }
     }
@@ -174,7 +143,7 @@ final class SizeMeasure {
                 "applications",
                 "CPU µs/act",
                 "x the smallest",
-                "µs for a page of " + PAGE,
+                "µs for a page of " + PlainPage.SIZE,
                 "plain query / page");
         for (Filled filled : all) {
             List<Double> growth = new ArrayList<>();
