@@ -18,6 +18,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -33,6 +35,8 @@ public record Home(Path directory, int httpPort, int sshPort, String password) {
 
     /** The container's administrator in tests. */
     public static final String USER = "itests";
+
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     /** The archive under test, from the system property {@code jinbang.archive}. */
     public static Path archive() {
@@ -170,13 +174,18 @@ public record Home(Path directory, int httpPort, int sshPort, String password) {
         return value;
     }
 
-    /** Below the range from which systems take the ports of outgoing connections, so that nobody else takes it first. */
+    /**
+     * A port that nobody listens to and that was not given out before: who asked for it may not be listening yet. Below the
+     * range from which systems take the ports of outgoing connections, so that nobody else takes it first.
+     */
     public static int freePort() {
         SecureRandom random = new SecureRandom();
         for (int attempt = 0; attempt < 100; attempt++) {
             int port = 12_000 + random.nextInt(18_000);
-            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
+            try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                if (GIVEN.add(free.getLocalPort())) {
+                    return free.getLocalPort();
+                }
             } catch (IOException e) {
                 // Taken: the next one.
             }
