@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -105,11 +106,13 @@ final class TestServer implements AutoCloseable {
                 .setSendServerVersion(false);
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
-        server.addConnector(new ContainerErrors(new Traffic(Duration.ofSeconds(1))).createConnector(server));
         server.setHandler(context);
         // Lets a thread that has just answered finish before the connection is cut.
         server.setStopTimeout(2000);
         server.start();
+        Connector errors = new ContainerErrors(new Traffic(Duration.ofSeconds(1))).createConnector(server);
+        server.addConnector(errors);
+        errors.start();
     }
 
     private static PeopleServices people(SecurityFixture security, FakeReader reader) {

@@ -6,12 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.jinbang.itests.Home;
 import org.jinbang.itests.Server;
@@ -29,6 +34,7 @@ import org.junit.jupiter.api.Timeout;
  */
 @Timeout(value = 8, unit = TimeUnit.MINUTES)
 class EmptyServerTest {
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final String FIRST = "/api/v1/first-administrator";
     private static final String PASSWORD = "an invented pass phrase of its own";
 
@@ -65,6 +71,37 @@ class EmptyServerTest {
         String script = Files.readString(server.home().path("bin/karaf"));
         assertTrue(script.contains("--add-opens"), script);
         assertFalse(script.contains("--patch-module"), script);
+    }
+
+    @Test
+    void theWebServerMovesToAnotherPortWhileTheServerRuns() throws Exception {
+        int former = server.home().httpPort();
+        int other = Home.freePort();
+        listenAt(other);
+        try {
+            server.await("it answers at the new port", SOON, () -> statusAt(other) == 200);
+            assertEquals(0, statusAt(former), "it answers at the former port as well");
+        } finally {
+            listenAt(former);
+        }
+        server.awaitStatus("/health/ready", 200, SOON);
+        open.get("/api/v1/none").refused(404, "NO_SUCH_ADDRESS");
+    }
+
+    /** The container misses what is written while it takes in what was written before: nobody saves twice a second. */
+    private static void listenAt(int port) {
+        LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
+        server.home().configure("org.apache.felix.http", "org.osgi.service.http.port", Integer.toString(port));
+    }
+
+    /** The answer to whether it is ready; 0 where nobody answers. */
+    private static int statusAt(int port) {
+        URI ready = URI.create("http://127.0.0.1:" + port + "/health/ready");
+        try {
+            return server.send(HttpRequest.newBuilder(ready).build()).statusCode();
+        } catch (UncheckedIOException e) {
+            return 0;
+        }
     }
 
     @Test

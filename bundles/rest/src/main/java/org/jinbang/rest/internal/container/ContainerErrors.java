@@ -2,9 +2,9 @@ package org.jinbang.rest.internal.container;
 
 import org.apache.felix.http.jetty.ConnectorFactory;
 import org.eclipse.jetty.server.Connector;
-import org.eclipse.jetty.server.LocalConnector;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -12,7 +12,7 @@ import org.osgi.service.component.annotations.Reference;
 /**
  * Makes the web server itself answer with problems where a request never reaches the interface: an address that is none,
  * headers that are too large. Felix offers no setting for that; the factory of connectors is the one place where it hands
- * its server out, so this one comes as a connector that nobody can connect to.
+ * its server out, so this one comes as a connector, and goes from the list of connectors as soon as it has been started.
  */
 @Component(service = ConnectorFactory.class)
 public final class ContainerErrors implements ConnectorFactory {
@@ -29,20 +29,34 @@ public final class ContainerErrors implements ConnectorFactory {
         Request.Handler former = server.getErrorHandler();
         server.setErrorHandler(new ProblemHandler(former));
         traffic.serves(server);
-        return new LocalConnector(server) {
-            @Override
-            protected void doStart() throws Exception {
-                super.doStart();
-                // All other doors are there by now.
-                traffic.serves(server);
-            }
+        return new Visitor(server, former);
+    }
 
-            @Override
-            protected void doStop() throws Exception {
-                traffic.leaves(server);
-                server.setErrorHandler(former);
-                super.doStop();
-            }
-        };
+    /** Opens no port. It is what Felix takes each connector for when it lists the addresses of its server. */
+    private final class Visitor extends ServerConnector {
+        private final Request.Handler former;
+
+        Visitor(Server server, Request.Handler former) {
+            super(server);
+            this.former = former;
+        }
+
+        @Override
+        public void open() {
+            // Nobody connects to it.
+        }
+
+        @Override
+        protected void doStart() {
+            getServer().removeConnector(this);
+            // All doors are there by now.
+            traffic.serves(getServer());
+        }
+
+        @Override
+        protected void doStop() {
+            traffic.leaves(getServer());
+            getServer().setErrorHandler(former);
+        }
     }
 }
