@@ -7,6 +7,7 @@ import org.jinbang.persistence.internal.PostgresServer;
 import org.jinbang.persistence.internal.TestDatabases;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -18,7 +19,8 @@ class CrashTest {
     private static final int SOME = 20;
     private static final int THOUSAND = 1_000;
 
-    @TempDir
+    /** What was not as it should be is kept to be looked at. */
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path directory;
 
     @Test

@@ -6,11 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -33,7 +39,7 @@ final class Inquest {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(10);
 
     private final Set<ActType> seen = EnumSet.noneOf(ActType.class);
-    private final List<Long> positions = new ArrayList<>();
+    private final NavigableMap<Long, ActRow> journal = new TreeMap<>();
     private long last;
     private int kills;
     private int acknowledged;
@@ -53,7 +59,7 @@ final class Inquest {
     /** The figures. */
     @Override
     public String toString() {
-        return kills + " kills; " + acknowledged + " commands acknowledged, all found once, their " + positions.size()
+        return kills + " kills; " + acknowledged + " commands acknowledged, all found once, their " + journal.size()
                 + " acts and " + files + " files too; in flight at a kill: " + found + " recorded, " + lost
                 + " not, none in part";
     }
@@ -104,7 +110,7 @@ final class Inquest {
         assertEquals(List.of(), acts(beyond), "acts of which nobody was told");
         Map<String, List<String>> recorded = new LinkedHashMap<>();
         for (ActRow row : rows) {
-            positions.add(row.position());
+            journal.put(row.position(), row);
             seen.add(ActType.valueOf(row.type()));
             editions.add(row.edition());
             List<String> acts = recorded.computeIfAbsent(row.key(), key -> new ArrayList<>());
@@ -148,8 +154,34 @@ final class Inquest {
     /** The follower has written one mail for each act that it has passed, and none for another. */
     private void outbox(MailStore mails) {
         long position = mails.position(Workers.FOLLOWER).orElse(0L);
-        long passed = positions.stream().filter(each -> each <= position).count();
+        Collection<ActRow> passed = journal.headMap(position, true).values();
         long written = mails.counts().stream().mapToLong(MailStore.Count::mails).sum();
-        assertEquals(passed, written, () -> "mails for the acts up to position " + position);
+        assertEquals(
+                passed.size(),
+                written,
+                () -> "mails for the acts up to position " + position + "; without one: " + without(passed, mails));
+    }
+
+    /** Acts that no mail was written for. */
+    private static List<String> without(Collection<ActRow> passed, MailStore mails) {
+        Map<String, Set<String>> causes = new HashMap<>();
+        return passed.stream()
+                .filter(act -> !causes.computeIfAbsent(act.edition(), edition -> causes(mails, edition))
+                        .contains(Workers.cause(act)))
+                .map(act -> act.position() + " " + Workers.cause(act) + " " + act.type() + " of " + act.at())
+                .toList();
+    }
+
+    private static Set<String> causes(MailStore mails, String edition) {
+        Set<String> causes = new HashSet<>();
+        Optional<Long> before = Optional.empty();
+        do {
+            List<MailStore.Listed> page = mails.mails(edition, Optional.empty(), before, 1_000);
+            page.forEach(listed -> causes.add(listed.mail().cause()));
+            before = page.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(page.get(page.size() - 1).mail().number());
+        } while (before.isPresent());
+        return causes;
     }
 }

@@ -122,8 +122,13 @@ public final class Workers {
         }
     }
 
+    /** What the mail of an act is written for. */
+    static String cause(ActRow act) {
+        return act.stream() + "/" + act.seq();
+    }
+
     private static MailRow mail(ActRow act) {
-        String cause = act.stream() + "/" + act.seq();
+        String cause = cause(act);
         return new MailRow(
                 0,
                 cause,
