@@ -1,32 +1,26 @@
 package org.jinbang.persistence.internal;
 
 import java.time.Duration;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Opens the databases while the server starts, again and again until they can be reached: a database may start after the
- * server.
- */
+/** Opens the databases, again and again until they can be reached: a database may start after the server. */
 final class Opening implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
-
-    /** How long an attempt that is under way is let come to its end: one that is cut may leave half a schema. */
-    private static final long PATIENCE_SECONDS = 30;
 
     private final Supplier<Persistence> source;
     private final Function<Persistence, Runnable> publish;
     private final Duration pause;
-    private final ScheduledThreadPoolExecutor attempts = new ScheduledThreadPoolExecutor(1, work -> {
+    private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "jinbang-persistence-opening");
         thread.setDaemon(true);
         return thread;
     });
-    private volatile boolean waiting;
     private boolean closed;
     private Runnable withdraw = () -> {};
 
@@ -40,31 +34,30 @@ final class Opening implements AutoCloseable {
         this.source = source;
         this.publish = publish;
         this.pause = pause;
-        attempts.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
-    /** Begins, in the background. */
+    /** Tries once at once; if that fails, later in the background. */
     void start() {
-        attempts.execute(this::attempt);
-    }
-
-    private void attempt() {
         try {
             opened(source.get());
-            waiting = false;
-        } catch (RuntimeException | LinkageError e) {
-            if (waiting) {
-                LOG.warn("The databases still cannot be opened: {}", reason(e));
-            } else {
-                LOG.error(
-                        "The databases cannot be opened, the server waits for them and tries again every {} s: {}",
-                        pause.toSeconds(),
-                        reason(e));
-            }
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "The databases cannot be opened, the server waits for them and tries again every {} s: {}",
+                    pause.toSeconds(),
+                    reason(e));
             LOG.debug("The reason", e);
-            waiting = true;
-            if (!attempts.isShutdown()) {
-                attempts.schedule(this::attempt, pause.toMillis(), TimeUnit.MILLISECONDS);
+            later.schedule(this::again, pause.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void again() {
+        try {
+            opened(source.get());
+        } catch (RuntimeException e) {
+            LOG.warn("The databases still cannot be opened: {}", reason(e));
+            LOG.debug("The reason", e);
+            if (!later.isShutdown()) {
+                later.schedule(this::again, pause.toMillis(), TimeUnit.MILLISECONDS);
             }
         }
     }
@@ -81,13 +74,13 @@ final class Opening implements AutoCloseable {
         };
     }
 
-    /** Withdraws and closes what is open, and opens it again before it returns, if that can be done at once. */
+    /** Withdraws and closes what is open, and opens it again. */
     void reopen() {
         synchronized (this) {
             withdraw.run();
             withdraw = () -> {};
         }
-        attempt();
+        start();
     }
 
     /** What was tried and, below it all, why it failed. */
@@ -105,15 +98,7 @@ final class Opening implements AutoCloseable {
     /** Gives up or closes what is open. */
     @Override
     public void close() {
-        attempts.shutdown();
-        try {
-            if (!attempts.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                attempts.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            attempts.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
+        later.shutdownNow();
         synchronized (this) {
             closed = true;
             withdraw.run();

@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -40,7 +40,7 @@ class PersistenceComponentTest {
     @TempDir
     Path directory;
 
-    private final Map<Object, Object> services = new ConcurrentHashMap<>();
+    private final Map<Object, Object> services = new HashMap<>();
 
     /** A framework that knows two properties and keeps services. */
     private BundleContext context() {
@@ -85,16 +85,6 @@ class PersistenceComponentTest {
                 context(), config(values), proxy(ConfigurationAdmin.class, (method, none) -> configuration));
     }
 
-    /** A component whose services are there: it opens its databases while others start. */
-    private PersistenceComponent open(Map<String, Object> values) throws InterruptedException {
-        PersistenceComponent component = component(values);
-        for (int tenths = 0; !services.containsKey(Store.class); tenths++) {
-            assertTrue(tenths < 600, "no store after a minute");
-            Thread.sleep(100);
-        }
-        return component;
-    }
-
     private interface Call {
         Object to(String method, Object[] arguments);
     }
@@ -110,7 +100,7 @@ class PersistenceComponentTest {
     @Test
     void servicesComeAndGoAndComeAgain() throws Exception {
         for (int poolSize : List.of(3, 2)) {
-            PersistenceComponent component = open(Map.of("poolSize", poolSize));
+            PersistenceComponent component = component(Map.of("poolSize", poolSize));
             assertEquals(
                     Set.of(
                             Store.class,
@@ -135,8 +125,8 @@ class PersistenceComponentTest {
 
     /** The whole of it, from the embedded databases to a server of their own. */
     @Test
-    void aMoveIsWrittenIntoTheConfiguration() throws Exception {
-        PersistenceComponent component = open(Map.of());
+    void aMoveIsWrittenIntoTheConfiguration() {
+        PersistenceComponent component = component(Map.of());
         ((KeyVault) services.get(KeyVault.class)).obtain("person");
         Settings store = PostgresServer.empty();
         Settings keys = PostgresServer.empty();
@@ -151,7 +141,7 @@ class PersistenceComponentTest {
         component.close();
         assertEquals("7", configured.get("poolSize"));
         configured.remove("poolSize");
-        PersistenceComponent there = open(Map.copyOf(configured));
+        PersistenceComponent there = component(Map.copyOf(configured));
         KeyVault vault = (KeyVault) services.get(KeyVault.class);
         assertEquals(Set.of("person"), vault.find(List.of("person")).keySet());
         there.close();
@@ -165,22 +155,13 @@ class PersistenceComponentTest {
         assertTrue(seen.getMessage().contains("nowhere"), seen::getMessage);
     }
 
-    /** A bundle that is stopped while it opens its databases leaves none behind, or nobody could open them again. */
-    @Test
-    void whatIsBeingOpenedWhenItEndsIsClosed() throws Exception {
-        component(Map.of()).close();
-        assertEquals(Map.of(), services);
-        open(Map.of()).close();
-        assertEquals(Map.of(), services);
-    }
-
     /** The file is held by someone else: the server waits and goes on when it is free. */
     @Test
     void aDatabaseThatIsNotThereYetIsWaitedFor() throws Exception {
         String url = "jdbc:h2:file:" + directory.resolve("store");
         AtomicInteger attempts = new AtomicInteger();
         CountDownLatch opened = new CountDownLatch(1);
-        List<String> events = new CopyOnWriteArrayList<>();
+        List<String> events = new ArrayList<>();
         try (Connection holder = DriverManager.getConnection(url, "other", "other")) {
             Opening opening = new Opening(
                     () -> {
