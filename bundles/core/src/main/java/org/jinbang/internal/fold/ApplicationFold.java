@@ -1,21 +1,16 @@
 package org.jinbang.internal.fold;
 
 import static org.jinbang.internal.fold.Fold.added;
-import static org.jinbang.internal.fold.Fold.number;
 import static org.jinbang.internal.fold.Fold.optionalValue;
-import static org.jinbang.internal.fold.Fold.put;
 import static org.jinbang.internal.fold.Fold.text;
 import static org.jinbang.internal.fold.Fold.value;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jinbang.process.Act;
-import org.jinbang.process.ActType;
 import org.jinbang.process.ApplicationState;
 import org.jinbang.process.ApplicationState.Objection;
 import org.jinbang.process.ApplicationState.Status;
@@ -89,7 +84,7 @@ final class ApplicationFold {
 
     static ApplicationState apply(ApplicationState before, Act act) {
         if (before == null) {
-            return started(act);
+            return DraftFold.started(act);
         }
         ApplicationFold fold = new ApplicationFold(before);
         fold.take(act);
@@ -130,44 +125,6 @@ final class ApplicationFold {
                 fold.suspensions);
     }
 
-    private static ApplicationState started(Act act) {
-        return new ApplicationState(
-                act.stream(),
-                text(act, "edition"),
-                number(act, "batch"),
-                text(act, "track"),
-                text(act, "award"),
-                act.data().text("applicant").orElse(act.actor()),
-                Status.DRAFT,
-                text(act, "stage"),
-                optionalValue(act, "answers"),
-                Fold.lists(act.data().object("files")),
-                act.data().text("unit"),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                false,
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                ReferralFold.origin(act),
-                List.of(),
-                List.of());
-    }
-
     private void take(Act act) {
         channel = act.data().text("channel").or(() -> channel);
         switch (act.type()) {
@@ -175,22 +132,10 @@ final class ApplicationFold {
                 answers = Optional.of(value(act, "answers"));
                 // the opinions were given on other answers
                 opinion = Optional.empty();
-                jointly = jointly.stream()
-                        .map(each -> new ApplicationState.Asked(each.unit(), Optional.empty()))
-                        .toList();
+                jointly = DraftFold.withoutOpinions(jointly);
             }
-            case FILE_ATTACHED ->
-                files = put(
-                        files,
-                        text(act, "field"),
-                        added(files.getOrDefault(text(act, "field"), List.of()), text(act, "file")));
-            case FILE_DETACHED ->
-                files = put(
-                        files,
-                        text(act, "field"),
-                        files.getOrDefault(text(act, "field"), List.of()).stream()
-                                .filter(file -> !file.equals(text(act, "file")))
-                                .toList());
+            case FILE_ATTACHED -> files = DraftFold.attached(files, act);
+            case FILE_DETACHED -> files = DraftFold.detached(files, act);
             case OPINION_ASKED -> asked(act);
             case OPINION_GIVEN -> opined(act);
             case RECOMMENDATION_WAIVED ->
@@ -198,46 +143,28 @@ final class ApplicationFold {
             case SUBMITTED -> {
                 status = Status.RUNNING;
                 submitted = Optional.of(act.at());
-                found(act);
+                conditions = ReviewFold.found(conditions, act);
             }
             case WITHDRAWN -> end(Status.WITHDRAWN);
-            case REVIEWERS_ASSIGNED -> assign(act);
-            case ENTRY_RECORDED -> record(act);
-            case REVIEWERS_RATED, APPLICANT_RATED ->
-                ratings = added(
-                        ratings,
-                        new ApplicationState.Rating(
-                                text(act, "stage"),
-                                act.actor(),
-                                act.type() == ActType.APPLICANT_RATED,
-                                Fold.numbers(act.data().object("marks")),
-                                optionalValue(act, "comment"),
-                                act.at()));
-            case CONDITIONS_JUDGED -> found(act);
-            case SUPPLEMENT_ASKED ->
-                supplements = added(
-                        supplements,
-                        new ApplicationState.Supplement(
-                                text(act, "stage"),
-                                value(act, "what"),
-                                LocalDate.parse(text(act, "due")),
-                                Optional.empty()));
-            case SUPPLEMENTED -> supplemented(act);
+            case REVIEWERS_ASSIGNED -> assignments = ReviewFold.assigned(assignments, act);
+            case ENTRY_RECORDED -> entries = ReviewFold.recorded(entries, act);
+            case REVIEWERS_RATED, APPLICANT_RATED -> ratings = ReviewFold.rated(ratings, act);
+            case CONDITIONS_JUDGED -> conditions = ReviewFold.found(conditions, act);
+            case SUPPLEMENT_ASKED -> supplements = ReviewFold.asked(supplements, act);
+            case SUPPLEMENTED -> {
+                answers = optionalValue(act, "answers").or(() -> answers);
+                conditions = ReviewFold.found(conditions, act);
+                supplements = ReviewFold.supplied(supplements, act);
+            }
             case ANSWER_CORRECTED -> {
                 answers = Optional.of(value(act, "answers"));
-                found(act);
+                conditions = ReviewFold.found(conditions, act);
             }
             case MEMBER_RECUSED ->
                 recusals = added(
                         recusals,
                         new ApplicationState.Recusal(text(act, "organ"), text(act, "member"), value(act, "reason")));
-            case HEARING_SCHEDULED ->
-                hearings = added(
-                        hearings.stream()
-                                .filter(hearing -> !hearing.stage().equals(text(act, "stage")))
-                                .toList(),
-                        new ApplicationState.Hearing(
-                                text(act, "stage"), Instant.parse(text(act, "at")), value(act, "place")));
+            case HEARING_SCHEDULED -> hearings = ReviewFold.scheduled(hearings, act);
             case SANCTIONED -> {
                 ApplicationState.Sanction.Measure measure =
                         ApplicationState.Sanction.Measure.valueOf(text(act, "measure"));
@@ -251,15 +178,10 @@ final class ApplicationFold {
                 reassessments = TenureFold.reassessed(reassessments, act);
             case SUSPENDED, REINSTATED -> suspensions = TenureFold.suspended(suspensions, act);
             case REFERRED -> referrals = added(referrals, ReferralFold.referred(act));
-            case REVOCATION_PROPOSED ->
-                revocation = Optional.of(new ApplicationState.Revocation(
-                        text(act, "ground"), value(act, "reason"), act.at(), Optional.empty()));
+            case REVOCATION_PROPOSED -> revocation = Optional.of(TenureFold.proposed(act));
             case REVOCATION_DISMISSED -> revocation = Optional.empty();
             case REVOKED -> {
-                Instant proposed =
-                        revocation.map(ApplicationState.Revocation::proposed).orElse(act.at());
-                revocation = Optional.of(new ApplicationState.Revocation(
-                        text(act, "ground"), value(act, "reason"), proposed, Optional.of(act.at())));
+                revocation = Optional.of(TenureFold.revoked(revocation, act));
                 status = Status.REVOKED;
             }
             case STAGE_OUTCOME -> outcome(act);
@@ -285,12 +207,7 @@ final class ApplicationFold {
     }
 
     private void opined(Act act) {
-        Optional<ApplicationState.Opinion> given = Optional.of(new ApplicationState.Opinion(
-                text(act, "unit"),
-                act.data().isTrue("favourable"),
-                value(act, "opinion"),
-                act.at(),
-                Fold.texts(act.data().object("steps"))));
+        Optional<ApplicationState.Opinion> given = Optional.of(DraftFold.opinion(act));
         if (!act.data().isTrue("favourable")) {
             origin = origin.map(from -> from.unit().equals(text(act, "unit")) ? from.returned() : from);
         }
@@ -309,57 +226,6 @@ final class ApplicationFold {
         status = ended;
         reserved = false;
         origin = origin.map(ApplicationState.Origin::returned);
-    }
-
-    private void found(Act act) {
-        Map<String, Finding.Result> found = new LinkedHashMap<>();
-        Fold.texts(act.data().object("findings"))
-                .forEach((condition, result) -> found.put(condition, Finding.Result.valueOf(result)));
-        conditions = Fold.putAll(conditions, found);
-    }
-
-    private void assign(Act act) {
-        List<ApplicationState.Assignment> others = assignments.stream()
-                .filter(each -> !each.stage().equals(text(act, "stage")))
-                .toList();
-        List<String> members = act.data().texts("members");
-        assignments = members.isEmpty()
-                ? others
-                : added(
-                        others,
-                        new ApplicationState.Assignment(
-                                text(act, "stage"), members, act.data().text("group")));
-    }
-
-    private void record(Act act) {
-        List<ApplicationState.Recorded> kept = new ArrayList<>();
-        for (ApplicationState.Recorded entry : entries) {
-            if (!entry.stage().equals(text(act, "stage")) || !entry.member().equals(act.actor())) {
-                kept.add(entry);
-            }
-        }
-        kept.add(new ApplicationState.Recorded(
-                text(act, "stage"),
-                act.actor(),
-                act.data().text("decision"),
-                Fold.numbers(act.data().object("scores")),
-                Fold.texts(act.data().object("sources")),
-                optionalValue(act, "comment"),
-                act.at()));
-        entries = List.copyOf(kept);
-    }
-
-    private void supplemented(Act act) {
-        optionalValue(act, "answers").ifPresent(value -> answers = Optional.of(value));
-        found(act);
-        List<ApplicationState.Supplement> changed = new ArrayList<>();
-        for (ApplicationState.Supplement s : supplements) {
-            changed.add(
-                    s.supplied().isPresent()
-                            ? s
-                            : new ApplicationState.Supplement(s.stage(), s.what(), s.due(), Optional.of(act.at())));
-        }
-        supplements = List.copyOf(changed);
     }
 
     private void outcome(Act act) {

@@ -14,7 +14,7 @@ import org.jinbang.process.ApplicationState;
 import org.jinbang.process.Reassessment;
 import org.jinbang.process.Suspended;
 
-/** What acts say of an award after it was granted: duties done, reassessments, suspensions. */
+/** What acts say of an award after it was granted: duties done, reassessments, suspensions, its revocation. */
 final class TenureFold {
     private TenureFold() {}
 
@@ -26,6 +26,19 @@ final class TenureFold {
                 act.data().number("year").map(Math::toIntExact),
                 act.data().text("due").map(LocalDate::parse),
                 act.data().number("amount"));
+    }
+
+    static ApplicationState.Revocation proposed(Act act) {
+        return new ApplicationState.Revocation(text(act, "ground"), value(act, "reason"), act.at(), Optional.empty());
+    }
+
+    /** At once, or after it was proposed. */
+    static ApplicationState.Revocation revoked(Optional<ApplicationState.Revocation> before, Act act) {
+        return new ApplicationState.Revocation(
+                text(act, "ground"),
+                value(act, "reason"),
+                before.map(ApplicationState.Revocation::proposed).orElse(act.at()),
+                Optional.of(act.at()));
     }
 
     /** The latest one changes, unless another is asked for. */
