@@ -24,6 +24,7 @@ import org.jinbang.internal.engine.Hash;
 import org.jinbang.internal.engine.RandomIds;
 import org.jinbang.internal.engine.Workshop;
 import org.jinbang.persistence.internal.Persistence;
+import org.jinbang.persistence.internal.db.Database;
 import org.jinbang.process.ActType;
 import org.jinbang.process.Answer;
 import org.jinbang.process.Receipt;
@@ -85,7 +86,14 @@ final class Inquest {
                 assertEquals(file.hash(), Hash.hex(shop.download(file.person(), id)), () -> "the file " + id));
         acknowledged += told.done.size();
         files += told.files.size();
+        assertEquals(journal.size(), acts(after.database()), "acts of all runs so far");
         outbox(after.mails());
+    }
+
+    private static long acts(Database database) {
+        return database.inTransaction(
+                session -> session.createSelectionQuery("select count(*) from ActEntity where type <> ''", Long.class)
+                        .getSingleResult());
     }
 
     private static List<String> acts(List<ActRow> rows) {
