@@ -21,7 +21,7 @@ public abstract class Server implements AutoCloseable {
     /** How long a cold start may take on a busy machine of two cores before a test gives up. */
     public static final Duration START = Duration.ofSeconds(300);
 
-    private static final Duration COMMAND = Duration.ofSeconds(60);
+    private static final Duration COMMAND = Duration.ofMinutes(4);
 
     private static final Duration SHORTLY = Duration.ofMillis(250);
 
