@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jinbang.json.Json;
 import org.jinbang.process.ApplicationState;
 import org.jinbang.process.EditionState;
@@ -19,6 +18,8 @@ import org.jinbang.process.Reader.PublicList;
 import org.jinbang.process.Tenure;
 import org.jinbang.scheme.Form;
 import org.jinbang.scheme.Scheme;
+import org.jinbang.store.Recent;
+import org.jinbang.store.Store.ValueRow;
 import org.jinbang.time.LegalTime;
 
 /** What everyone may read: notices, winners, certificates. */
@@ -31,21 +32,37 @@ final class PublicLists {
 
     /** Answers by value id; those whose key was erased are left out. */
     Map<String, Json.Obj> answers(Collection<String> values) {
-        return read(values, Json::parseObject);
-    }
-
-    /** The same, of which only the names are read that applications of a scheme go by. */
-    Map<String, Json.Obj> names(Scheme scheme, Collection<String> values) {
-        Set<String> fields = Names.fields(scheme);
-        return read(values, text -> Json.parseMembers(text, fields));
-    }
-
-    private Map<String, Json.Obj> read(Collection<String> values, Function<String, Json.Obj> reading) {
         Map<String, Json.Obj> answers = new LinkedHashMap<>();
         base.sealer()
                 .open(base.store().values(values))
-                .forEach((id, opened) -> answers.put(id, reading.apply(opened.text())));
+                .forEach((id, opened) -> answers.put(id, Json.parseObject(opened.text())));
         return answers;
+    }
+
+    /**
+     * The same, of which only the names are read that applications of a scheme go by. They are remembered for a moment: what
+     * lies under an id never changes.
+     */
+    Map<String, Json.Obj> names(Scheme scheme, Collection<String> values) {
+        Recent<Json.Obj> memory = base.sealer().names();
+        Map<String, Json.Obj> names = memory.find(values);
+        List<String> asked =
+                values.stream().filter(id -> !names.containsKey(id)).toList();
+        if (!asked.isEmpty()) {
+            Set<String> fields = Names.fields(scheme);
+            Recent<Json.Obj>.Reading reading = memory.reading();
+            List<ValueRow> rows = base.store().values(asked);
+            Map<String, Sealer.Opened> opened = base.sealer().open(rows);
+            for (ValueRow row : rows) {
+                Sealer.Opened each = opened.get(row.id());
+                if (each != null) {
+                    Json.Obj read = Json.parseMembers(each.text(), fields);
+                    names.put(row.id(), read);
+                    reading.keep(row.id(), row.owner(), read);
+                }
+            }
+        }
+        return names;
     }
 
     Optional<PublicList> notice(EditionState edition, String id) {

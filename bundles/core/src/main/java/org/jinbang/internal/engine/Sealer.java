@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Provider;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -17,7 +16,9 @@ import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.jinbang.json.Json;
 import org.jinbang.store.KeyVault;
+import org.jinbang.store.Recent;
 import org.jinbang.store.Store.ValueRow;
 
 /**
@@ -34,16 +35,13 @@ public final class Sealer {
     private static final int NONCE = 12;
     private static final int SALT = 16;
     private static final int TAG_BITS = 128;
-    private static final int CACHED_KEYS = 10_000;
+
+    /** About 5 MB. */
+    private static final int REMEMBERED_NAMES = 10_000;
 
     private final KeyVault vault;
     private final SecureRandom random = new SecureRandom();
-    private final Map<String, byte[]> keys = new LinkedHashMap<>(64, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, byte[]> eldest) {
-            return size() > CACHED_KEYS;
-        }
-    };
+    private final Recent<Json.Obj> names = new Recent<>(REMEMBERED_NAMES, System::nanoTime);
 
     /** Seals with keys of {@code vault}. */
     public Sealer(KeyVault vault) {
@@ -75,16 +73,16 @@ public final class Sealer {
         return new Sealed(sealBytes(id, owner, plain), Hash.hex(plain));
     }
 
-    /** Fetches the keys of many owners at once, before texts are sealed under them one by one. */
+    /** Has the vault fetch the keys of many owners at once, before texts are sealed under them one by one. */
     void prepare(Collection<String> owners) {
-        keysOf(owners);
+        vault.find(owners);
     }
 
     /** Seals bytes, without a salt. */
     public byte[] sealBytes(String id, String owner, byte[] plain) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
-        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, key(owner), nonce, id, plain, 0);
+        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, vault.obtain(owner), nonce, id, plain, 0);
         byte[] content = Arrays.copyOf(nonce, NONCE + sealed.length);
         System.arraycopy(sealed, 0, content, NONCE, sealed.length);
         return content;
@@ -94,7 +92,7 @@ public final class Sealer {
     public String fingerprint(String owner, String text) {
         try {
             Mac mac = Mac.getInstance(FINGERPRINT);
-            mac.init(new SecretKeySpec(key(owner), FINGERPRINT));
+            mac.init(new SecretKeySpec(vault.obtain(owner), FINGERPRINT));
             return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -104,7 +102,7 @@ public final class Sealer {
     /** Opens values; those whose key was erased are left out. Throws if one was tampered with. */
     public Map<String, Opened> open(Collection<ValueRow> rows) {
         Map<String, byte[]> found =
-                keysOf(rows.stream().map(ValueRow::owner).distinct().toList());
+                vault.find(rows.stream().map(ValueRow::owner).distinct().toList());
         Map<String, Opened> opened = new LinkedHashMap<>();
         for (ValueRow row : rows) {
             byte[] key = found.get(row.owner());
@@ -130,7 +128,7 @@ public final class Sealer {
 
     /** Opens bytes; empty if the key was erased. */
     public Optional<byte[]> openBytes(String id, String owner, byte[] content) {
-        return Optional.ofNullable(keysOf(List.of(owner)).get(owner)).map(key -> decrypt(id, key, content));
+        return Optional.ofNullable(vault.find(List.of(owner)).get(owner)).map(key -> decrypt(id, key, content));
     }
 
     /** Those of the owners whose keys are missing without having been erased. */
@@ -143,47 +141,13 @@ public final class Sealer {
         try {
             vault.erase(owner);
         } finally {
-            synchronized (keys) {
-                keys.remove(owner);
-            }
+            names.erase(owner);
         }
     }
 
-    private byte[] key(String owner) {
-        synchronized (keys) {
-            byte[] key = keys.get(owner);
-            if (key != null) {
-                return key;
-            }
-        }
-        byte[] key = vault.obtain(owner);
-        synchronized (keys) {
-            keys.put(owner, key);
-        }
-        return key;
-    }
-
-    private Map<String, byte[]> keysOf(Collection<String> owners) {
-        Map<String, byte[]> found = new LinkedHashMap<>();
-        List<String> asked = new ArrayList<>();
-        synchronized (keys) {
-            for (String owner : owners) {
-                byte[] key = keys.get(owner);
-                if (key == null) {
-                    asked.add(owner);
-                } else {
-                    found.put(owner, key);
-                }
-            }
-        }
-        if (!asked.isEmpty()) {
-            Map<String, byte[]> fetched = vault.find(asked);
-            found.putAll(fetched);
-            synchronized (keys) {
-                keys.putAll(fetched);
-            }
-        }
-        return found;
+    /** Names that were read from sealed answers, by the answers' ids. */
+    Recent<Json.Obj> names() {
+        return names;
     }
 
     private static Provider provider() {

@@ -17,6 +17,7 @@ import org.jinbang.process.Actor;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.GoldenCase.Filed;
 import org.jinbang.process.Persons;
+import org.jinbang.process.Reader;
 import org.jinbang.process.RefusalCode;
 import org.jinbang.process.RefusedException;
 import org.jinbang.scheme.Power;
@@ -96,6 +97,24 @@ class PersonsTest {
                 .orElse("");
     }
 
+    private String listedName() {
+        Reader.Query first = new Reader.Query(
+                trial.edition(),
+                Optional.of(1),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                10);
+        return trial.reader()
+                .applications(Actor.of("p-board-1"), first)
+                .items()
+                .get(0)
+                .name();
+    }
+
     @Test
     void aWinnerIsKeptAsLongAsPublishedThenErasedForGoodAndTheJournalVerifies() {
         playToTheEnd();
@@ -105,10 +124,12 @@ class PersonsTest {
         assertTrue(winner.awarded().isPresent());
         assertEquals(RefusalCode.TOO_EARLY, refused(WINNER));
         assertEquals("甲某某", name());
+        assertEquals("甲某某", listedName());
         Instant announced = winner.awarded().get();
         trial.clock().set(announced.plus(Duration.ofDays(366L * RETAINED)));
         trial.persons().erase(WINNER, RETAINED);
         assertEquals("", name());
+        assertEquals("", listedName());
         assertEquals(
                 "",
                 trial.reader()

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 import org.jinbang.persistence.internal.db.ByIds;
 import org.jinbang.persistence.internal.db.Database;
 import org.jinbang.persistence.internal.db.Failures;
 import org.jinbang.store.KeyVault;
+import org.jinbang.store.Recent;
 
 /**
  * The vault on a database of its own. Keys in use are remembered for a minute, so that writing and reading do not ask for
@@ -32,10 +32,13 @@ public final class HibernateKeyVault implements KeyVault {
             "select owner, wrapped from jb_key where wrapped is not null and owner = any (?)";
     private static final int KEY_BYTES = 32;
 
+    /** More than a command needs at once; about 10 MB. */
+    private static final int MOST_REMEMBERED = 50_000;
+
     private final Database database;
     private final MasterKey master;
     private final SecureRandom random = new SecureRandom();
-    private final RecentKeys recent = new RecentKeys(System::nanoTime);
+    private final Recent<byte[]> recent = new Recent<>(MOST_REMEMBERED, System::nanoTime);
 
     private HibernateKeyVault(Database database, MasterKey master) {
         this.database = database;
@@ -75,11 +78,9 @@ public final class HibernateKeyVault implements KeyVault {
 
     @Override
     public Map<String, byte[]> find(Collection<String> owners) {
-        Map<String, byte[]> keys = new HashMap<>();
-        Set<String> unknown = new TreeSet<>();
-        for (String owner : owners) {
-            recent.find(owner).ifPresentOrElse(key -> keys.put(owner, key), () -> unknown.add(owner));
-        }
+        Map<String, byte[]> keys = recent.find(owners);
+        Set<String> unknown = new TreeSet<>(owners);
+        unknown.removeAll(keys.keySet());
         if (!unknown.isEmpty()) {
             keys.putAll(stored(unknown));
         }
@@ -87,12 +88,17 @@ public final class HibernateKeyVault implements KeyVault {
     }
 
     private Map<String, byte[]> stored(Set<String> owners) {
-        return recent.remembering(() -> {
-            List<Map.Entry<String, byte[]>> found = database.inTransaction(session ->
-                    ByIds.read(session, WRAPPED, owners, row -> Map.entry(row.getString(1), row.getBytes(2))));
-            return found.stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, key -> master.unwrap(key.getKey(), key.getValue())));
-        });
+        Recent<byte[]>.Reading reading = recent.reading();
+        List<Map.Entry<String, byte[]>> found = database.inTransaction(
+                session -> ByIds.read(session, WRAPPED, owners, row -> Map.entry(row.getString(1), row.getBytes(2))));
+        Map<String, byte[]> keys = new HashMap<>();
+        for (Map.Entry<String, byte[]> each : found) {
+            String owner = each.getKey();
+            byte[] key = master.unwrap(owner, each.getValue());
+            keys.put(owner, key);
+            reading.keep(owner, owner, key);
+        }
+        return keys;
     }
 
     @Override
@@ -109,9 +115,14 @@ public final class HibernateKeyVault implements KeyVault {
 
     @Override
     public byte[] obtain(String owner) {
-        return recent.find(owner)
-                .orElseGet(() -> recent.remembering(() -> Map.of(owner, storedOrMade(owner)))
-                        .get(owner));
+        byte[] known = recent.find(List.of(owner)).get(owner);
+        if (known != null) {
+            return known;
+        }
+        Recent<byte[]>.Reading reading = recent.reading();
+        byte[] key = storedOrMade(owner);
+        reading.keep(owner, owner, key);
+        return key;
     }
 
     private byte[] storedOrMade(String owner) {
@@ -144,7 +155,7 @@ public final class HibernateKeyVault implements KeyVault {
                 blank(owner);
             }
         } finally {
-            recent.forget(owner);
+            recent.erase(owner);
         }
     }
 

@@ -112,25 +112,4 @@ class VaultAtRestTest {
         String file = new String(Files.readAllBytes(directory.resolve("keys.mv.db")), StandardCharsets.ISO_8859_1);
         return file.contains(new String(bytes, StandardCharsets.ISO_8859_1));
     }
-
-    @Test
-    void anErasureOfAnotherNodeIsSeenWithinAMinute() {
-        long[] now = {0};
-        RecentKeys recent = new RecentKeys(() -> now[0]);
-        recent.remembering(() -> java.util.Map.of("a", new byte[] {1}));
-        now[0] = 59_000_000_000L;
-        assertTrue(recent.find("a").isPresent());
-        now[0] = 60_000_000_000L;
-        assertTrue(recent.find("a").isEmpty());
-    }
-
-    @Test
-    void aKeyErasedWhileItWasReadIsNotRemembered() {
-        RecentKeys recent = new RecentKeys(System::nanoTime);
-        recent.remembering(() -> {
-            recent.forget("a");
-            return java.util.Map.of("a", new byte[] {1});
-        });
-        assertTrue(recent.find("a").isEmpty());
-    }
 }
