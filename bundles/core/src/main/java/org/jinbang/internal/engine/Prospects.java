@@ -1,10 +1,8 @@
 package org.jinbang.internal.engine;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jinbang.internal.decide.Access;
@@ -22,26 +20,18 @@ import org.jinbang.process.EditionState;
 import org.jinbang.process.Prospect;
 import org.jinbang.process.RefusalCode;
 import org.jinbang.process.RefusedException;
-import org.jinbang.process.Shape;
 import org.jinbang.process.StreamKind;
-import org.jinbang.scheme.Field;
-import org.jinbang.scheme.FieldType;
-import org.jinbang.scheme.Organ;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Stage;
 import org.jinbang.store.Store.StreamRow;
 import org.jinbang.store.Transaction;
-import org.jinbang.time.LegalTime;
 
 /**
  * Asks the decider what would come of each command, with data that stand in for what a person would fill in, and throws
  * the acts away. So a page offers what the decider would take, and nobody writes the rules of authority a second time.
  */
 final class Prospects {
-    private static final String ANY = "-";
     private static final Set<CommandType> RATING = EnumSet.of(CommandType.RATE_REVIEWERS, CommandType.RATE_APPLICANT);
-    private static final Set<CommandType> ENGAGING =
-            EnumSet.of(CommandType.NOMINATE_REVIEWER, CommandType.DECIDE_NOMINATION);
 
     /** What is done in a batch without a seat in an organ. */
     private static final Set<CommandType> FROM_OUTSIDE =
@@ -50,20 +40,26 @@ final class Prospects {
     private final Situations situations;
     private final Transaction tx;
     private final Actor actor;
+    private final StandIns standIns;
 
     Prospects(Situations situations, Transaction tx, Actor actor) {
         this.situations = situations;
         this.tx = tx;
         this.actor = actor;
+        this.standIns = new StandIns(actor, situations.now());
     }
 
     /** What a command would concern. */
-    private record About(
+    record About(
             String target,
             Optional<EditionState.Batch> batch,
             Optional<String> stage,
             Optional<String> objection,
-            Json.Obj given) {}
+            Json.Obj given) {
+        About with(Json.Obj other) {
+            return new About(target, batch, stage, objection, other);
+        }
+    }
 
     /** What may be told to the actor, who must be able to read the target. */
     List<Prospect> of(String target) {
@@ -128,7 +124,7 @@ final class Prospects {
                 }
             } else {
                 Optional<String> stage = asks(type, "stage") ? Optional.of(a.stage()) : Optional.empty();
-                Json.Obj given = asks(type, "field") ? fields(s, a, type) : AfterTheAward.standIns(s, a, type);
+                Json.Obj given = asks(type, "field") ? StandIns.field(s, a, type) : AfterTheAward.standIns(s, a, type);
                 tried.add(tried(s, type, new About(target, Optional.empty(), stage, Optional.empty(), given)));
             }
         }
@@ -141,23 +137,6 @@ final class Prospects {
                 .filter(stage -> stage.isFor(a.track())
                         && stage.params().get(Stage.RATING).isPresent())
                 .toList();
-    }
-
-    /** A field that fits the command, which names one. */
-    private static Json.Obj fields(Situation s, ApplicationState a, CommandType type) {
-        boolean file = type != CommandType.CORRECT_ANSWER;
-        Json.Obj answers = s.answers().getOrDefault(a.id(), Json.obj());
-        return s.scheme().formOf(s.scheme().track(a.track()).orElseThrow()).fields().stream()
-                .filter(field -> (field.type() == FieldType.FILE) == file)
-                .filter(field -> file || answers.get(field.id()).isPresent())
-                .findFirst()
-                .map(field -> field(field, answers, file))
-                .orElse(Json.obj());
-    }
-
-    private static Json.Obj field(Field field, Json.Obj answers, boolean file) {
-        Json.Obj named = Json.obj().with("field", field.id());
-        return file ? named : named.with("value", answers.get(field.id()).orElseThrow());
     }
 
     private List<Rehearsal> edition(String target, boolean forReader) {
@@ -210,65 +189,6 @@ final class Prospects {
         return List.of();
     }
 
-    /** The organ of the actor that asks for a pledge, or else one the actor sits in. */
-    private Optional<Organ> own(Situation s) {
-        return s.edition().stream()
-                .flatMap(edition -> s.scheme().organs().stream().filter(each -> edition.sits(actor.id(), each.id())))
-                .min(Comparator.comparing(each -> each.pledge().isEmpty()));
-    }
-
-    /** An organ whose members the actor appoints. */
-    private Optional<Organ> appointed(Situation s) {
-        return s.edition().stream()
-                .flatMap(edition -> s.scheme().organs().stream()
-                        .filter(each -> each.appointedBy()
-                                .filter(by -> edition.sits(actor.id(), by))
-                                .isPresent()))
-                .findFirst();
-    }
-
-    private static Optional<Organ> engaging(Scheme scheme) {
-        return scheme.organs().stream()
-                .filter(each -> each.composition().engagement().isPresent())
-                .findFirst();
-    }
-
-    private static Optional<Organ> disciplined(Scheme scheme) {
-        return scheme.organs().stream()
-                .filter(each -> each.discipline().isPresent())
-                .findFirst();
-    }
-
-    /** Organ, award and kind of publication of the scheme, so that authority over them is asked and not their existence. */
-    private About named(Situation s, CommandType type, About about) {
-        Scheme scheme = s.scheme();
-        Json.Obj given = about.given();
-        Optional<String> organ = Optional.of(type)
-                .filter(CommandType.PLEDGE::equals)
-                .flatMap(pledge -> own(s))
-                .or(() -> Optional.of(type).filter(ENGAGING::contains).flatMap(each -> engaging(scheme)))
-                .or(() -> Optional.of(type)
-                        .filter(CommandType.DISCIPLINE_REVIEWER::equals)
-                        .flatMap(each -> disciplined(scheme)))
-                .or(() -> appointed(s))
-                .or(() -> scheme.organs().stream()
-                        .filter(each -> each.appointedBy().isPresent())
-                        .findFirst())
-                .or(() -> scheme.organs().stream().findFirst())
-                .map(Organ::id);
-        Optional<String> award = scheme.awards().stream().findFirst().map(each -> each.id());
-        Optional<String> kind = scheme.firstOfKind("announcement").stream()
-                .flatMap(stage -> stage.params().texts("records").stream())
-                .findFirst();
-        for (Map.Entry<String, Optional<String>> each :
-                Map.of("organ", organ, "award", award, "kind", kind).entrySet()) {
-            if (each.getValue().isPresent() && given.get(each.getKey()).isEmpty()) {
-                given = given.with(each.getKey(), each.getValue().get());
-            }
-        }
-        return new About(about.target(), about.batch(), about.stage(), about.objection(), given);
-    }
-
     private static List<CommandType> of(Scope scope) {
         List<CommandType> types = new ArrayList<>();
         for (CommandType type : CommandType.values()) {
@@ -292,7 +212,7 @@ final class Prospects {
     }
 
     private Rehearsal tried(Situation s, CommandType type, About plain) {
-        About about = named(s, type, plain);
+        About about = plain.with(standIns.named(s, type, plain.given()));
         Command command = command(type, about);
         try {
             Decider.decide(s, command);
@@ -318,38 +238,6 @@ final class Prospects {
     }
 
     private Command command(CommandType type, About about) {
-        Json.Obj data = Json.obj();
-        for (Shape shape : type.data()) {
-            if (shape.required()) {
-                data = data.with(shape.name(), standIn(shape, about));
-            }
-        }
-        return new Command(type, actor, about.target(), ANY, data);
-    }
-
-    private Json standIn(Shape shape, About about) {
-        Optional<Json> given = about.given().get(shape.name());
-        if (given.isPresent()) {
-            return given.get();
-        }
-        return switch (shape.name()) {
-            case "batch" ->
-                new Json.Num(about.batch().map(EditionState.Batch::number).orElse(1));
-            case "stage" -> Json.of(about.stage().orElse(ANY));
-            case "objection" -> Json.of(about.objection().orElse(ANY));
-            default -> standIn(shape.type());
-        };
-    }
-
-    private Json standIn(Shape.Type type) {
-        return switch (type) {
-            case CODE, TEXT, ANY -> Json.of(ANY);
-            case NUMBER -> new Json.Num(1);
-            case YES_NO -> new Json.Bool(true);
-            case DATE -> Json.of(LegalTime.dateOf(situations.now()).toString());
-            case INSTANT -> Json.of(situations.now().toString());
-            case CODES, TEXTS, OBJECTS -> new Json.Arr(List.of());
-            case OBJECT -> Json.obj();
-        };
+        return new Command(type, actor, about.target(), StandIns.ANY, standIns.data(type, about));
     }
 }

@@ -1,7 +1,5 @@
 package org.jinbang.persistence.internal.db;
 
-import static java.util.Map.entry;
-
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import jakarta.persistence.PersistenceException;
@@ -19,9 +17,6 @@ import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import org.hibernate.Transaction;
-import org.hibernate.cfg.AvailableSettings;
-import org.hibernate.jpa.HibernatePersistenceConfiguration;
-import org.hibernate.resource.jdbc.spi.StatementInspector;
 import org.jinbang.store.CommitUnknownException;
 import org.jinbang.store.StoreBusyException;
 import org.jinbang.store.StoreFigures;
@@ -59,7 +54,8 @@ public final class Database implements AutoCloseable {
         this.tidying = guard.filter(file -> Product.tidies(settings.url()))
                 .map(file -> new Tidying(file, locks.orElseThrow()));
         this.patience = settings.lockTimeout();
-        this.factory = map(counter.<DataSource>map(StatementCounter::source).orElse(pool), schema);
+        this.factory = Mapping.over(
+                counter.<DataSource>map(StatementCounter::source).orElse(pool), schema, this::beforeStatement);
     }
 
     /**
@@ -124,26 +120,6 @@ public final class Database implements AutoCloseable {
     public interface Filling {
         /** Works in a transaction that the caller ends. */
         void fill(Connection connection) throws SQLException;
-    }
-
-    private SessionFactory map(DataSource source, Schema schema) {
-        ClassLoader hibernate = SessionFactory.class.getClassLoader();
-        Map<String, Object> properties = Map.ofEntries(
-                entry(AvailableSettings.CLASSLOADERS, List.of(Database.class.getClassLoader(), hibernate)),
-                entry(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, source),
-                entry(AvailableSettings.CONNECTION_PROVIDER_DISABLES_AUTOCOMMIT, true),
-                entry(AvailableSettings.JDBC_TIME_ZONE, "UTC"),
-                entry(AvailableSettings.STATEMENT_INSPECTOR, (StatementInspector) this::beforeStatement),
-                entry(AvailableSettings.IN_CLAUSE_PARAMETER_PADDING, true),
-                // A duplicate is an answer, not an error, and what the driver says of it quotes data.
-                entry(AvailableSettings.LOG_JDBC_ERRORS, false));
-        return ContextLoader.within(
-                hibernate,
-                () -> new HibernatePersistenceConfiguration(schema.name())
-                        .managedClasses(schema.entities())
-                        .xmlMappings(false)
-                        .properties(properties)
-                        .createEntityManagerFactory());
     }
 
     private String beforeStatement(String sql) {
