@@ -77,10 +77,7 @@ final class History {
     /** Plays it: one after the other to a stage, from there on all at once. */
     void play(AtOnce atOnce) throws Exception {
         Random random = new Random(seed);
-        ids.begin(name + "-open");
-        Deed opening = shop.opening();
-        note(before, opening, name + "-open", 0, shop.open(name + "-open"));
-        toTheirBeginning(random);
+        begin(BEGINNINGS.get(random.nextInt(BEGINNINGS.size())), random);
         List<Callable<Void>> clients = new ArrayList<>();
         for (int i = 0; i < CLIENTS; i++) {
             Client client = new Client(i, new Random(random.nextLong()));
@@ -92,8 +89,11 @@ final class History {
         atOnce.run(clients);
     }
 
-    private void toTheirBeginning(Random random) {
-        CommandType beginning = BEGINNINGS.get(random.nextInt(BEGINNINGS.size()));
+    /** Plays one after the other until a command of that type would be next. */
+    void begin(CommandType beginning, Random random) {
+        ids.begin(name + "-open");
+        Deed opening = shop.opening();
+        note(before, opening, name + "-open", 0, shop.open(name + "-open"));
         List<NextDeed> crew = new ArrayList<>();
         for (int i = 0; i < APPLYING; i++) {
             crew.add(new NextDeed(shop, i, 1, random, this::upload));
@@ -118,6 +118,12 @@ final class History {
         String file = shop.upload(person, application, "of " + person).id();
         files.add(file);
         return file;
+    }
+
+    /** Asks for something as if all the others did so at once. */
+    void ask(Deed deed, String key, long began, long ended, long position) {
+        ids.begin(key);
+        asked.add(new Asked(deed, key, shop.execute(deed, key), began, ended, position));
     }
 
     private void ask(java.util.Collection<Asked> into, Deed deed, String key) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jinbang.internal.memory.MemoryStore;
 import org.jinbang.internal.memory.MemoryVault;
 import org.jinbang.process.Answer;
@@ -63,23 +64,25 @@ final class SerialOrder {
     private Optional<String> complaint(Set<List<Asked>> first) {
         trials++;
         Trial trial = new Trial(first, Optional.empty());
-        Optional<Asked> stuck = trial.run();
+        List<Asked> stuck = trial.run();
         if (stuck.isEmpty()) {
             return trial.difference();
         }
-        Trial watching = new Trial(first, stuck);
-        watching.run();
-        for (Asked other : watching.instead()) {
-            if (trials >= MOST_TRIALS) {
-                break;
-            }
-            Set<List<Asked>> more = new HashSet<>(first);
-            more.add(List.of(stuck.get(), other));
-            if (complaint(more).isEmpty()) {
-                return Optional.empty();
+        for (Asked each : stuck) {
+            Trial watching = new Trial(first, Optional.of(each));
+            watching.run();
+            for (Asked other : watching.instead()) {
+                if (trials >= MOST_TRIALS) {
+                    break;
+                }
+                Set<List<Asked>> more = new HashSet<>(first);
+                more.add(List.of(each, other));
+                if (complaint(more).isEmpty()) {
+                    return Optional.empty();
+                }
             }
         }
-        return Optional.of("no place for " + stuck.get() + "\nafter\n" + trial.told());
+        return Optional.of("no place for " + stuck.get(0) + "\nafter\n" + trial.told());
     }
 
     /** One attempt at an order, on a model of its own. */
@@ -129,12 +132,12 @@ final class SerialOrder {
             return result;
         }
 
-        /** What is left without a place, if something is. */
-        Optional<Asked> run() {
+        /** What is left without a place and waits for nothing else, the likeliest reason first; empty if nothing is. */
+        List<Asked> run() {
             history.files().forEach(memory::putFile);
             for (Asked each : history.before()) {
                 if (!fits(each)) {
-                    return Optional.of(each);
+                    return List.of(each);
                 }
             }
             pending.sort(Comparator.comparingLong(Asked::position).thenComparing(Asked::ended));
@@ -148,12 +151,22 @@ final class SerialOrder {
                     instead.add(placed.get(placed.size() - 1));
                 }
                 if (!told && !changed) {
-                    return pending.stream()
-                            .min(Comparator.comparingLong(Asked::ended))
-                            .map(this::whatItWaitsFor);
+                    return stuck();
                 }
             }
-            return Optional.empty();
+            return List.of();
+        }
+
+        /**
+         * What ended first, or what must come before it. It may itself wait for what another of those left would have
+         * changed, if that had come in time.
+         */
+        private List<Asked> stuck() {
+            Stream<Asked> first = pending.stream().min(Comparator.comparingLong(Asked::ended)).stream();
+            return Stream.concat(first, pending.stream().filter(Asked::changes))
+                    .map(this::whatItWaitsFor)
+                    .distinct()
+                    .toList();
         }
 
         /** Of what only waits for others that must come before it, the one that finds no place itself. */
