@@ -9,12 +9,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -34,7 +33,6 @@ import org.jinbang.process.Actor;
 import org.jinbang.process.Reader.Verification;
 import org.jinbang.security.Deed;
 import org.jinbang.security.store.AccountStore.AccountRow;
-import org.jinbang.security.store.AccountStore.DeedRow;
 import org.jinbang.store.Store;
 import org.jinbang.time.internal.PlatformClock;
 import org.junit.jupiter.api.AfterEach;
@@ -53,8 +51,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class UpgradeTest {
     private static final Path FOLDERS = Path.of("src/test/resources/upgrade");
-    private static final Instant AT = Instant.parse("2024-05-01T03:00:00Z");
-    private static final byte[] FILE = "an invented proof".getBytes(StandardCharsets.UTF_8);
 
     @TempDir
     Path directory;
@@ -90,40 +86,20 @@ class UpgradeTest {
 
     private static void fill(Persistence persistence) {
         Played.on(persistence);
-        byte[] key = persistence.vault().obtain("person:account");
-        persistence
-                .accounts()
-                .insert(
-                        new AccountRow(
-                                "person:account",
-                                "login",
-                                key,
-                                "password",
-                                "ACTIVE",
-                                true,
-                                Set.of(new Actor.StandingSeat("scheme", "organ")),
-                                AT,
-                                0),
-                        new DeedRow(AT, "system", Deed.Kind.CREATED_FIRST, "person:account", ""));
-        persistence
-                .store()
-                .putFile(new Store.FileRow(
-                        "file", "person:account", "s", "u", "text/plain", FILE.length, "hash", new byte[] {1}, FILE));
-        persistence
-                .store()
-                .refused(new Store.RefusalRow(0, AT, "person:account", "edition", "t", "VOTE", "LATE", "17"));
+        OneOfEach.into(persistence);
         persistence.vault().obtain("person:erased");
         persistence.vault().erase("person:erased");
     }
 
     /** What {@link #fill} put there, besides the journals. */
     private static void read(Persistence persistence) {
-        AccountRow account = persistence.accounts().account("person:account").orElseThrow();
-        assertArrayEquals(persistence.vault().obtain("person:account"), account.person());
+        AccountRow account = persistence.accounts().account(OneOfEach.ACCOUNT).orElseThrow();
+        assertArrayEquals(persistence.vault().obtain(OneOfEach.ACCOUNT), account.person());
         assertEquals(Set.of(new Actor.StandingSeat("scheme", "organ")), account.seats());
         List<Deed> deeds = persistence.accounts().deeds(Optional.empty(), 10);
         assertEquals(Deed.Kind.CREATED_FIRST, deeds.get(deeds.size() - 1).kind());
-        assertArrayEquals(FILE, persistence.store().file("file").orElseThrow().content());
+        assertArrayEquals(
+                OneOfEach.FILE, persistence.store().file("file").orElseThrow().content());
         assertEquals(
                 "LATE",
                 persistence
@@ -185,6 +161,7 @@ class UpgradeTest {
         }
         Persistence here = opened(TestDatabases.h2(directory, "store"), TestDatabases.h2(directory, "keys"));
         assertEquals(Files.readString(folder.resolve("h2.journals")), journals(here, any()));
+        counted(folder.resolve("h2.rows"), here);
         read(here);
     }
 
@@ -198,7 +175,25 @@ class UpgradeTest {
         asItStood(keys, folder.resolve("postgresql.keys"), Persistence.KEYS);
         Persistence here = opened(store, keys);
         assertEquals(Files.readString(folder.resolve("postgresql.journals")), journals(here, any()));
+        counted(folder.resolve("postgresql.rows"), here);
         read(here);
+    }
+
+    /** Every row that was there is there, of the tables that there still are; the first folder does not tell. */
+    private static void counted(Path file, Persistence persistence) throws IOException {
+        if (Files.exists(file)) {
+            Map<String, Long> rows = rows(persistence);
+            for (String line : Files.readAllLines(file)) {
+                String[] words = line.split(" ");
+                assertEquals(words[1], String.valueOf(rows.getOrDefault(words[0], Long.valueOf(words[1]))), words[0]);
+            }
+        }
+    }
+
+    private static Map<String, Long> rows(Persistence persistence) {
+        Map<String, Long> rows = new TreeMap<>(OneOfEach.rows(persistence.database()));
+        rows.putAll(OneOfEach.rows(persistence.keys()));
+        return rows;
     }
 
     /** Tables as the state had them that wrote the archive, with its rows. */
@@ -241,6 +236,13 @@ class UpgradeTest {
             fill(persistence);
             try {
                 Files.writeString(folder.resolve(name + ".journals"), journals(persistence, any));
+                Map<String, Long> rows = rows(persistence);
+                assertFalse(rows.containsValue(0L), () -> "a table is empty: " + rows);
+                Files.write(
+                        folder.resolve(name + ".rows"),
+                        rows.entrySet().stream()
+                                .map(each -> each.getKey() + " " + each.getValue())
+                                .toList());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
