@@ -77,12 +77,16 @@ public final class BareServlet extends HttpServlet implements BundleActivator {
                 connection = source.getConnection();
                 connection.setAutoCommit(false);
             }
-            String page = PlainPage.read(
-                    connection,
-                    request.getParameter("edition"),
-                    request.getParameter("stage"),
-                    request.getParameter("id"));
-            idle.add(connection);
+            String page;
+            try {
+                page = PlainPage.read(
+                        connection,
+                        request.getParameter("edition"),
+                        request.getParameter("stage"),
+                        request.getParameter("id"));
+            } finally {
+                idle.add(connection);
+            }
             response.setContentType("application/json");
             response.setCharacterEncoding("UTF-8");
             response.getWriter().write(page);
