@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.lang.annotation.Annotation;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -49,7 +50,7 @@ public final class Rendering implements ContainerResponseFilter {
         } else if (entity instanceof Json json) {
             set(response, json.bytes(), MediaType.APPLICATION_JSON);
         } else if (entity instanceof Record record) {
-            set(response, Codec.write(record).bytes(), MediaType.APPLICATION_JSON);
+            set(response, Codec.canonical(record).getBytes(StandardCharsets.UTF_8), MediaType.APPLICATION_JSON);
         }
         if (READS.contains(request.getMethod())
                 && response.getStatus() == Response.Status.OK.getStatusCode()
