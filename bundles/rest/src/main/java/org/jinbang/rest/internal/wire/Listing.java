@@ -21,6 +21,16 @@ public final class Listing {
 
     private Listing() {}
 
+    /** What a list is answered with; written straight as text, without building its JSON first. */
+    record Part(List<? extends Record> items, Optional<String> next) {
+        /** A list of nothing says so; what is empty in a record is left out. */
+        Object entity() {
+            return items.isEmpty()
+                    ? next.map(more -> json(items).with("next", more)).orElseGet(() -> json(items))
+                    : this;
+        }
+    }
+
     /** The length of a page, as asked for. */
     public static int limit(Integer asked) {
         if (asked != null && (asked < 1 || asked > MOST)) {
@@ -33,7 +43,7 @@ public final class Listing {
 
     /** All there is. */
     public static Response of(List<? extends Record> items) {
-        return Response.ok(json(items)).build();
+        return Response.ok(new Part(items, Optional.empty()).entity()).build();
     }
 
     /** A part of a list; the rest is at the same address with {@code after}. */
@@ -44,7 +54,7 @@ public final class Listing {
         String next = page.next().get();
         URI more =
                 uri.getRequestUriBuilder().replaceQueryParam("after", "{after}").build(next);
-        return Response.ok(json(page.items()).with("next", next))
+        return Response.ok(new Part(page.items(), page.next()).entity())
                 .header(HttpHeaders.LINK, "<" + more.getRawPath() + "?" + more.getRawQuery() + ">; rel=\"next\"")
                 .build();
     }
