@@ -1,13 +1,11 @@
 package org.jinbang.persistence.internal;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Stream;
 import org.jinbang.persistence.internal.accounts.HibernateAccountStore;
 import org.jinbang.persistence.internal.db.Database;
@@ -36,7 +34,7 @@ public final class Persistence implements AutoCloseable {
     static final Schema KEYS =
             new Schema("jinbang-keys", List.of(HibernateKeyVault.CHANGE_LOG), HibernateKeyVault.ENTITIES);
 
-    private final Deque<Database> open = new ConcurrentLinkedDeque<>();
+    private final Deque<Database> open = new ArrayDeque<>();
     private final Database database;
     private final Database keys;
     private final HibernateStore store;
@@ -45,28 +43,16 @@ public final class Persistence implements AutoCloseable {
     private final HibernateKeyVault vault;
 
     private Persistence(Settings settings, Settings keys, Path masterKey) {
-        // Beside the store: a start waits for the slower of the two, not for both.
-        CompletableFuture<Database> beside = CompletableFuture.supplyAsync(
-                () -> open(keys, KEYS), work -> new Thread(work, "jinbang-keys-opening").start());
         try {
             database = open(settings, STORE);
             store = new HibernateStore(database);
             accounts = new HibernateAccountStore(database);
             mails = new HibernateMailStore(database);
-            this.keys = unwrapped(beside);
+            this.keys = open(keys, KEYS);
             vault = HibernateKeyVault.open(this.keys, masterKey);
         } catch (RuntimeException | Error e) {
-            beside.handle((opened, failure) -> opened).join();
             close();
             throw e;
-        }
-    }
-
-    private static Database unwrapped(CompletableFuture<Database> opening) {
-        try {
-            return opening.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : e;
         }
     }
 
