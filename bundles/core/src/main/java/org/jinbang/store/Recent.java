@@ -8,13 +8,13 @@ import java.util.function.LongSupplier;
 
 /**
  * What was read a moment ago and belongs to somebody who can be erased: keys, and what was opened with them. Nothing is
- * remembered for longer than {@link #LONGEST}, because another server on the same database may have erased it; what is
+ * found any more after {@link #LONGEST}, because another server on the same database may have erased it; what is
  * erased on this one is forgotten at once, and not remembered by a reading that began before.
  *
  * @param <V> what is remembered; not to be changed
  */
 public final class Recent<V> {
-    /** How long something is remembered at most. */
+    /** How long something is found at most. */
     public static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final LongSupplier clock;

@@ -104,7 +104,6 @@ class PersonsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
                 false,
                 Optional.empty(),
                 10);

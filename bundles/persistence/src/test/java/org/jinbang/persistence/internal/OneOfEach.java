@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jinbang.persistence.internal.db.Database;
+import org.jinbang.persistence.internal.db.Tables;
 import org.jinbang.process.Actor;
 import org.jinbang.security.Deed;
 import org.jinbang.security.store.AccountStore;
@@ -104,8 +105,8 @@ final class OneOfEach {
     static Map<String, Long> rows(Database database) {
         return database.inTransaction(session -> session.doReturningWork(connection -> {
             Map<String, Long> rows = new TreeMap<>();
-            for (String table : org.jinbang.persistence.internal.db.Tables.names(connection)) {
-                rows.put(table, org.jinbang.persistence.internal.db.Tables.count(connection, table));
+            for (String table : Tables.names(connection)) {
+                rows.put(table, Tables.count(connection, table));
             }
             return rows;
         }));
