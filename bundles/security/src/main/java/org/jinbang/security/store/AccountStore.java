@@ -53,7 +53,7 @@ public interface AccountStore {
     /** Stores a session, and forgets those whose end is before {@code now}. */
     void insert(SessionRow session, Instant now);
 
-    /** The session with its account, if it is there; at most two statements. */
+    /** The session with its account, if it is there; one statement. */
     Optional<Opened> open(String tokenHash);
 
     /** Notes that a session was used. */

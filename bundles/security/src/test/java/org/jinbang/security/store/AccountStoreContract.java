@@ -163,6 +163,20 @@ public abstract class AccountStoreContract {
     }
 
     @Test
+    void opensASessionWithTheSeatsOfNow() {
+        store.insert(account("a"), deed("a"));
+        store.insert(session("t", "s", "a", NOW), NOW);
+        for (Set<StandingSeat> seats : List.of(Set.of(OFFICE, GROUP), Set.<StandingSeat>of())) {
+            AccountRow read = store.account("a").orElseThrow().withSeats(seats);
+            assertTrue(store.replace(read, deed("a")));
+            AccountStore.Opened opened = store.open("t").orElseThrow();
+            assertEquals(session("t", "s", "a", NOW), opened.session());
+            assertSame(store.account("a").orElseThrow(), opened.account());
+            assertEquals(seats, opened.account().seats());
+        }
+    }
+
+    @Test
     void keepsAndEndsSessions() {
         store.insert(account("a"), deed("a"));
         store.insert(account("b"), deed("b"));

@@ -234,15 +234,7 @@ public final class HibernateAccountStore implements AccountStore {
 
     @Override
     public Optional<Opened> open(String tokenHash) {
-        return database.inTransaction(session -> session.createSelectionQuery(
-                        "select s, a from SessionEntity s join AccountEntity a on a.id = s.account"
-                                + " where s.tokenHash = :hash",
-                        Object[].class)
-                .setParameter("hash", tokenHash)
-                .uniqueResultOptional()
-                .map(found -> new Opened(
-                        ((SessionEntity) found[0]).row(),
-                        rows(session, List.of((AccountEntity) found[1])).get(0))));
+        return sessions.open(tokenHash);
     }
 
     @Override

@@ -1,17 +1,81 @@
 package org.jinbang.persistence.internal.accounts;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jinbang.persistence.internal.db.ByIds;
 import org.jinbang.persistence.internal.db.Database;
+import org.jinbang.process.Actor.StandingSeat;
+import org.jinbang.security.store.AccountStore.AccountRow;
+import org.jinbang.security.store.AccountStore.Opened;
 import org.jinbang.security.store.AccountStore.SessionRow;
 
 /** The sessions alone. */
 final class SessionTable {
+    /** Looked for with each request; a row for each seat, or one without. */
+    private static final String OPEN =
+            "select s.token_hash, s.id, s.account, s.since, s.last_seen, s.ends_at, s.origin, s.device, s.enrolling,"
+                    + " a.login_hash, a.person, a.password, a.state, a.administrator, a.created_at, a.version,"
+                    + " t.scheme, t.organ"
+                    + " from jb_session s join jb_account a on a.id = s.account"
+                    + " left join jb_account_seat t on t.account = a.id where s.token_hash = any (?)";
+
     private final Database database;
 
     SessionTable(Database database) {
         this.database = database;
+    }
+
+    Optional<Opened> open(String tokenHash) {
+        return database.inTransaction(session -> {
+            Set<StandingSeat> seats = new HashSet<>();
+            List<Opened> found = ByIds.read(session, OPEN, List.of(tokenHash), row -> {
+                String scheme = row.getString(17);
+                if (scheme != null) {
+                    seats.add(new StandingSeat(scheme, row.getString(18)));
+                }
+                return new Opened(session(row), account(row));
+            });
+            return found.stream()
+                    .findFirst()
+                    .map(opened -> new Opened(opened.session(), opened.account().withSeats(seats)));
+        });
+    }
+
+    private static SessionRow session(ResultSet row) throws SQLException {
+        return new SessionRow(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                instant(row, 4),
+                instant(row, 5),
+                instant(row, 6),
+                row.getString(7),
+                row.getString(8),
+                row.getBoolean(9));
+    }
+
+    /** The account of a session, as yet without its seats. */
+    private static AccountRow account(ResultSet row) throws SQLException {
+        return new AccountRow(
+                row.getString(3),
+                row.getString(10),
+                row.getBytes(11),
+                row.getString(12),
+                row.getString(13),
+                row.getBoolean(14),
+                Set.of(),
+                instant(row, 15),
+                row.getLong(16));
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     void insert(SessionRow row, Instant now) {
