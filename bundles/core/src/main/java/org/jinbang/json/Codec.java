@@ -28,14 +28,14 @@ public final class Codec {
 
     /** Writes a record. */
     public static Json.Obj write(Record value) {
-        SortedMap<String, Json> members = new TreeMap<>();
+        Members.Collected members = new Members.Collected();
         for (RecordShape.Member member : RecordShape.of(value.getClass()).sorted()) {
             Json json = any(member.of(value), member.component().getType());
             if (json != null) {
-                members.put(member.name(), json);
+                members.add(member.name(), json);
             }
         }
-        return new Json.Obj(members);
+        return new Json.Obj(members.members());
     }
 
     /** Writes the record that stands for a value. */

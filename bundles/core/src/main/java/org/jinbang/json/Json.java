@@ -2,7 +2,6 @@ package org.jinbang.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +23,11 @@ public sealed interface Json permits Json.Obj, Json.Arr, Json.Str, Json.Num, Jso
     /** An object; its members are sorted by name as RFC 8785 demands. There is no null: an absent member is absent. */
     record Obj(SortedMap<String, Json> members) implements Json {
         /** The empty object. */
-        public static final Obj EMPTY = new Obj(new TreeMap<>());
+        public static final Obj EMPTY = new Obj(Members.NONE);
 
         /** Copies {@code members}. */
         public Obj {
-            members = Collections.unmodifiableSortedMap(new TreeMap<>(members));
+            members = Members.of(members);
         }
 
         /** The member, if present. */
@@ -81,13 +80,7 @@ public sealed interface Json permits Json.Obj, Json.Arr, Json.Str, Json.Num, Jso
 
         /** A copy with one member set; {@code null} removes it. */
         public Obj with(String name, Json value) {
-            SortedMap<String, Json> copy = new TreeMap<>(members);
-            if (value == null) {
-                copy.remove(name);
-            } else {
-                copy.put(name, value);
-            }
-            return new Obj(copy);
+            return new Obj(Members.of(members).with(name, value));
         }
 
         /** A copy with one string member set; {@code null} removes it. */

@@ -5,8 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** A strict reader of RFC 8259 text; duplicate names, lone surrogates and fractions are errors (RFC 7493). */
 final class JsonReader {
@@ -75,11 +73,11 @@ final class JsonReader {
 
     private Json object() {
         open();
-        SortedMap<String, Json> members = new TreeMap<>();
         space();
         if (take('}')) {
-            return closed(new Json.Obj(members));
+            return closed(Json.Obj.EMPTY);
         }
+        Members.Collected members = new Members.Collected();
         Set<String> left = Set.of();
         do {
             space();
@@ -87,7 +85,7 @@ final class JsonReader {
                 throw error("a name in quotes is expected");
             }
             String name = string();
-            if (members.containsKey(name) || left.contains(name)) {
+            if (members.has(name) || left.contains(name)) {
                 throw error("the name \"" + name + "\" stands twice");
             }
             space();
@@ -95,7 +93,7 @@ final class JsonReader {
             boolean unwanted = depth == 1 && wanted.isPresent() && !wanted.get().contains(name);
             Json value = unwanted ? passed() : value();
             if (value != null) {
-                members.put(name, value);
+                members.add(name, value);
             } else {
                 left = left.isEmpty() ? new HashSet<>() : left;
                 left.add(name);
@@ -103,7 +101,7 @@ final class JsonReader {
             space();
         } while (take(','));
         expect('}');
-        return closed(new Json.Obj(members));
+        return closed(new Json.Obj(members.members()));
     }
 
     /** Passes over a value, looking only for its end; there is nothing of it then. */
@@ -170,14 +168,16 @@ final class JsonReader {
 
     private String string() {
         at++;
-        for (int end = at; end < text.length() && plain(text.charAt(end)); end++) {
-            if (end + 1 < text.length() && text.charAt(end + 1) == '"') {
-                String whole = text.substring(at, end + 1);
-                at = end + 2;
-                return whole;
-            }
+        int end = at;
+        while (end < text.length() && plain(text.charAt(end))) {
+            end++;
         }
-        return unescaped();
+        if (end == text.length() || text.charAt(end) != '"') {
+            return unescaped();
+        }
+        String whole = text.substring(at, end);
+        at = end + 1;
+        return whole;
     }
 
     /** Whether a character stands for itself and for a whole one. */
