@@ -1,6 +1,7 @@
 package org.jinbang.internal.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,6 @@ import org.jinbang.process.Reader.Query;
 import org.jinbang.process.Reassessment;
 import org.jinbang.process.StreamKind;
 import org.jinbang.scheme.Finding;
-import org.jinbang.scheme.Form;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.store.Store;
 import org.jinbang.store.Store.StreamRow;
@@ -83,9 +83,10 @@ final class ApplicationPages {
     private List<Line> lines(Scheme scheme, List<ApplicationState> applications, Access access) {
         Map<String, Json.Obj> answers = lists.names(
                 scheme, applications.stream().flatMap(a -> a.answers().stream()).toList());
+        Map<String, Names> byTrack = new HashMap<>();
         List<Line> lines = new ArrayList<>();
         for (ApplicationState a : applications) {
-            Form form = scheme.formOf(scheme.track(a.track()).orElseThrow());
+            Names called = byTrack.computeIfAbsent(a.track(), track -> Names.of(scheme, track));
             Json.Obj given = a.answers().map(answers::get).orElse(Json.obj());
             given = given == null ? Json.obj() : given;
             lines.add(new Line(
@@ -96,8 +97,8 @@ final class ApplicationPages {
                     a.status(),
                     a.stage(),
                     a.unit(),
-                    Names.role(form, given, "name"),
-                    Names.role(form, given, "organisation"),
+                    called.name(given),
+                    called.organisation(given),
                     a.submitted(),
                     access.recorded(a),
                     a.status() == ApplicationState.Status.AWARDED

@@ -19,7 +19,6 @@ import org.jinbang.process.ApplicationState;
 import org.jinbang.process.Assignment;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.RefusalCode;
-import org.jinbang.scheme.Form;
 import org.jinbang.scheme.Organ;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Stage;
@@ -89,11 +88,10 @@ final class Assignments {
     }
 
     private Assignment.Case shown(ApplicationState a) {
-        Form form = scheme.formOf(scheme.track(a.track()).orElseThrow());
         Json.Obj given = a.answers().map(answers::get).orElse(null);
         return new Assignment.Case(
                 a.id(),
-                given == null ? "" : Names.role(form, given, "name"),
+                given == null ? "" : Names.of(scheme, a.track()).name(given),
                 interests.behind().getOrDefault(a.id(), ""),
                 a.track(),
                 assigned(a),

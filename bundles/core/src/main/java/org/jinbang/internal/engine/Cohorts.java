@@ -17,7 +17,6 @@ import org.jinbang.process.Command;
 import org.jinbang.process.CommandType;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.State;
-import org.jinbang.scheme.Form;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Stage;
 import org.jinbang.store.Store.StreamRow;
@@ -155,13 +154,11 @@ final class Cohorts {
         Map<String, Json.Obj> given = new PublicLists(base).names(scheme, ids);
         Map<String, Json.Obj> names = new LinkedHashMap<>();
         for (Situation.Numbered each : cohort) {
-            Form form = scheme.formOf(scheme.track(each.state().track()).orElseThrow());
+            Names called = Names.of(scheme, each.state().track());
             Json.Obj answers = each.state().answers().map(given::get).orElse(Json.obj());
             names.put(
                     each.state().id(),
-                    Json.obj()
-                            .with("name", Names.role(form, answers, "name"))
-                            .with("organisation", Names.role(form, answers, "organisation")));
+                    Json.obj().with("name", called.name(answers)).with("organisation", called.organisation(answers)));
         }
         return names;
     }

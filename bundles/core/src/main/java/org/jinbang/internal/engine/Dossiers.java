@@ -82,7 +82,7 @@ final class Dossiers {
                 referral.basis().article(),
                 referral.to(),
                 referral.answers(),
-                Names.role(form, answers, "name"),
+                Names.of(scheme, a.track()).name(answers),
                 answered(form, answers),
                 attached(form, a),
                 said(scheme, edition, a, texts),

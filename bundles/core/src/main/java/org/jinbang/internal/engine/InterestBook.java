@@ -14,7 +14,6 @@ import org.jinbang.json.Json;
 import org.jinbang.process.ApplicationState;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.ExpertRegister;
-import org.jinbang.scheme.Form;
 import org.jinbang.scheme.Scheme;
 
 /** Looks up where people have an interest: what they declared in an edition, and what the register of experts says. */
@@ -67,8 +66,7 @@ final class InterestBook {
     }
 
     private static Optional<String> organisation(Scheme scheme, ApplicationState a, Json.Obj answers) {
-        Form form = scheme.formOf(scheme.track(a.track()).orElseThrow());
-        return Optional.of(Names.role(form, answers, "organisation")).filter(name -> !name.isBlank());
+        return Optional.of(Names.of(scheme, a.track()).organisation(answers)).filter(name -> !name.isBlank());
     }
 
     /** Person → organisations, first those of the register. */

@@ -1,8 +1,9 @@
 package org.jinbang.internal.engine;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jinbang.json.Json;
 import org.jinbang.scheme.Field;
 import org.jinbang.scheme.Form;
@@ -10,20 +11,35 @@ import org.jinbang.scheme.Scheme;
 
 /** Reads from answers what the form says is a name. */
 final class Names {
-    private static final List<String> ROLES = List.of("name", "organisation");
+    private final Optional<String> name;
+    private final Optional<String> organisation;
 
-    private Names() {}
+    private Names(Form form) {
+        this.name = form.role("name").map(Field::id);
+        this.organisation = form.role("organisation").map(Field::id);
+    }
+
+    /** The names of applications of a track. */
+    static Names of(Scheme scheme, String track) {
+        return new Names(scheme.formOf(scheme.track(track).orElseThrow()));
+    }
 
     /** The fields of a scheme's forms whose answers are names. */
     static Set<String> fields(Scheme scheme) {
         return scheme.forms().stream()
-                .flatMap(form -> ROLES.stream().flatMap(role -> form.role(role).stream()))
-                .map(Field::id)
+                .map(Names::new)
+                .flatMap(names -> Stream.of(names.name, names.organisation))
+                .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
     }
 
-    /** The answer to the field with a role; empty if there is none. */
-    static String role(Form form, Json.Obj answers, String role) {
-        return form.role(role).flatMap(field -> answers.text(field.id())).orElse("");
+    /** What an application goes by; empty if its form does not ask. */
+    String name(Json.Obj answers) {
+        return name.flatMap(answers::text).orElse("");
+    }
+
+    /** The organisation it comes from; empty if its form does not ask. */
+    String organisation(Json.Obj answers) {
+        return organisation.flatMap(answers::text).orElse("");
     }
 }

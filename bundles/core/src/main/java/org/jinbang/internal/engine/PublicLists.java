@@ -16,7 +16,6 @@ import org.jinbang.process.Reader;
 import org.jinbang.process.Reader.CertificateCheck;
 import org.jinbang.process.Reader.PublicList;
 import org.jinbang.process.Tenure;
-import org.jinbang.scheme.Form;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.store.Recent;
 import org.jinbang.store.Store.ValueRow;
@@ -183,14 +182,14 @@ final class PublicLists {
         List<PublicList.Name> lines = new ArrayList<>();
         names.forEach((application, value) -> base.store().stream(application).ifPresent(row -> {
             ApplicationState a = (ApplicationState) base.states().of(row);
-            Form form = scheme.formOf(scheme.track(a.track()).orElseThrow());
+            Names called = Names.of(scheme, a.track());
             Json.Obj given = answers.getOrDefault(value, Json.obj());
             lines.add(new PublicList.Name(
                     application,
                     a.award(),
                     a.track(),
-                    Names.role(form, given, "name"),
-                    Names.role(form, given, "organisation"),
+                    called.name(given),
+                    called.organisation(given),
                     String.join(
                             "、",
                             a.asked().stream()
@@ -217,7 +216,7 @@ final class PublicLists {
         EditionState edition =
                 (EditionState) Journal.state(base.store().stream(a.edition()).orElseThrow());
         Scheme scheme = base.schemes().pinned(edition);
-        Form form = scheme.formOf(scheme.track(a.track()).orElseThrow());
+        Names called = Names.of(scheme, a.track());
         Json.Obj given = a.answers()
                 .map(value -> names(scheme, List.of(value)).getOrDefault(value, Json.obj()))
                 .orElse(Json.obj());
@@ -228,8 +227,8 @@ final class PublicLists {
                 edition.id(),
                 edition.year(),
                 a.award(),
-                Names.role(form, given, "name"),
-                Names.role(form, given, "organisation"),
+                called.name(given),
+                called.organisation(given),
                 certificate.on(),
                 revocation(a));
     }

@@ -157,7 +157,7 @@ public final class ReplayDesk implements Replays {
                 : was.same(is) ? Verdict.SAME : Verdict.DIFFERENT;
         return new Line(
                 a.id(),
-                Names.role(pinned.formOf(pinned.track(a.track()).orElseThrow()), each.answers(), "name"),
+                Names.of(pinned, a.track()).name(each.answers()),
                 a.batch(),
                 a.track(),
                 verdict,

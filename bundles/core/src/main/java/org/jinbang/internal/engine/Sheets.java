@@ -17,7 +17,6 @@ import org.jinbang.process.ApplicationState;
 import org.jinbang.process.EditionState;
 import org.jinbang.process.RefusalCode;
 import org.jinbang.process.Sheet;
-import org.jinbang.scheme.Form;
 import org.jinbang.scheme.Measure;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Stage;
@@ -126,7 +125,7 @@ final class Sheets {
 
         Sheet.Row row(List<Stage> stages, boolean other) {
             boolean struck = !access.reads(state);
-            Form form = scheme.formOf(scheme.track(state.track()).orElseThrow());
+            Names called = Names.of(scheme, state.track());
             Json.Obj answers =
                     state.answers().map(texts::get).map(Json::parseObject).orElse(Json.obj());
             Map<String, Sheet.Cell> cells = new LinkedHashMap<>();
@@ -136,8 +135,8 @@ final class Sheets {
             }
             return new Sheet.Row(
                     state.id(),
-                    Names.role(form, answers, "name"),
-                    Names.role(form, answers, "organisation"),
+                    called.name(answers),
+                    called.organisation(answers),
                     state.track(),
                     state.award(),
                     struck,
