@@ -50,14 +50,16 @@ final class Members extends AbstractMap<String, Json> implements SortedMap<Strin
             others[at] = value;
             return new Members(names, others);
         }
+        int place = at < 0 ? ~at : at;
         Collected all = new Collected(names.length + 1);
-        for (int i = 0, next = at < 0 ? ~at : at; i <= names.length; i++) {
-            if (i == next && value != null) {
-                all.add(name, value);
-            }
-            if (i < names.length && (i != next || value != null)) {
-                all.add(names[i], values[i]);
-            }
+        for (int i = 0; i < place; i++) {
+            all.add(names[i], values[i]);
+        }
+        if (value != null) {
+            all.add(name, value);
+        }
+        for (int i = at < 0 ? place : place + 1; i < names.length; i++) {
+            all.add(names[i], values[i]);
         }
         return all.members();
     }

@@ -14,16 +14,7 @@ import org.junit.jupiter.api.Test;
 class ObjectionLettersTest extends Letters {
     @Test
     void whoObjectedStaysUnknownToTheCandidate() {
-        world.opened().filed(World.answers("虚构甲", World.ADDRESS));
-        for (String stage : List.of("apply", "check", "review", "vote")) {
-            world.play(stage);
-        }
-        world.play()
-                .run(
-                        "board:1",
-                        CommandType.PUBLISH_NOTICE,
-                        "",
-                        Json.obj().with("batch", 1).with("stage", "notice"));
+        world.published();
         written();
         world.know("p-stranger-1");
         world.know("p-stranger");
@@ -58,16 +49,7 @@ class ObjectionLettersTest extends Letters {
 
     @Test
     void aMailToAnObjectorWithoutAnAccountIsShownAsNotReachable() {
-        world.opened().filed(World.answers("虚构甲", World.ADDRESS));
-        for (String stage : List.of("apply", "check", "review", "vote")) {
-            world.play(stage);
-        }
-        world.play()
-                .run(
-                        "board:1",
-                        CommandType.PUBLISH_NOTICE,
-                        "",
-                        Json.obj().with("batch", 1).with("stage", "notice"));
+        world.published();
         written();
         world.play()
                 .run(

@@ -176,16 +176,7 @@ class RemindersTest {
 
     @Test
     void theOfficeIsRemindedOfTheEndOfANotice() {
-        world.opened().filed(World.answers("虚构甲", World.ADDRESS));
-        for (String stage : List.of("apply", "check", "review", "vote")) {
-            world.play(stage);
-        }
-        world.play()
-                .run(
-                        "board:1",
-                        CommandType.PUBLISH_NOTICE,
-                        "",
-                        Json.obj().with("batch", 1).with("stage", "notice"));
+        world.published();
         LocalDate last = world.today().plusDays(7);
         assertEquals(List.of(), told(on(last.minusDays(3))));
         List<String> told = new ArrayList<>();

@@ -29,6 +29,7 @@ import org.jinbang.mail.MailLine;
 import org.jinbang.mail.Outbox;
 import org.jinbang.persistence.internal.Persistence;
 import org.jinbang.process.Actor;
+import org.jinbang.process.CommandType;
 import org.jinbang.process.GoldenCase.Filed;
 import org.jinbang.process.Schemes;
 import org.jinbang.scheme.ArticleRef;
@@ -285,6 +286,19 @@ final class World implements AutoCloseable {
     /** Plays a stage of the first batch to its end. */
     void play(String stage) {
         prelude.play(stage(stage), 1, Map.of("a", application()));
+    }
+
+    /** Opens an edition and brings its one application onto a public notice. */
+    void published() {
+        opened().filed(answers("虚构甲", ADDRESS));
+        for (String stage : List.of("apply", "check", "review", "vote")) {
+            play(stage);
+        }
+        play.run(
+                "board:1",
+                CommandType.PUBLISH_NOTICE,
+                "",
+                Json.obj().with("batch", 1).with("stage", "notice"));
     }
 
     Stage stage(String id) {
