@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import org.jinbang.internal.engine.Hash;
+import org.jinbang.json.Codec;
+import org.jinbang.json.Json;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Text;
 import org.osgi.annotation.versioning.ProviderType;
@@ -33,6 +37,17 @@ public interface Schemes {
      */
     CompletionStage<Check> install(Candidate candidate, Proofs proofs);
 
+    /**
+     * Registers a scheme whose green proof is remembered, without its golden cases being read before anybody looks at them.
+     * What the same source had pending before is called off.
+     *
+     * @return the remembered proof; empty, and nothing changed, if there is none, if the scheme uses kinds of other bundles
+     *     whose demands have to be looked at again, or if another source has it: then {@link #install} it
+     */
+    default Optional<Check> recall(Unread scheme, Proofs proofs) {
+        return Optional.empty();
+    }
+
     /** Lists a source that could not be read, with what is wrong; what it had pending before is called off. */
     void refuse(String source, List<Problem> problems);
 
@@ -59,7 +74,21 @@ public interface Schemes {
      * @param source where it comes from, for people: a bundle's name or a file
      * @param positions path of an element → {@code file:line:column}, for messages
      */
-    record Candidate(Scheme scheme, List<GoldenCase> cases, String source, Map<String, String> positions) {}
+    record Candidate(Scheme scheme, List<GoldenCase> cases, String source, Map<String, String> positions) {
+        /** The hash of the cases, as proofs name them. */
+        public String casesHash() {
+            return Hash.hex(new Json.Arr(cases.stream().<Json>map(Codec::write).toList()).bytes());
+        }
+    }
+
+    /**
+     * A scheme of which the golden cases have not been read.
+     *
+     * @param hash what {@link Candidate#casesHash} says of them
+     * @param cases reads them
+     * @param source as of a {@link Candidate}
+     */
+    record Unread(Scheme scheme, String hash, Supplier<List<GoldenCase>> cases, String source) {}
 
     /** An installed scheme. */
     record Installed(Scheme scheme, List<GoldenCase> cases, String source, String hash) {}

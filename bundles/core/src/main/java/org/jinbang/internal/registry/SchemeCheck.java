@@ -7,8 +7,6 @@ import java.util.stream.Stream;
 import org.jinbang.internal.engine.Hash;
 import org.jinbang.internal.engine.Kinds;
 import org.jinbang.internal.trial.CaseRunner;
-import org.jinbang.json.Codec;
-import org.jinbang.json.Json;
 import org.jinbang.process.Proofs;
 import org.jinbang.process.Schemes.Candidate;
 import org.jinbang.process.Schemes.Check;
@@ -94,7 +92,11 @@ public final class SchemeCheck {
 
     /** What a proof on the kinds and the calendar of now is of. */
     public Proofs.Subject subject(Candidate candidate) {
-        Scheme scheme = candidate.scheme();
+        return subject(candidate.scheme(), candidate.casesHash());
+    }
+
+    /** The same of a scheme whose golden cases have this hash. */
+    Proofs.Subject subject(Scheme scheme, String cases) {
         Kinds available = kinds.kinds();
         TreeMap<String, String> foreign = new TreeMap<>();
         Stream.concat(
@@ -108,10 +110,7 @@ public final class SchemeCheck {
         return new Proofs.Subject(
                 scheme.key(),
                 scheme.contentHash(),
-                Hash.hex(new Json.Arr(candidate.cases().stream()
-                                .<Json>map(Codec::write)
-                                .toList())
-                        .bytes()),
+                cases,
                 foreign,
                 Hash.hex(calendars.current().years().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.jinbang.process.GoldenCase;
 import org.jinbang.process.Proofs;
 import org.jinbang.process.Schemes;
 import org.jinbang.scheme.Scheme;
@@ -113,6 +114,29 @@ public final class SchemeRegistry implements Schemes {
             return CompletableFuture.completedFuture(remembered.get());
         }
         return queued(candidate, subject, memory);
+    }
+
+    @Override
+    public Optional<Check> recall(Unread unread, Proofs proofs) {
+        Proofs.Subject subject = check.subject(unread.scheme(), unread.hash());
+        if (!subject.kinds().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Check> remembered = proofs.recall(subject);
+        if (remembered.isEmpty()) {
+            return Optional.empty();
+        }
+        List<GoldenCase> cases = new CasesOnDemand(remembered.get().cases(), unread.cases());
+        Candidate candidate = new Candidate(unread.scheme(), cases, unread.source(), Map.of());
+        synchronized (this) {
+            if (taken(candidate).isPresent()) {
+                return Optional.empty();
+            }
+            forget(unread.source());
+            put(candidate);
+        }
+        announce(candidate, remembered.get(), "proof remembered");
+        return remembered;
     }
 
     private CompletionStage<Check> queued(Candidate candidate, Proofs.Subject subject, Proofs memory) {

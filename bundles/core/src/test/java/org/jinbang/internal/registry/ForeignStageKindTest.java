@@ -29,7 +29,7 @@ class ForeignStageKindTest {
     private final KindRegistry kinds = new KindRegistry();
 
     /** Everyone goes on once somebody has recorded something. */
-    private record Invented(Recording recording) implements StageKind {
+    record Invented(Recording recording) implements StageKind {
         @Override
         public String name() {
             return "invented-panel";
@@ -63,9 +63,26 @@ class ForeignStageKindTest {
         }
     }
 
-    /** The small scheme, reviewed in a stage of the invented kind, at that stage. */
+    /** An edition of {@link #scheme} at its review. */
     private Trial atTheReview(StageKind.Recording recording) {
         kinds.addStageKind(new Invented(recording));
+        Scheme scheme = scheme();
+        Trial trial = Trials.of(scheme, kinds);
+        Prelude prelude = new Prelude(trial);
+        prelude.openEdition(Json.obj());
+        prelude.openBatch();
+        prelude.file("a", new Filed("person", ANSWERS, List.of(), Optional.empty(), 1), 1);
+        for (Stage stage : scheme.mainStages()) {
+            if (stage.id().equals("review")) {
+                break;
+            }
+            prelude.play(stage, 1, Map.of("a", trial.application("a")));
+        }
+        return trial;
+    }
+
+    /** The small scheme, reviewed in a stage of the invented kind. */
+    static Scheme scheme() {
         Scheme small = SmallScheme.installed().scheme();
         List<Stage> stages = small.stages().stream()
                 .map(s -> s.id().equals("review")
@@ -81,19 +98,7 @@ class ForeignStageKindTest {
                                 s.basis())
                         : s)
                 .toList();
-        Scheme scheme = Changed.stages(small, stages);
-        Trial trial = Trials.of(scheme, kinds);
-        Prelude prelude = new Prelude(trial);
-        prelude.openEdition(Json.obj());
-        prelude.openBatch();
-        prelude.file("a", new Filed("person", ANSWERS, List.of(), Optional.empty(), 1), 1);
-        for (Stage stage : scheme.mainStages()) {
-            if (stage.id().equals("review")) {
-                break;
-            }
-            prelude.play(stage, 1, Map.of("a", trial.application("a")));
-        }
-        return trial;
+        return Changed.stages(small, stages);
     }
 
     private static void goOn(Trial trial) {

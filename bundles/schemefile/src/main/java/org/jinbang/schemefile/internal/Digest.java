@@ -1,7 +1,9 @@
 package org.jinbang.schemefile.internal;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.util.Enumeration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
 import org.osgi.framework.Bundle;
@@ -68,6 +71,22 @@ final class Digest {
                     .filter(entry -> counts("/" + entry.getName()))
                     .forEach(entry -> entries.put("/" + entry.getName(), () -> file.getInputStream(entry)));
             return of(entries);
+        }
+    }
+
+    /** The identity of two codes together; empty if either cannot be read. */
+    static String both(String one, String other) {
+        return one.isEmpty() || other.isEmpty() ? "" : one + other;
+    }
+
+    /** The same of files by their names. */
+    static String of(SortedMap<String, byte[]> files) {
+        Map<String, Content> entries = new TreeMap<>();
+        files.forEach((name, bytes) -> entries.put(name, () -> new ByteArrayInputStream(bytes)));
+        try {
+            return of(entries);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -12,6 +12,9 @@ import org.jinbang.scheme.Text;
  * {@code scheme.yaml}.
  */
 final class Layout {
+    /** The folder of the golden cases. */
+    static final String CASES = "cases/";
+
     private static final Text PLACES = new Text(
             "这里没有这一文件的位置；可用：scheme.yaml、articles.yaml、parameters.yaml、forms/*.yaml、cases/*.yaml",
             "this file has no place here; allowed: scheme.yaml, articles.yaml, parameters.yaml, forms/*.yaml,"
@@ -167,7 +170,7 @@ final class Layout {
     List<Node> cases(Table main) {
         List<Node> cases = new ArrayList<>(main.items("cases"));
         roots.forEach((file, node) -> {
-            if (file.startsWith("cases/") && !file.equals("cases/answers.yaml")) {
+            if (file.startsWith(CASES) && !file.equals("cases/answers.yaml")) {
                 cases.addAll(list(node));
             }
         });

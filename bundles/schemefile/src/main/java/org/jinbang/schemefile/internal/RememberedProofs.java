@@ -2,16 +2,11 @@ package org.jinbang.schemefile.internal;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jinbang.json.Codec;
 import org.jinbang.json.Json;
 import org.jinbang.process.Proofs;
@@ -26,11 +21,8 @@ import org.slf4j.LoggerFactory;
 final class RememberedProofs implements Proofs {
     private static final Logger LOG = LoggerFactory.getLogger(RememberedProofs.class);
     private static final String SUFFIX = ".proof";
-    private static final int KEPT = 200;
-    private static final int LARGEST = 64 << 10;
 
-    private final Path folder;
-    private final Optional<Path> shipped;
+    private final Notes notes;
     private final Supplier<String> code;
 
     /** What a file holds; {@code seal} is the hash of the rest, by which damage shows. */
@@ -53,14 +45,13 @@ final class RememberedProofs implements Proofs {
      * @param code the identity of the code that runs proofs; empty if it cannot be told, then nothing is remembered
      */
     RememberedProofs(Path folder, Optional<Path> shipped, Supplier<String> code) {
-        this.folder = folder;
-        this.shipped = shipped;
+        this.notes = new Notes(folder, shipped, SUFFIX);
         this.code = code;
     }
 
     private String name(Subject subject) {
         String name = Codec.canonical(subject) + "\n" + code.get();
-        return Digest.hex(name.getBytes(StandardCharsets.UTF_8)) + SUFFIX;
+        return Digest.hex(name.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
@@ -68,15 +59,18 @@ final class RememberedProofs implements Proofs {
         if (code.get().isEmpty()) {
             return Optional.empty();
         }
-        return recall(folder, subject).or(() -> shipped.flatMap(from -> recall(from, subject)));
+        try {
+            return notes.named(name(subject)).stream()
+                    .flatMap(file -> read(file, subject).stream())
+                    .findFirst();
+        } catch (IOException e) {
+            LOG.warn("The remembered proof of {} cannot be read: {}", subject.scheme(), e.toString());
+            return Optional.empty();
+        }
     }
 
-    private Optional<Check> recall(Path from, Subject subject) {
-        Path file = from.resolve(name(subject));
+    private Optional<Check> read(Path file, Subject subject) {
         try {
-            if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
-                return Optional.empty();
-            }
             Json.Obj found = Json.parseObject(Files.readString(file));
             Check green = new Check(
                     List.of(),
@@ -97,44 +91,16 @@ final class RememberedProofs implements Proofs {
         if (code.get().isEmpty() || !green.passed()) {
             return;
         }
-        Path file = folder.resolve(name(subject));
         try {
-            Files.createDirectories(folder);
-            Path written = Files.createTempFile(folder, "new", ".tmp");
-            Files.write(
-                    written, Codec.write(Note.of(subject, code.get(), green)).bytes());
-            move(written, file);
-            prune();
+            notes.write(
+                    name(subject),
+                    Codec.write(Note.of(subject, code.get(), green)).bytes());
         } catch (IOException | RuntimeException e) {
             LOG.warn(
                     "The proof of {} could not be remembered in {}; it will run again at the next start: {}",
                     subject.scheme(),
-                    folder,
+                    notes.folder(),
                     e.toString());
         }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    /** Proofs under former code and of former data are of no use any more; the oldest go. */
-    private void prune() throws IOException {
-        List<Path> files = new ArrayList<>();
-        try (Stream<Path> all = Files.list(folder)) {
-            all.filter(file -> file.getFileName().toString().endsWith(SUFFIX)).forEach(files::add);
-        }
-        files.sort(Comparator.comparing(RememberedProofs::modified).reversed());
-        for (Path old : files.subList(Math.min(KEPT, files.size()), files.size())) {
-            Files.deleteIfExists(old);
-        }
-    }
-
-    private static long modified(Path file) {
-        return file.toFile().lastModified();
     }
 }

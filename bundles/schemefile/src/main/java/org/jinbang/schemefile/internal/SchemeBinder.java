@@ -5,9 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jinbang.json.Json;
 import org.jinbang.process.GoldenCase;
 import org.jinbang.process.Schemes.Candidate;
+import org.jinbang.process.Schemes.Unread;
 import org.jinbang.scheme.Aftercare;
 import org.jinbang.scheme.Article;
 import org.jinbang.scheme.ArticleRef;
@@ -45,6 +48,28 @@ public final class SchemeBinder {
         return problems.none()
                 ? new ReadResult(candidate, List.of())
                 : new ReadResult(Optional.empty(), problems.sorted());
+    }
+
+    /**
+     * Reads the scheme alone where its golden cases stand in files of their own; these are read when they are asked for.
+     * Empty where they do not, or where anything is wrong.
+     *
+     * @param cases the hash of the cases
+     */
+    static Optional<Unread> unread(Source source, String cases) {
+        SortedMap<String, byte[]> files = new TreeMap<>(source.files());
+        boolean apart = files.keySet().removeIf(file -> file.startsWith(Layout.CASES));
+        if (!apart || !source.problems().none()) {
+            return Optional.empty();
+        }
+        Source rest = new Source(source.name(), files, source.prefix(), source.single(), new Problems());
+        return candidate(rest)
+                .filter(scheme -> rest.problems().none() && scheme.cases().isEmpty())
+                .map(scheme -> new Unread(
+                        scheme.scheme(),
+                        cases,
+                        () -> read(source).candidate().orElseThrow().cases(),
+                        source.name()));
     }
 
     private static Optional<Candidate> candidate(Source source) {

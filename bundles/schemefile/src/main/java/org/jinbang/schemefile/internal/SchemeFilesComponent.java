@@ -107,10 +107,13 @@ public final class SchemeFilesComponent implements SchemeFiles, SchemeDeposits {
         this.worker = single;
         Bundle core = FrameworkUtil.getBundle(schemes.getClass());
         Memoized code = new Memoized(() -> Digest.of(core));
+        Memoized reading = new Memoized(() -> Digest.both(code.get(), Digest.of(context.getBundle())));
         Path memory = context.getDataFile("proofs").toPath();
+        Optional<Path> shipped = base().map(base -> base.resolve(SHIPPED_PROOFS));
         this.shelf = new Shelf(
                 schemes,
-                new RememberedProofs(memory, base().map(base -> base.resolve(SHIPPED_PROOFS)), code),
+                new RememberedProofs(memory, shipped, code),
+                new KnownCases(memory, shipped, reading),
                 this::onWorker);
         this.tracker = new Tracker();
         Path folder = folder(settings.directory());

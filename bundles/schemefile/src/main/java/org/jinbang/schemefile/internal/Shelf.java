@@ -15,6 +15,7 @@ import org.jinbang.process.Schemes;
 import org.jinbang.process.Schemes.Candidate;
 import org.jinbang.process.Schemes.Check;
 import org.jinbang.process.Schemes.Problem;
+import org.jinbang.process.Schemes.Unread;
 import org.jinbang.scheme.Scheme;
 import org.jinbang.scheme.Text;
 import org.jinbang.schemefile.ReadResult;
@@ -32,6 +33,7 @@ final class Shelf {
 
     private final Schemes schemes;
     private final Proofs proofs;
+    private final KnownCases known;
     private final Executor worker;
     private final Map<String, Brought> brought = new LinkedHashMap<>();
     private Runnable listener = () -> {};
@@ -66,9 +68,10 @@ final class Shelf {
     }
 
     /** Registers with {@code schemes}; {@code worker} runs on the thread that uses this shelf. */
-    Shelf(Schemes schemes, Proofs proofs, Executor worker) {
+    Shelf(Schemes schemes, Proofs proofs, KnownCases known, Executor worker) {
         this.schemes = schemes;
         this.proofs = proofs;
+        this.known = known;
         this.worker = worker;
     }
 
@@ -85,8 +88,15 @@ final class Shelf {
     /** Reads and registers what a source holds now; if that fails, what it brought before stays registered. */
     void put(String source, Supplier<Source> files) {
         Brought before = brought.getOrDefault(source, Brought.NOTHING);
-        ReadResult read = SchemeBinder.read(files.get());
+        Source found = files.get();
+        if (recalled(source, found, before)) {
+            retry(false);
+            listener.run();
+            return;
+        }
+        ReadResult read = SchemeBinder.read(found);
         if (read.candidate().isPresent()) {
+            known.remember(found, read.candidate().get().casesHash());
             if (install(source, read.candidate().get(), before)) {
                 retry(false);
             }
@@ -96,6 +106,25 @@ final class Shelf {
             report(source, before.registered(), read.problems());
         }
         listener.run();
+    }
+
+    /** Registers what a source holds now if its proof is remembered, without reading its golden cases. */
+    private boolean recalled(String source, Source found, Brought before) {
+        Optional<Unread> unread = known.of(found).flatMap(cases -> SchemeBinder.unread(found, cases));
+        Optional<Check> green = unread.flatMap(each -> schemes.recall(each, proofs));
+        green.ifPresent(check -> {
+            Scheme scheme = unread.get().scheme();
+            removeFormer(source, before, scheme);
+            brought.put(source, new Brought(Optional.of(scheme), Optional.empty(), Standing.REGISTERED));
+            registered.accept(source, check);
+        });
+        return green.isPresent();
+    }
+
+    private void removeFormer(String source, Brought before, Scheme scheme) {
+        before.registered()
+                .filter(former -> !former.key().equals(scheme.key()))
+                .ifPresent(former -> remove(former, source));
     }
 
     /** Takes out what a source has brought. */
@@ -199,9 +228,7 @@ final class Shelf {
             return false;
         }
         Scheme scheme = candidate.scheme();
-        before.registered()
-                .filter(former -> !former.key().equals(scheme.key()))
-                .ifPresent(former -> remove(former, source));
+        removeFormer(source, before, scheme);
         brought.put(source, new Brought(Optional.of(scheme), Optional.of(candidate), Standing.REGISTERED));
         registered.accept(source, check);
         return true;

@@ -26,7 +26,7 @@ class DeployFolderTest {
     Path folder;
 
     private final FakeSchemes schemes = new FakeSchemes();
-    private final Shelf shelf = new Shelf(schemes, Proofs.NONE, Runnable::run);
+    private final Shelf shelf = new Shelf(schemes, Proofs.NONE, KnownCases.NONE, Runnable::run);
     private DeployFolder deploy;
     private Path file;
     private long clock = 1_900_000_000_000L;

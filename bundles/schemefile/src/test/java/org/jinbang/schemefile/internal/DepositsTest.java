@@ -39,7 +39,7 @@ class DepositsTest {
     Path room;
 
     private final FakeSchemes schemes = new FakeSchemes();
-    private final Shelf shelf = new Shelf(schemes, Proofs.NONE, Runnable::run);
+    private final Shelf shelf = new Shelf(schemes, Proofs.NONE, KnownCases.NONE, Runnable::run);
     private DeployFolder deploy;
     private Deposits deposits;
 
@@ -108,7 +108,8 @@ class DepositsTest {
         deploy.look();
         deploy.look();
         assertEquals(1, schemes.calls.size(), schemes.calls::toString);
-        DeployFolder restarted = new DeployFolder(folder, new Shelf(schemes, Proofs.NONE, Runnable::run));
+        DeployFolder restarted =
+                new DeployFolder(folder, new Shelf(schemes, Proofs.NONE, KnownCases.NONE, Runnable::run));
         restarted.look();
         assertEquals(List.of(KEY), schemes.keys());
     }

@@ -24,7 +24,7 @@ public final class ProofAtAssembly {
     /**
      * Proves and remembers.
      *
-     * @param arguments the folder {@code SCHEME-INF}, the folder of the proofs, and the jar of core
+     * @param arguments the folder {@code SCHEME-INF}, the folder of the proofs, the jar of core and that of scheme files
      */
     public static void main(String[] arguments) throws IOException {
         if (!Files.isDirectory(Path.of(arguments[0]))) {
@@ -35,6 +35,9 @@ public final class ProofAtAssembly {
         Candidate candidate = read.candidate()
                 .orElseThrow(() -> new IllegalStateException(arguments[0] + " is no scheme: " + read.problems()));
         String code = Digest.of(Path.of(arguments[2]));
+        String reading = Digest.both(code, Digest.of(Path.of(arguments[3])));
+        new KnownCases(Path.of(arguments[1]), Optional.empty(), () -> reading)
+                .remember(Sources.of(Path.of(arguments[0])), candidate.casesHash());
         SchemeCheck check = new SchemeCheck(new KindRegistry(), Calendars.fixed(ShippedCalendar.calendar()));
         Proofs proofs = new RememberedProofs(Path.of(arguments[1]), Optional.empty(), () -> code);
         Proofs.Subject subject = check.subject(candidate);

@@ -80,7 +80,7 @@ class ShippedAsFilesTest {
                 throw new AssertionError("another proof was needed than that of " + bundled);
             }
         };
-        Shelf shelf = new Shelf(registry, proofs, Runnable::run);
+        Shelf shelf = new Shelf(registry, proofs, KnownCases.NONE, Runnable::run);
         Deposits deposits = new Deposits(folder, room, shelf, new DeployFolder(folder, shelf), Runnable::run);
         shelf.whenRegistered(deposits::registered);
         Deposit deposit = deposits.deposit(name, file);
