@@ -89,23 +89,23 @@ final class Shelf {
     void put(String source, Supplier<Source> files) {
         Brought before = brought.getOrDefault(source, Brought.NOTHING);
         Source found = files.get();
-        if (recalled(source, found, before)) {
+        if (recalled(source, found, before) || installed(source, found, before)) {
             retry(false);
-            listener.run();
-            return;
         }
+        listener.run();
+    }
+
+    /** Reads what a source holds now and begins to install it; answers whether what is registered has changed already. */
+    private boolean installed(String source, Source found, Brought before) {
         ReadResult read = SchemeBinder.read(found);
-        if (read.candidate().isPresent()) {
-            known.remember(found, read.candidate().get().casesHash());
-            if (install(source, read.candidate().get(), before)) {
-                retry(false);
-            }
-        } else {
+        if (read.candidate().isEmpty()) {
             brought.put(source, new Brought(before.registered(), Optional.empty(), Standing.UNREAD));
             schemes.refuse(source, read.problems());
             report(source, before.registered(), read.problems());
+            return false;
         }
-        listener.run();
+        known.remember(found, read.candidate().get().casesHash());
+        return install(source, read.candidate().get(), before);
     }
 
     /** Registers what a source holds now if its proof is remembered, without reading its golden cases. */
