@@ -3,13 +3,13 @@ package org.jinbang.persistence.internal.accounts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jinbang.persistence.internal.db.ByIds;
 import org.jinbang.persistence.internal.db.Database;
+import org.jinbang.persistence.internal.db.Instants;
 import org.jinbang.process.Actor.StandingSeat;
 import org.jinbang.security.store.AccountStore.AccountRow;
 import org.jinbang.security.store.AccountStore.Opened;
@@ -52,9 +52,9 @@ final class SessionTable {
                 row.getString(1),
                 row.getString(2),
                 row.getString(3),
-                instant(row, 4),
-                instant(row, 5),
-                instant(row, 6),
+                Instants.of(row, 4),
+                Instants.of(row, 5),
+                Instants.of(row, 6),
                 row.getString(7),
                 row.getString(8),
                 row.getBoolean(9));
@@ -70,12 +70,8 @@ final class SessionTable {
                 row.getString(13),
                 row.getBoolean(14),
                 Set.of(),
-                instant(row, 15),
+                Instants.of(row, 15),
                 row.getLong(16));
-    }
-
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     void insert(SessionRow row, Instant now) {

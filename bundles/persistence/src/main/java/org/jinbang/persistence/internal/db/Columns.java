@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,18 +34,13 @@ record Columns(List<String> names, List<Integer> types) {
             case Types.BLOB, Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY -> rows.getBytes(index);
             case Types.BOOLEAN, Types.BIT -> rows.getBoolean(index);
             case Types.INTEGER, Types.SMALLINT, Types.BIGINT -> rows.getLong(index);
-            case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE -> instant(rows, index);
+            case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE -> Instants.of(rows, index);
             case Types.CLOB, Types.VARCHAR, Types.CHAR, Types.DISTINCT -> other(rows, index);
             default ->
                 throw new IllegalStateException(
                         "No copy of the column " + names.get(index - 1) + " of type " + types.get(index - 1));
         };
         return rows.wasNull() ? null : value;
-    }
-
-    private static Instant instant(ResultSet rows, int index) throws SQLException {
-        OffsetDateTime at = rows.getObject(index, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 
     /** PostgreSQL names a domain, not what it is made of. */

@@ -1,7 +1,6 @@
 package org.jinbang.persistence.internal.db;
 
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.HikariPoolMXBean;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -266,12 +265,7 @@ public final class Database implements AutoCloseable {
 
     /** How busy its connections are. */
     public StoreFigures.Pool figures() {
-        HikariPoolMXBean figures = pool.getHikariPoolMXBean();
-        return new StoreFigures.Pool(
-                figures.getActiveConnections(),
-                figures.getIdleConnections(),
-                figures.getThreadsAwaitingConnection(),
-                pool.getMaximumPoolSize());
+        return Pools.figures(pool);
     }
 
     /** The transaction that is open on this thread. */

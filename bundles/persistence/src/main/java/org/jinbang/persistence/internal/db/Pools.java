@@ -5,10 +5,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import org.jinbang.store.StoreFigures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Opens the pool of a database, and waits for those who still work with it when it is to be closed. */
+/** Opens the pool of a database, says how busy it is, and waits for those who still work with it when it is to be closed. */
 final class Pools {
     // What administrators look for in the log is said of the database.
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
@@ -29,6 +30,15 @@ final class Pools {
         config.setExceptionOverride(new ClosedDatabase());
         config.setConnectionInitSql(product.lockTimeout(settings.lockTimeout()));
         return new HikariDataSource(config);
+    }
+
+    static StoreFigures.Pool figures(HikariDataSource pool) {
+        HikariPoolMXBean figures = pool.getHikariPoolMXBean();
+        return new StoreFigures.Pool(
+                figures.getActiveConnections(),
+                figures.getIdleConnections(),
+                figures.getThreadsAwaitingConnection(),
+                pool.getMaximumPoolSize());
     }
 
     /** Waits until nobody holds a connection, as long as {@code patience} at most. */

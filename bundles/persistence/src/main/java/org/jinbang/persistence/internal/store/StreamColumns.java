@@ -2,10 +2,10 @@ package org.jinbang.persistence.internal.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jinbang.persistence.internal.db.Instants;
 import org.jinbang.store.Store.StreamRow;
 
 /** The columns of a stream, in the order in which statements name them. */
@@ -46,7 +46,7 @@ final class StreamColumns {
                 row.getString(after + 9),
                 row.getLong(after + 10),
                 row.getString(after + 11),
-                row.getObject(after + 12, OffsetDateTime.class).toInstant(),
+                Instants.of(row, after + 12),
                 row.getString(after + 13),
                 Optional.ofNullable(row.getString(after + 14)));
     }
