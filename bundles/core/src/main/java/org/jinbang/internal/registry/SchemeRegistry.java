@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -34,7 +33,7 @@ public final class SchemeRegistry implements Schemes {
     private final ProofQueue queue = new ProofQueue();
     private final Map<String, Installed> installed = new TreeMap<>();
     private final Map<String, Way> ways = new TreeMap<>();
-    private final List<BiConsumer<String, Boolean>> listeners = new CopyOnWriteArrayList<>();
+    private final SchemeListeners listeners = new SchemeListeners();
 
     /** An empty registry. */
     @Activate
@@ -241,7 +240,7 @@ public final class SchemeRegistry implements Schemes {
                 result.cases(),
                 result.rules(),
                 how);
-        tell(key, true);
+        listeners.tell(key, true);
     }
 
     /** Whether another source has, or is about to have, this scheme in this revision. */
@@ -286,21 +285,11 @@ public final class SchemeRegistry implements Schemes {
             installed.remove(key);
         }
         LOG.info("Scheme {} removed; its editions are dormant until this revision returns", key);
-        tell(key, false);
+        listeners.tell(key, false);
     }
 
     @Override
     public void kindsChanged() {
-        list().forEach(each -> tell(each.scheme().key(), true));
-    }
-
-    private void tell(String key, boolean arrived) {
-        for (BiConsumer<String, Boolean> listener : listeners) {
-            try {
-                listener.accept(key, arrived);
-            } catch (RuntimeException e) {
-                LOG.error("What follows from {} having {} could not be done", key, arrived ? "arrived" : "left", e);
-            }
-        }
+        list().forEach(each -> listeners.tell(each.scheme().key(), true));
     }
 }
