@@ -20,7 +20,7 @@ import org.jinbang.process.Reader;
 final class SizeMeasure {
     private static final int ROUNDS = 9;
     private static final int WARM = 8;
-    private static final int EACH = 16;
+    private static final int EACH = 64;
     private static final int PAGES = 40;
 
     /** An edition with many applications in it. */
