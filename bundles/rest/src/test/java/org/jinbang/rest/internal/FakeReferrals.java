@@ -10,6 +10,9 @@ import org.jinbang.json.Json;
 import org.jinbang.process.Actor;
 import org.jinbang.process.Dossier;
 import org.jinbang.process.Referrals;
+import org.jinbang.process.Refusal;
+import org.jinbang.process.RefusalCode;
+import org.jinbang.process.RefusedException;
 import org.jinbang.scheme.Text;
 
 /** One referral of the application {@code a1}, whoever asks. */
@@ -78,8 +81,14 @@ final class FakeReferrals implements Referrals {
         out.write(1);
     }
 
+    /** Reads as a zip is read: what comes after its last entry, or after what is refused, stays where it is. */
     @Override
-    public Taken receive(Actor actor, String edition, String root, InputStream in) {
+    public Taken receive(Actor actor, String edition, String root, InputStream in) throws IOException {
+        in.read();
+        in.close();
+        if (edition.equals("unknown")) {
+            throw new RefusedException(new Refusal(RefusalCode.UNKNOWN_TARGET, TITLE, Optional.empty()));
+        }
         return new Taken("f2", DOSSIER, root);
     }
 }

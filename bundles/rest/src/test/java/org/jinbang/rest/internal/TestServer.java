@@ -189,10 +189,16 @@ final class TestServer implements AutoCloseable {
         return call("GET", path).as(token).send();
     }
 
+    /** A connection of which nothing has been used. */
+    Socket socket() throws IOException {
+        Socket socket = new Socket("127.0.0.1", connector.getLocalPort());
+        socket.setSoTimeout(10_000);
+        return socket;
+    }
+
     /** Sends bytes as they are, and reads until the server closes the connection. */
     String raw(String request) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", connector.getLocalPort())) {
-            socket.setSoTimeout(10_000);
+        try (Socket socket = socket()) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

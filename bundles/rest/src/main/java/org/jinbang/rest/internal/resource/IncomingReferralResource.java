@@ -24,6 +24,7 @@ import org.jinbang.rest.internal.door.Access;
 import org.jinbang.rest.internal.door.Caller;
 import org.jinbang.rest.internal.door.Needed;
 import org.jinbang.rest.internal.door.Route;
+import org.jinbang.rest.internal.wire.Bounded;
 import org.jinbang.rest.internal.wire.Listing;
 import org.jinbang.rest.internal.wire.Problem;
 import org.jinbang.scheme.Text;
@@ -143,7 +144,9 @@ public final class IncomingReferralResource {
                     .exception();
         }
         try {
-            Referrals.Taken taken = referrals.receive(Caller.of(security).actor(), edition, root, body);
+            Referrals.Taken taken =
+                    referrals.receive(Caller.of(security).actor(), edition, root, Bounded.keptOpen(body));
+            Bounded.drain(body);
             return Response.status(Response.Status.CREATED)
                     .entity(ReferralTaken.of(taken))
                     .build();

@@ -1,5 +1,6 @@
 package org.jinbang.rest.internal.wire;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jinbang.scheme.Text;
@@ -23,8 +24,21 @@ public final class Bounded {
     }
 
     /**
-     * Reads the rest of a body that was refused, within bounds, and throws it away: a client that still sends would
-     * otherwise see a broken connection instead of the answer.
+     * {@code body} for a reader that closes what it reads, perhaps before the body's end as readers of zip files do: what
+     * it leaves can still be drained.
+     */
+    public static InputStream keptOpen(InputStream body) {
+        return new FilterInputStream(body) {
+            @Override
+            public void close() {
+                // Whoever answers the request drains it.
+            }
+        };
+    }
+
+    /**
+     * Reads the rest of a body of which no more is needed, within bounds, and throws it away: a client that still sends
+     * would otherwise see a broken connection instead of the answer, or with its next request.
      */
     public static void drain(InputStream in) {
         byte[] waste = new byte[WASTE_BYTES];
